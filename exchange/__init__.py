@@ -1,0 +1,1 @@
+"""A batch, from a file to a signed receipt, and what every partner holds."""

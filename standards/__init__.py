@@ -1,0 +1,1 @@
+"""What valid data is: the catalog, the classification and the exchange specification."""
