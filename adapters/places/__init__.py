@@ -1,0 +1,1 @@
+"""Places that hold bytes under names: in memory, in a folder, on an SFTP server."""

@@ -1,0 +1,152 @@
+"""Place: somewhere outside that holds bytes under names, and what may be said to it.
+
+Everything above this module speaks of names and bytes; whether they lie in memory, in a folder
+or on a partner's server is decided once, where the programme is put together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from types import TracebackType
+
+from adapters.places.errors import TooManyEntries
+from adapters.places.names import Name, check_folder, why_not
+
+MAX_ENTRIES = 10_000  # one folder: one stream's envelopes of a decade of nights, three times
+BLOCK = 128 * 1024  # bytes read at once; larger blocks cost a page fault each (glibc mmap)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One regular file in a folder: its plain name and its size in bytes."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One line of a raw listing, before anything in it is believed."""
+
+    name: str | bytes
+    size: int
+    regular: bool
+    folder: bool = False
+
+
+class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot have slots
+    """The usable files of a folder, sorted by name, and how many others were left out, and why.
+
+    `skipped` counts by reason: "name" (a name that `names.check` refuses), "kind" (a link, pipe,
+    device or socket), "hidden" (a name with a leading dot, so half-written files too). Sub-folders
+    are not counted. The names left out are not kept: they are the other side's words, not ours.
+    """
+
+    skipped: tuple[tuple[str, int], ...]
+
+    @classmethod
+    def of(cls, found: Iterable[Found], *, folder: str, limit: int) -> Listing:
+        """Sort what may be used from what may not; more than `limit` lines raise TooManyEntries.
+
+        Every line counts, also those left out: a server cannot make a listing endless.
+        """
+        entries, skipped = [], dict.fromkeys(("hidden", "kind", "name"), 0)
+        for seen, line in enumerate(found, 1):
+            if seen > limit:
+                raise TooManyEntries(
+                    f"more than {limit} entries in {folder or 'the top folder'!r}",
+                    hint="clear away what was dealt with, or list with a higher limit",
+                )
+            reason = _left_out(line)
+            if reason:
+                skipped[reason] += 1
+            elif not line.folder:
+                entries.append(Entry(str(line.name), line.size))
+        listing = cls(sorted(entries))
+        listing.skipped = tuple((reason, count) for reason, count in skipped.items() if count)
+        return listing
+
+
+def _left_out(line: Found) -> str:
+    name = line.name
+    if isinstance(name, bytes):  # not UTF-8
+        return "name"
+    if name.startswith("."):
+        return "hidden"
+    if line.folder:
+        return ""
+    if why_not(name) or "/" in name:
+        return "name"
+    return "" if line.regular else "kind"
+
+
+class Place(Protocol):
+    """Names to bytes. A context manager; `close` may be called more than once.
+
+    Every method raises `PlaceError` and nothing else: `BadName` for a name `names.check` refuses,
+    `Unreachable` or `Timeout` when the place is gone, `Refused` when it does not permit.
+    """
+
+    def list(self, folder: str, *, limit: int = MAX_ENTRIES) -> Listing:
+        """Give the regular files of a folder ("" is the top); a folder that is not there is empty.
+
+        Raises: TooManyEntries, NotRegular (the name is a file).
+        """
+
+    def read(self, name: str, sink: BinaryIO, *, limit: int) -> int:
+        """Copy a whole file into `sink`; give its length. On an error `sink` is to be thrown away.
+
+        Raises: NotFound, NotRegular, TooLarge (over `limit`), PeerMisbehaved (not the length that
+        was announced).
+        """
+
+    def write(self, name: str, source: Path | bytes) -> None:
+        """Make a file visible under its name, whole and on disk, once.
+
+        The same bytes there already is success; folders are made. Raises: AlreadyThere (other
+        bytes), NotRegular, WriteFailed (nothing is visible under the name; try again), NoSpace.
+        """
+
+    def move(self, name: str, new: str) -> None:
+        """Rename, as careful as `write`; a move that was done before is success.
+
+        Raises: NotFound, AlreadyThere, NotRegular.
+        """
+
+    def remove(self, name: str) -> None:
+        """Remove a file; one that is gone already is success. Raises: NotRegular."""
+
+    def close(self) -> None:
+        """Let go of connections and descriptors."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+def part_name(name: Name) -> Name:
+    """Name the half-written form of a file: `.<name>.part` beside it (envelope.md §5)."""
+    return Name((*name.folder, f".{name.last}.part"))
+
+
+__all__ = [
+    "BLOCK",
+    "MAX_ENTRIES",
+    "Entry",
+    "Found",
+    "Listing",
+    "Name",
+    "Place",
+    "check_folder",
+    "part_name",
+]
