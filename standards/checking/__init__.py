@@ -1,0 +1,1 @@
+"""Checking records: one table of findings and rules, and two engines that must agree."""

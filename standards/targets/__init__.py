@@ -1,0 +1,1 @@
+"""What a standard compiles to: one module for each target."""
