@@ -1,0 +1,194 @@
+"""The inbox: which department files are ready to be taken, and which are not, and why.
+
+A file is ready when it is a regular file, has no temporary name, nobody holds it open for
+writing (the kernel knows: a read lease is refused then) and it has not changed for a while.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import stat
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from exchange.config import Config, FeedSection
+from exchange.errors import DiskError
+from exchange.home import Home
+
+# What programs call a file while they still write it, and what desktops leave lying about.
+_TEMPORARY_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".swp")
+_TEMPORARY_STARTS = (".", "~$")
+
+
+class NotReady(StrEnum):
+    """Why a file stays where it is."""
+
+    BEING_WRITTEN = "being-written"
+    NO_FEED = "unknown-layout"
+    NO_REGULAR_FILE = "no-regular-file"
+    TOO_LARGE = "too-large"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file in the inbox: with a feed it is ready, else `reason` says why it is not."""
+
+    path: Path
+    feed: FeedSection | None
+    reason: NotReady | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells that a file changed between two looks."""
+
+    inode: int
+    size: int
+    modified_ns: int
+
+
+def look(home: Home, config: Config) -> tuple[Found, ...]:
+    """Every file in the inboxes, in order of feed and name. Waits once for fresh ones to settle.
+
+    Raises:
+        DiskError: a folder cannot be listed.
+    """
+    candidates = [*_of_feeds(home, config), *_of_nobody(home, config)]
+    fresh = [found.path for found in candidates if found.reason is None]
+    _wait_for(fresh, config.limits.settle_seconds)
+    return tuple(_judge(found, config) for found in candidates)
+
+
+def read(path: Path, *, limit: int) -> tuple[bytes, Stamp] | NotReady:
+    """The bytes of a file and its stamp, or why it is not ready after all.
+
+    Raises:
+        DiskError: the disk failed while the file was read.
+    """
+    try:
+        with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as source:
+            before = _stamp(os.fstat(source.fileno()))
+            data = source.read(limit + 1)
+            after = _stamp(os.stat(path, follow_symlinks=False))
+    except FileNotFoundError:
+        return NotReady.BEING_WRITTEN
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return NotReady.NO_REGULAR_FILE
+        raise DiskError(
+            f"a file in {path.parent} cannot be read: {error.strerror}",
+            hint="check the owner and mode of the file, and the disk",
+        ) from error
+    if len(data) > limit:
+        return NotReady.TOO_LARGE
+    if before != after or len(data) != after.size:
+        return NotReady.BEING_WRITTEN
+    return data, after
+
+
+def remove(path: Path, stamp: Stamp) -> bool:
+    """Take a file out of the inbox, unless it is no longer the one that was read."""
+    with contextlib.suppress(FileNotFoundError):
+        if _stamp(os.stat(path, follow_symlinks=False)) != stamp:
+            return False
+        path.unlink()
+    return True
+
+
+def _of_feeds(home: Home, config: Config) -> Iterator[Found]:
+    seen: set[Path] = set()
+    for feed in config.feeds:
+        for path in _entries(home.root / feed.inbox):
+            if path not in seen and fnmatchcase(path.name, feed.files):
+                seen.add(path)
+                yield _shape(Found(path, feed))
+
+
+def _of_nobody(home: Home, config: Config) -> Iterator[Found]:
+    """Files that lie in the inbox but match no feed: nobody knows their layout."""
+    folders = {home.root / feed.inbox for feed in config.feeds} | {home.root / "inbox"}
+    for folder in sorted(folders):
+        feeds = [feed for feed in config.feeds if home.root / feed.inbox == folder]
+        for path in _entries(folder):
+            if path.is_dir() and any(path == other or path in other.parents for other in folders):
+                continue
+            if not any(fnmatchcase(path.name, feed.files) for feed in feeds):
+                yield Found(path, None, NotReady.NO_FEED)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        names = sorted(os.listdir(folder))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise DiskError(
+            f"{folder} cannot be listed: {error.strerror}", hint="check its owner and mode"
+        ) from error
+    return [folder / name for name in names if not name.startswith(_TEMPORARY_STARTS)]
+
+
+def _shape(found: Found) -> Found:
+    mode = found.path.lstat().st_mode
+    if not stat.S_ISREG(mode):
+        return Found(found.path, None, NotReady.NO_REGULAR_FILE)
+    if found.path.name.lower().endswith(_TEMPORARY_ENDINGS):
+        return Found(found.path, None, NotReady.BEING_WRITTEN)
+    return found
+
+
+def _wait_for(paths: list[Path], settle_seconds: float) -> None:
+    """Sleep until the youngest of the files is old enough; at most `settle_seconds`."""
+    newest = max((_modified(path) for path in paths), default=0.0)
+    left = newest + settle_seconds - time.time()
+    if left > 0:
+        time.sleep(min(left, settle_seconds))
+
+
+def _judge(found: Found, config: Config) -> Found:
+    if found.reason is not None:
+        return found
+    fresh = time.time() - _modified(found.path) < config.limits.settle_seconds
+    if fresh or _held_for_writing(found.path):
+        return Found(found.path, None, NotReady.BEING_WRITTEN)
+    return found
+
+
+def _modified(path: Path) -> float:
+    try:
+        modified = path.lstat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+    # A clock that runs ahead on the sender's machine must not hold a file for ever.
+    return modified if modified <= time.time() else 0.0
+
+
+def _held_for_writing(path: Path) -> bool:
+    """Whether some process of this machine has the file open for writing.
+
+    A read lease can only be had while nobody has. On file systems without leases (NFS, CIFS)
+    and for files of other owners the kernel cannot say; the settling time is the guard there.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_ino, status.st_size, status.st_mtime_ns)

@@ -1,0 +1,280 @@
+"""The configuration of one home: `chengxin.toml`, read once into frozen values.
+
+Every mistake in the file is reported, each with its line and a hint; nothing is guessed.
+The text decides alone: no environment variable and no other file changes a setting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from exchange.errors import ConfigurationError
+from standards.toml_lines import TomlMistake, load, nearest
+
+CONFIG_NAME = "chengxin.toml"
+_ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
+_STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+
+
+def _organisation(value: str) -> str:
+    if not _ORGANISATION.fullmatch(value):
+        message = "is no organisation id: lower-case letters, digits, '.' and '-', such as cn.wuxi"
+        raise ValueError(message)
+    return value
+
+
+def _standard(value: str) -> str:
+    if not _STANDARD.fullmatch(value):
+        message = "names no standard: write id/version, such as jiangyin-person/0.9.0"
+        raise ValueError(message)
+    return value
+
+
+def _label(value: str) -> str:
+    if not _LABEL.fullmatch(value):
+        message = "is no name: at most 40 lower-case letters, digits and '-'"
+        raise ValueError(message)
+    return value
+
+
+def _inside(value: str) -> str:
+    if not value or value.startswith("/") or ".." in PurePosixPath(value).parts:
+        message = "must be a folder inside the home, such as inbox/penalty"
+        raise ValueError(message)
+    return value
+
+
+Organisation = Annotated[str, AfterValidator(_organisation)]
+Standard = Annotated[str, AfterValidator(_standard)]
+Name = Annotated[str, AfterValidator(_label)]
+Inside = Annotated[str, AfterValidator(_inside)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class OrganisationSection(_Section):
+    """Who this home belongs to."""
+
+    id: Organisation
+    name: str = ""
+
+
+class KeysSection(_Section):
+    """Where the passphrase of the keys comes from when nobody is there to type it."""
+
+    passphrase_file: str = ""
+
+
+class LimitsSection(_Section):
+    """Limits of one run, each with its unit in its name."""
+
+    # The largest department file: the county's full yearly export is about 60 MB.
+    max_file_bytes: int = Field(default=512 * 1024 * 1024, ge=1)
+    # What one envelope may carry: at 400 bytes a record about 20 MB sealed.
+    max_batch_records: int = Field(default=50_000, ge=1, le=1_000_000)
+    # envelope.md §1 policy default.
+    max_envelope_bytes: int = Field(default=2 * 1024**3, ge=70_000)
+    # envelope.md §1 allows at most 90.
+    envelope_valid_days: int = Field(default=30, ge=1, le=90)
+    # How long a file must have been left alone before it is taken.
+    settle_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
+    # How often content that a partner refused is sealed again before a person must look.
+    max_resends: int = Field(default=3, ge=0, le=100)
+
+
+class FolderPlaceSection(_Section):
+    """A place that is a folder of this machine: a mounted drive, our own server's root."""
+
+    kind: Literal["folder"]
+    path: str
+
+
+class SftpPlaceSection(_Section):
+    """A place on an SFTP server. Host keys are pinned here and nowhere else."""
+
+    kind: Literal["sftp"]
+    host: str
+    port: int = Field(default=22, ge=1, le=65535)
+    user: str
+    host_keys: tuple[str, ...] = Field(min_length=1, strict=False)
+    identity: str
+    root: str = "."
+    timeout_seconds: float = Field(default=30.0, gt=0, le=600, strict=False)
+
+
+PlaceSection = Annotated[FolderPlaceSection | SftpPlaceSection, Field(discriminator="kind")]
+
+
+class PartnerSection(_Section):
+    """An organisation we exchange with, and the places where each side puts things."""
+
+    name: str = ""
+    send: str
+    fetch: str
+
+
+class FeedSection(_Section):
+    """Files of one department in one layout, and the folder where they arrive."""
+
+    name: Name
+    layout: str
+    department: str = ""
+    folder: Inside = ""
+    files: str = "*"
+
+    @property
+    def inbox(self) -> str:
+        """The folder, relative to the home."""
+        return self.folder or f"inbox/{self.name}"
+
+
+class RouteSection(_Section):
+    """Which record types of which standard go to whom, in which stream."""
+
+    stream: Name
+    to: tuple[Organisation, ...] = Field(min_length=1, max_length=64, strict=False)
+    standard: Standard
+    records: tuple[str, ...] = Field(min_length=1, strict=False)
+    compression: bool = True
+
+
+class IncomingSection(_Section):
+    """A stream that a partner may send us."""
+
+    sender: Organisation = Field(alias="from")
+    stream: Name
+
+
+class Config(_Section):
+    """Everything in `chengxin.toml`."""
+
+    organisation: OrganisationSection
+    keys: KeysSection = KeysSection()
+    limits: LimitsSection = LimitsSection()
+    places: dict[str, PlaceSection] = Field(default_factory=dict)
+    partners: dict[str, PartnerSection] = Field(default_factory=dict)
+    feeds: tuple[FeedSection, ...] = Field(default=(), strict=False)
+    routes: tuple[RouteSection, ...] = Field(default=(), strict=False)
+    incoming: tuple[IncomingSection, ...] = Field(default=(), strict=False)
+
+
+_HINTS = {
+    "extra_forbidden": "no such setting: see docs/configuration.md for the names",
+    "missing": "this setting is required here",
+    "string_type": 'write it as text, in quotes: "…"',
+    "int_type": "write it as a whole number, without quotes",
+    "float_type": "write it as a number, without quotes",
+    "bool_type": "write true or false, without quotes",
+    "tuple_type": 'write it as a list: ["…"]',
+    "union_tag_invalid": 'a place has kind = "folder" or kind = "sftp"',
+    "union_tag_not_found": 'say kind = "folder" or kind = "sftp"',
+    "too_short": "at least one is needed",
+}
+
+
+def parse(text: str, *, name: str = CONFIG_NAME) -> Config:
+    """The configuration in `text`.
+
+    Raises:
+        ConfigurationError: with every mistake, one a line, as `file:line: setting: reason (hint)`.
+    """
+    try:
+        data, lines = load(text, name)
+    except TomlMistake as mistake:
+        raise ConfigurationError(
+            str(mistake), hint="the file is no TOML: see https://toml.io"
+        ) from None
+    try:
+        config = Config.model_validate(data)
+    except ValidationError as error:
+        raise _mistakes(_of_pydantic(error, lines), name) from None
+    problems = list(_cross_checks(config, lines))
+    if problems:
+        raise _mistakes(problems, name)
+    return config
+
+
+def _mistakes(problems: list[tuple[int, str, str]], name: str) -> ConfigurationError:
+    lines = [f"{name}:{line}: {path}: {reason}" for line, path, reason in sorted(problems)]
+    count = len(lines)
+    what = "one mistake" if count == 1 else f"{count} mistakes"
+    return ConfigurationError("\n".join(lines), hint=f"{what} in the configuration; nothing was run")
+
+
+def _of_pydantic(
+    error: ValidationError, lines: Mapping[str, int]
+) -> list[tuple[int, str, str]]:
+    problems = []
+    for item in error.errors(include_input=False, include_url=False):
+        # pydantic puts the tag of a union into the path; the file does not have it.
+        parts = [str(part) for part in item["loc"] if part not in {"folder", "sftp"} or _last(item)]
+        path = ".".join(parts)
+        reason = item["msg"].removeprefix("Value error, ")
+        hint = _HINTS.get(item["type"], "")
+        problems.append((nearest(lines, path), path, f"{reason} ({hint})" if hint else reason))
+    return problems
+
+
+def _last(item: Any) -> bool:  # noqa: ANN401 - pydantic's ErrorDetails
+    return bool(item["loc"]) and item["loc"][0] == "feeds"
+
+
+def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, str, str]]:
+    """What no single setting shows: names that must exist elsewhere, numbers used twice."""
+    problems: list[tuple[int, str, str]] = []
+
+    def mistake(path: str, reason: str) -> None:
+        problems.append((nearest(lines, path), path, reason))
+
+    known_places = ", ".join(config.places) or "none"
+    for partner, section in config.partners.items():
+        if not _ORGANISATION.fullmatch(partner):
+            mistake(f"partners.{partner}", "is no organisation id, such as cn.wuxi")
+        if partner == config.organisation.id:
+            mistake(f"partners.{partner}", "is this organisation itself")
+        for side in ("send", "fetch"):
+            if getattr(section, side) not in config.places:
+                mistake(f"partners.{partner}.{side}", f"names no place (places: {known_places})")
+    _check_routes(config, mistake)
+    _check_feeds(config, mistake)
+    for index, incoming in enumerate(config.incoming):
+        if incoming.sender not in config.partners:
+            mistake(f"incoming.{index}.from", "names no partner of this file")
+    return problems
+
+
+def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
+    streams: dict[str, int] = {}
+    for index, route in enumerate(config.routes):
+        path = f"routes.{index}"
+        if route.stream in streams:
+            mistake(f"{path}.stream", "another route has this stream: a stream is one chain")
+        streams[route.stream] = index
+        if route.stream.startswith("receipt"):
+            mistake(f"{path}.stream", "streams named receipt… carry the receipts")
+        if len(set(route.to)) != len(route.to):
+            mistake(f"{path}.to", "names a partner twice")
+        for partner in route.to:
+            if partner not in config.partners:
+                mistake(f"{path}.to", f"{partner} is no partner of this file (unknown partner)")
+
+
+def _check_feeds(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
+    names: set[str] = set()
+    claimed: dict[tuple[str, str], str] = {}
+    for index, feed in enumerate(config.feeds):
+        if feed.name in names:
+            mistake(f"feeds.{index}.name", "another feed has this name")
+        names.add(feed.name)
+        claim = (feed.inbox, feed.files)
+        if claim in claimed:
+            mistake(f"feeds.{index}.files", f"feed {claimed[claim]} takes the same files")
+        claimed[claim] = feed.name

@@ -1,0 +1,174 @@
+"""A home: the folder of one organisation, where everything of its relay lies, and its run lock.
+
+    chengxin.toml         the configuration
+    keys/ trust/          sealed keys, signed trust files
+    inbox/<feed>/         department files arrive here
+    originals/            every department file as it came, named by its digest
+    quarantine/<feed>/    rejected rows, and files refused as a whole
+    feedback/<feed>/      workbooks that go back to the department
+    archive/sent/         every envelope we sealed, the exact bytes
+    archive/received/     every envelope and receipt we got, the exact bytes
+    delivered/            records that partners sent us, checked
+    evidence/             what partners sent that breaks the protocol
+    spool/                work in progress, emptied at every start
+    log/                  one JSON line per event, no personal value
+    ledger.sqlite3        who was sent what, and what they answered
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from exchange.config import CONFIG_NAME, Config, parse
+from exchange.errors import DiskError, HomeBusy, HomeError
+
+_FOLDERS = (
+    "keys",
+    "trust",
+    "inbox",
+    "originals",
+    "quarantine",
+    "feedback",
+    "archive/sent",
+    "archive/received",
+    "delivered",
+    "evidence",
+    "spool",
+    "log",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The paths of one home. Everything below `root` is owner-only."""
+
+    root: Path
+
+    @property
+    def config_file(self) -> Path:
+        """The configuration, written by people."""
+        return self.root / CONFIG_NAME
+
+    @property
+    def ledger_file(self) -> Path:
+        """The ledger's SQLite file."""
+        return self.root / "ledger.sqlite3"
+
+    @property
+    def spool(self) -> Path:
+        """Work in progress; on the same file system as everything else, so renames are atomic."""
+        return self.root / "spool"
+
+    def sent(self, stream: str, name: str) -> Path:
+        """Where the exact bytes of an envelope of ours are kept."""
+        return self.root / "archive" / "sent" / stream / name
+
+    def received(self, sender: str, stream: str, name: str) -> Path:
+        """Where the exact bytes of an envelope or a receipt of a partner are kept."""
+        return self.root / "archive" / "received" / sender / stream / name
+
+    def delivered(self, sender: str, stream: str, name: str) -> Path:
+        """Where the records of a partner's envelope lie once they are checked."""
+        return self.root / "delivered" / sender / stream / name
+
+    def config(self) -> Config:
+        """The configuration of this home.
+
+        Raises:
+            HomeError: there is no such folder or no configuration in it.
+            ConfigurationError: every mistake in the file.
+        """
+        try:
+            data = self.config_file.read_bytes()
+        except FileNotFoundError:
+            raise HomeError(
+                f"{self.root} is no home: it has no {CONFIG_NAME}",
+                hint=f"make one: chengxin exchange init --home {self.root} --org cn.example",
+            ) from None
+        except OSError as error:
+            raise HomeError(
+                f"{self.config_file} cannot be read: {error.strerror}",
+                hint="run as the user that owns the home",
+            ) from None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            raise HomeError(
+                f"{self.config_file}:{line}: not UTF-8", hint="save the file as UTF-8"
+            ) from None
+        return parse(text, name=str(self.config_file))
+
+    def prepare(self) -> None:
+        """Make the folders that are missing, owner-only."""
+        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in _FOLDERS:
+            path = self.root / folder
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the home for one run; a killed run lets go by dying.
+
+        Raises:
+            HomeBusy: another run holds it.
+        """
+        descriptor = os.open(self.root / "run.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise HomeBusy(
+                    f"another run is at work in {self.root}", hint="wait until it ends"
+                ) from None
+            yield
+        finally:
+            os.close(descriptor)
+
+    def empty_spool(self) -> None:
+        """Throw away what a killed run left unfinished; nothing in the spool was ever seen."""
+        for path in self.spool.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Put `data` at `path` so that after a crash it is there whole or not at all.
+
+    Temporary name, fsync, rename, fsync of the folder. Replaces what was there.
+
+    Raises:
+        DiskError: the disk is full or failing.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as sink:
+            sink.write(data)
+            sink.flush()
+            os.fsync(sink.fileno())
+        move_durably(part, path)
+    except OSError as error:
+        raise DiskError(
+            f"cannot write {path.name} below {path.parent}: {error.strerror}",
+            hint="free some space or mend the disk, then run again: nothing is lost",
+        ) from error
+
+
+def move_durably(part: Path, path: Path) -> None:
+    """Rename a fsynced file into view and fsync the folder that now names it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,298 @@
+"""The sending side of the ledger: files, envelopes, deliveries, and what is known of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, and_, func, insert, select, update
+
+from exchange.batch import Item, Known
+from exchange.ledger.schema import current, deliveries, envelopes, files, items
+from exchange.ledger.store import in_parts, upsert
+from exchange.lifecycle import Event, State, advance
+
+if TYPE_CHECKING:
+    from exchange.receipt import Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A department file that was taken, or refused as a whole (`code` is not empty then)."""
+
+    feed: str
+    digest: str
+    name: str
+    taken: str
+    record_type: str
+    rows: int
+    accepted: int
+    rejected: int
+    set_aside: int
+    code: str
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeEntry:
+    """An envelope of ours as the ledger knows it."""
+
+    eid: str
+    stream: str
+    seq: int
+    prev: str
+    batch: str
+    kind: str
+    std: str
+    created: str
+    expires: str
+    size: int
+    digest: str
+    records: int
+    source: str
+    resend_of: str
+    attempt: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One envelope on its way to one partner."""
+
+    eid: str
+    recipient: str
+    stream: str
+    seq: int
+    kind: str
+    state: State
+
+
+def record_file(connection: Connection, entry: FileEntry) -> None:
+    """Write that a file was taken; the same content again replaces the entry."""
+    upsert(connection, files, [_row(entry, FileEntry)])
+
+
+def end_of_chain(connection: Connection, stream: str) -> tuple[int, str]:
+    """The number and eid of the last envelope of a stream; (0, "") before the first."""
+    row = connection.execute(
+        select(envelopes.c.seq, envelopes.c.eid)
+        .where(envelopes.c.stream == stream)
+        .order_by(envelopes.c.seq.desc())
+        .limit(1)
+    ).first()
+    return (row.seq, row.eid) if row else (0, "")
+
+
+def known_records(
+    connection: Connection, *, stream: str, record_type: str, keys: Iterable[bytes]
+) -> dict[bytes, Known]:
+    """What was last sealed of each of `keys` in a stream; unknown ones are left out."""
+    known: dict[bytes, Known] = {}
+    for part in in_parts(list(keys)):
+        rows = connection.execute(
+            select(current.c.key, current.c.digest, current.c.version).where(
+                and_(
+                    current.c.stream == stream,
+                    current.c.record_type == record_type,
+                    current.c.key.in_(part),
+                )
+            )
+        )
+        known.update({row.key: Known(row.digest, row.version) for row in rows})
+    return known
+
+
+def record_envelope(
+    connection: Connection,
+    entry: EnvelopeEntry,
+    *,
+    recipients: Sequence[str],
+    contents: Sequence[Item],
+) -> None:
+    """Write that an envelope was sealed: its place in the chain, its records, who shall get it."""
+    connection.execute(insert(envelopes), _row(entry, EnvelopeEntry))
+    connection.execute(
+        insert(deliveries),
+        [
+            {"eid": entry.eid, "recipient": to, "state": State.READY, "changed": entry.created}
+            for to in recipients
+        ],
+    )
+    if not contents:
+        return
+    connection.execute(
+        insert(items),
+        [
+            {
+                "eid": entry.eid,
+                "position": position,
+                "record_type": item.record_type,
+                "key": item.key,
+                "digest": item.digest,
+            }
+            for position, item in enumerate(contents)
+        ],
+    )
+    upsert(
+        connection,
+        current,
+        [
+            {
+                "stream": entry.stream,
+                "record_type": item.record_type,
+                "key": item.key,
+                "digest": item.digest,
+                "version": item.version,
+                "eid": entry.eid,
+            }
+            for item in contents
+        ],
+    )
+
+
+def copy_items(connection: Connection, *, source: str, target: str) -> None:
+    """Give an envelope that carries the content of another one the same items."""
+    rows = connection.execute(
+        select(items.c.position, items.c.record_type, items.c.key, items.c.digest).where(
+            items.c.eid == source
+        )
+    )
+    copies = [{"eid": target, **row._mapping} for row in rows]
+    if copies:
+        connection.execute(insert(items), copies)
+
+
+def prepared(connection: Connection) -> tuple[EnvelopeEntry, ...]:
+    """Envelopes whose bytes may still lie under their temporary name."""
+    rows = connection.execute(
+        select(envelopes).where(envelopes.c.state == "prepared").order_by(envelopes.c.seq)
+    )
+    return tuple(EnvelopeEntry(**row._mapping) for row in rows)
+
+
+def mark_kept(connection: Connection, eid: str) -> None:
+    """Write that an envelope's bytes lie in the archive under their final name."""
+    connection.execute(update(envelopes).where(envelopes.c.eid == eid).values(state="kept"))
+
+
+def envelope(connection: Connection, eid: str) -> EnvelopeEntry | None:
+    """An envelope of ours, or None."""
+    row = connection.execute(select(envelopes).where(envelopes.c.eid == eid)).first()
+    return EnvelopeEntry(**row._mapping) if row else None
+
+
+def deliveries_in(
+    connection: Connection, state: State, *, recipient: str | None = None
+) -> tuple[Delivery, ...]:
+    """Deliveries in one state, in chain order."""
+    statement = (
+        select(
+            deliveries.c.eid,
+            deliveries.c.recipient,
+            deliveries.c.state,
+            envelopes.c.stream,
+            envelopes.c.seq,
+            envelopes.c.kind,
+        )
+        .join(envelopes, envelopes.c.eid == deliveries.c.eid)
+        .where(deliveries.c.state == state)
+        .order_by(envelopes.c.stream, envelopes.c.seq)
+    )
+    if recipient is not None:
+        statement = statement.where(deliveries.c.recipient == recipient)
+    return tuple(
+        Delivery(row.eid, row.recipient, row.stream, row.seq, row.kind, State(row.state))
+        for row in connection.execute(statement)
+    )
+
+
+def delivery_state(connection: Connection, eid: str, recipient: str) -> State | None:
+    """The state of one delivery, or None where there is no such delivery."""
+    value = connection.execute(
+        select(deliveries.c.state).where(
+            and_(deliveries.c.eid == eid, deliveries.c.recipient == recipient)
+        )
+    ).scalar()
+    return State(value) if value is not None else None
+
+
+def advance_delivery(
+    connection: Connection,
+    eid: str,
+    recipient: str,
+    event: Event,
+    *,
+    at: str,
+    answer: Receipt | None = None,
+) -> None:
+    """Take one delivery a step on; an answer brings its code and counts.
+
+    Raises:
+        PeerError: the step is not in the table of `exchange.lifecycle`.
+    """
+    before = delivery_state(connection, eid, recipient)
+    if before is None:
+        return
+    values: dict[str, object] = {"state": advance(before, event), "changed": at}
+    if answer is not None:
+        values |= {
+            "code": answer.code,
+            "accepted": answer.accepted,
+            "rejected": answer.rejected,
+            "duplicate": answer.duplicate,
+            "superseded": answer.superseded,
+        }
+    connection.execute(
+        update(deliveries)
+        .where(and_(deliveries.c.eid == eid, deliveries.c.recipient == recipient))
+        .values(values)
+    )
+
+
+def files_taken(connection: Connection) -> tuple[FileEntry, ...]:
+    """Every department file, newest first."""
+    rows = connection.execute(select(files).order_by(files.c.taken.desc(), files.c.name))
+    return tuple(FileEntry(**row._mapping) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerTotals:
+    """What one partner was sent in data streams, and what it signed for."""
+
+    partner: str
+    batches: int
+    records: int
+    accepted: int
+    rejected: int
+    duplicate: int
+    superseded: int
+    waiting: int  # batches without a final answer
+    refused: int  # batches refused and not sent again
+
+
+def partner_totals(connection: Connection) -> tuple[PartnerTotals, ...]:
+    """The totals of every partner that was ever sent data, in order of its id."""
+    open_states = (State.READY, State.SENT)
+    rows = connection.execute(
+        select(
+            deliveries.c.recipient,
+            func.count().label("batches"),
+            func.sum(envelopes.c.records).label("records"),
+            func.sum(deliveries.c.accepted).label("accepted"),
+            func.sum(deliveries.c.rejected).label("rejected"),
+            func.sum(deliveries.c.duplicate).label("duplicate"),
+            func.sum(deliveries.c.superseded).label("superseded"),
+            func.count().filter(deliveries.c.state.in_(open_states)).label("waiting"),
+            func.count().filter(deliveries.c.state == State.REFUSED).label("refused"),
+        )
+        .join(envelopes, envelopes.c.eid == deliveries.c.eid)
+        .where(envelopes.c.kind == "data")
+        .group_by(deliveries.c.recipient)
+        .order_by(deliveries.c.recipient)
+    )
+    return tuple(PartnerTotals(*row) for row in rows)
+
+
+def _row(entry: FileEntry | EnvelopeEntry, kind: type) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in kind.__dataclass_fields__}

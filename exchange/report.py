@@ -1,0 +1,107 @@
+"""What one run did: values that a person reads as tables and a machine as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from exchange.errors import Exit, worst
+
+RUN_SCHEMA = "chengxin/run/1"
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One department file. `rows` = `accepted` + `rejected` + `set_aside`."""
+
+    feed: str
+    name: str
+    rows: int
+    accepted: int
+    rejected: int
+    set_aside: int
+    new: int
+    changed: int
+    unchanged: int
+    held_back: int  # older than what was sent, or a second time in the same file
+    code: str  # why the file was refused as a whole, or empty
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """What was put at one partner's place in this run."""
+
+    partner: str
+    batches: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A partner's final answer to one envelope of ours."""
+
+    partner: str
+    stream: str
+    seq: int
+    result: str
+    code: str
+    accepted: int
+    rejected: int
+    duplicate: int
+    superseded: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalLine:
+    """An envelope of a partner, and what we answered."""
+
+    sender: str
+    stream: str
+    seq: int
+    result: str
+    code: str
+    accepted: int
+    rejected: int
+    duplicate: int
+    superseded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that went wrong without stopping the rest. No personal value."""
+
+    step: str
+    about: str  # a feed, a partner, a file: whatever the step was working on
+    message: str
+    hint: str
+    exit_code: int
+
+
+@dataclass(slots=True)
+class RunReport:
+    """One run of one home, filled in while it goes."""
+
+    organisation: str
+    started: str
+    files: list[FileLine] = field(default_factory=list)
+    sent: list[SentLine] = field(default_factory=list)
+    answers: list[AnswerLine] = field(default_factory=list)
+    arrivals: list[ArrivalLine] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    finished: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        """How the run ends: the worst of its problems; 1 where records were rejected."""
+        codes = [problem.exit_code for problem in self.problems]
+        codes += [Exit.INPUT_REFUSED for line in self.files if line.code]
+        codes += [Exit.SOME_REJECTED for line in self.files if line.rejected]
+        codes += [Exit.SOME_REJECTED for line in self.answers if line.rejected]
+        codes += [Exit.SOME_REJECTED for line in self.arrivals if line.rejected]
+        return worst(codes)
+
+    def as_json(self) -> Mapping[str, Any]:
+        """The same facts for a machine; `schema` names their shape."""
+        return {"schema": RUN_SCHEMA} | asdict(self) | {"exit_code": self.exit_code}
