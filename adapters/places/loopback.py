@@ -79,10 +79,7 @@ class Jail(paramiko.SFTPServerInterface):
             descriptor = os.open(name, _FOLDER, dir_fd=folder)
         try:
             with os.scandir(descriptor) as lines:
-                return [
-                    SFTPAttributes.from_stat(line.stat(follow_symlinks=False), line.name)
-                    for line in lines
-                ]
+                return [_line(line) for line in lines]
         finally:
             os.close(descriptor)
 
@@ -155,6 +152,13 @@ class Jail(paramiko.SFTPServerInterface):
             yield descriptor, parts[-1] if parts else _ROOT_ENTRY
         finally:
             os.close(descriptor)
+
+
+def _line(line: os.DirEntry[str]) -> SFTPAttributes:
+    facts = SFTPAttributes.from_stat(line.stat(follow_symlinks=False), line.name)
+    # Any bytes can be a name here, and paramiko cannot send text that is not UTF-8.
+    facts.filename = os.fsencode(line.name)  # type: ignore[assignment]
+    return facts
 
 
 def _parts(path: str) -> list[str]:
