@@ -1,0 +1,56 @@
+"""Workbook reader: .xlsx in a child process with limits -> one Table for each visible sheet."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+import polars as pl
+
+from adapters.errors import FileRefused
+from adapters.sandbox import ChildStopped, Limits, run
+from adapters.table import Mark, Origin, Table, letter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_BYTES: Final = 64 * 1024 * 1024  # the city's own limit for a workbook is 20 MB
+LIMITS: Final = Limits(memory=3 * 1024**3, seconds=120)
+
+ZIP: Final = b"PK\x03\x04"
+OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read(data: bytes, origin: Origin) -> tuple[Table, ...]:
+    """Read the visible sheets that have content. Raises FileRefused."""
+    if data.startswith(OLD_OFFICE):
+        raise FileRefused("workbook_old")
+    if not data.startswith(ZIP):
+        raise FileRefused("workbook_broken")
+    if len(data) > MAX_BYTES:
+        raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
+    try:
+        answer = json.loads(run("adapters.readers.workbook_child", data, LIMITS))
+    except ChildStopped:
+        raise FileRefused("workbook_unreadable") from None
+    if "refused" in answer:
+        code, params = answer["refused"]
+        raise FileRefused(code, **params)
+    origin = replace(origin, reader="workbook", hidden_sheets=tuple(answer["hidden"]))
+    return tuple(_table(sheet, origin) for sheet in answer["sheets"])
+
+
+def _table(sheet: Mapping[str, Any], origin: Origin) -> Table:
+    columns = pl.DataFrame(
+        [pl.Series(letter(i), cells, dtype=pl.String) for i, cells in enumerate(sheet["columns"])]
+    )
+    rows = pl.Series("row", sheet["rows"], dtype=pl.UInt32)
+    return Table(
+        columns=columns,
+        rows=rows,
+        widths=pl.repeat(columns.width, rows.len(), dtype=pl.UInt32, eager=True).alias("width"),
+        origin=replace(origin, sheet=sheet["name"]),
+        blank=sheet["blank"],
+        marks=tuple(Mark(index, column, code) for index, column, code in sheet["marks"]),
+    )

@@ -1,0 +1,208 @@
+"""The child process that parses a workbook: bytes on standard input, JSON on standard output.
+
+`python -m adapters.readers.workbook_child MEMORY SECONDS`, started by adapters.readers.workbook.
+Answers `{"refused": [code, params]}` or `{"sheets": [...], "hidden": [...]}`. Of a number only
+what can be known is told: whole numbers lose the `.0`, and one of more than 15 digits is marked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+import sys
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree
+
+from adapters.errors import FileRefused
+from adapters.readers.zip_safety import inspect
+from adapters.sandbox import confine
+from adapters.table import MAX_COLUMNS
+
+if TYPE_CHECKING:
+    import zipfile
+
+MAX_SHEETS: Final = 32
+MAX_FILLED: Final = 1_000_000  # cells that merged ranges may stand for
+EXACT_BELOW: Final = 10**15  # a spreadsheet keeps 15 digits of a number
+
+_REFERENCE: Final = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
+_PREFIX: Final = re.compile(rb"<(\w+:)?worksheet[\s>]")
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def main() -> None:
+    """Read, parse and answer."""
+    confine(sys.argv[1:3])
+    try:
+        answer: dict[str, Any] = parse(sys.stdin.buffer.read())
+    except FileRefused as refused:
+        answer = {"refused": [refused.finding.code, dict(refused.finding.params)]}
+    sys.stdout.write(json.dumps(answer))
+
+
+def parse(data: bytes) -> dict[str, Any]:
+    """Return the visible sheets of a workbook as columns of text. Raises FileRefused."""
+    import python_calamine
+
+    box = inspect(data)
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except python_calamine.PasswordError:
+        raise FileRefused("workbook_locked") from None
+    except python_calamine.CalamineError:
+        raise FileRefused("workbook_broken") from None
+    visible = python_calamine.SheetVisibleEnum.Visible
+    worksheet = python_calamine.SheetTypeEnum.WorkSheet
+    shown = [m.name for m in book.sheets_metadata if m.visible == visible and m.typ == worksheet]
+    hidden = [m.name for m in book.sheets_metadata if m.visible != visible]
+    if len(shown) > MAX_SHEETS:
+        raise FileRefused("workbook_bomb")
+    parts = sheet_parts(box)
+    try:
+        sheets = [_sheet(book.get_sheet_by_name(name), box, parts.get(name)) for name in shown]
+    except python_calamine.CalamineError:
+        raise FileRefused("workbook_broken") from None
+    return {"sheets": [sheet for sheet in sheets if sheet["rows"]], "hidden": hidden}
+
+
+def _sheet(sheet: Any, box: zipfile.ZipFile, part: str | None) -> dict[str, Any]:  # noqa: ANN401
+    grid = sheet.to_python(skip_empty_area=False)
+    width = max((len(row) for row in grid), default=0)
+    if width > MAX_COLUMNS:
+        width = _used(grid)
+    if width > MAX_COLUMNS:
+        raise FileRefused("file_too_wide", limit=str(MAX_COLUMNS))
+    grid = [row[:width] for row in grid]
+    filled = _fill_merged(grid, sheet.merged_cell_ranges or [])
+    kept = [i for i, row in enumerate(grid) if any(cell not in ("", None) for cell in row)]
+    index = {row: i for i, row in enumerate(kept)}
+    columns, marks = [], []
+    for column, cells in enumerate(zip(*(grid[row] for row in kept), strict=True)):
+        texts, lost = _texts(cells)
+        columns.append(texts)
+        marks += [[i, column, "number_digits_lost"] for i in lost]
+    places = [(row, column, "cell_merged") for row, column in filled]
+    places += _scan(box, part) if part else []
+    marks += [[index[r], c, code] for r, c, code in places if r in index and c < width]
+    blank = len(grid) - len(kept)
+    return {
+        "name": sheet.name,
+        "rows": [row + 1 for row in kept],
+        "columns": columns,
+        "marks": sorted(marks),
+        "blank": blank,
+    }
+
+
+def _used(grid: list[list[Any]]) -> int:
+    """Return the width up to the last cell that holds anything."""
+    return max(
+        (i + 1 for row in grid for i, cell in enumerate(row) if cell not in ("", None)), default=0
+    )
+
+
+def _fill_merged(grid: list[list[Any]], ranges: list[Any]) -> list[tuple[int, int]]:
+    """Repeat the value of cells merged downwards in the rows below; return where."""
+    filled: list[tuple[int, int]] = []
+    for (top, left), (bottom, right) in ranges:
+        if left != right or top >= len(grid) or left >= len(grid[top]):
+            continue
+        if grid[top][left] in ("", None):
+            continue
+        for row in range(top + 1, min(bottom + 1, len(grid))):
+            grid[row][left] = grid[top][left]
+            filled.append((row, left))
+            if len(filled) > MAX_FILLED:
+                raise FileRefused("workbook_bomb")
+    return filled
+
+
+def _texts(cells: tuple[Any, ...]) -> tuple[list[str | None], list[int]]:
+    """Return a column as text, and the positions of numbers that lost digits."""
+    if set(map(type, cells)) <= {str}:
+        return [cell or None for cell in cells], []
+    lost = [
+        i for i, cell in enumerate(cells) if isinstance(cell, float) and abs(cell) >= EXACT_BELOW
+    ]
+    return [_text(cell) for cell in cells], lost
+
+
+def _text(cell: Any) -> str | None:  # noqa: ANN401
+    if isinstance(cell, str):
+        return cell or None
+    if cell is None:
+        return None
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        # The shortest digits that give this number back, without an exponent.
+        return str(int(cell)) if cell.is_integer() else format(Decimal(repr(cell)), "f")
+    if isinstance(cell, dt.datetime):
+        return cell.strftime("%Y-%m-%d %H:%M:%S") if cell.time() else cell.strftime("%Y-%m-%d")
+    return str(cell)
+
+
+def sheet_parts(box: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part of the container that holds each sheet: ECMA-376-1 §12.3.24, §15.2.1."""
+    names = {name.lower(): name for name in box.namelist()}
+    book, links = names.get("xl/workbook.xml"), names.get("xl/_rels/workbook.xml.rels")
+    if book is None or links is None:
+        return {}
+    try:
+        # No entity reaches this parser: inspect() refuses a document type.
+        relations = ElementTree.fromstring(box.read(links))  # noqa: S314
+        sheets = ElementTree.fromstring(box.read(book))  # noqa: S314
+    except ElementTree.ParseError:
+        raise FileRefused("workbook_broken") from None
+    targets = {item.get("Id"): item.get("Target", "") for item in relations}
+    found = {}
+    for item in sheets.iter():
+        target = targets.get(item.get(_RELATION) or "")
+        if item.tag.endswith("}sheet") and target:
+            path = target.lstrip("/") if target.startswith("/") else "xl/" + target
+            found[item.get("name", "")] = names.get(path.lower(), path)
+    return found
+
+
+def _scan(box: zipfile.ZipFile, part: str) -> list[tuple[int, int, str]]:
+    """Find the cells that hold a formula or an error, which a value reader does not tell."""
+    try:
+        data = box.read(part)
+    except KeyError:
+        raise FileRefused("workbook_broken") from None
+    prefix = (_PREFIX.search(data[:4096]) or [b"", b""])[1] or b""
+    cell = b"<" + prefix + b"c "
+    formulas = _cells(data, b"<" + prefix + b"f", cell, b" >/")
+    errors = _cells(data, b't="e"', cell, b" >/")
+    return [(r, c, "cell_formula") for r, c in formulas] + [
+        (r, c, "cell_error") for r, c in errors if (r, c) not in set(formulas)
+    ]
+
+
+def _cells(data: bytes, sign: bytes, cell: bytes, after: bytes) -> list[tuple[int, int]]:
+    """Return row and column (0-based) of each cell in which a sign occurs."""
+    found: list[tuple[int, int]] = []
+    at = data.find(sign)
+    while at >= 0:
+        end = at + len(sign)
+        if data[end : end + 1] in [after[i : i + 1] for i in range(len(after))]:
+            start = data.rfind(cell, 0, at)
+            place = _REFERENCE.search(data, start, end + 200) if start >= 0 else None
+            if place:
+                found.append((int(place[2]) - 1, _column(place[1])))
+        at = data.find(sign, end)
+    return found
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for character in letters:
+        number = number * 26 + character - ord("A") + 1
+    return number - 1
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""A Table: the cells of a file as text, and where each row came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import polars as pl
+
+MAX_COLUMNS: Final = 512  # twenty times the widest table of any department that we know
+WHOLE_ROW: Final = -1
+
+
+def letter(column: int) -> str:
+    """Return the name that a spreadsheet gives to a 0-based column: A, B ... Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file and the part of it that a table was read from."""
+
+    name: str
+    digest: str  # hexadecimal BLAKE2b-256 of the file's bytes
+    reader: str
+    sheet: str = ""
+    encoding: str = ""
+    hidden_sheets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """What a reader noticed about one cell, or about a row as a whole."""
+
+    index: int  # 0-based, into the rows of the table
+    column: int  # 0-based, or WHOLE_ROW
+    code: str  # a rule of standards.checking.intake_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Cells as found: one column of text for each spreadsheet column, named by its letter.
+
+    An empty cell is null. Rows without any content are left out and counted in `blank`.
+    """
+
+    columns: pl.DataFrame
+    rows: pl.Series  # the 1-based row or line at which each row starts, as an editor shows it
+    widths: pl.Series  # how many cells the row was written with
+    origin: Origin
+    blank: int = 0
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of the columns, in order."""
+        return tuple(self.columns.columns)
