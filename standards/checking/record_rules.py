@@ -40,7 +40,7 @@ _SHAPE: Final = (
         message=("记录中有标准没有规定的数据项", "the record has a field that the standard lacks"),
         remedy=(
             "请删除多余的数据项, 或改用规定的名称",
-            "leave it out, or use the name in the standard",
+            "leave it out or use the right name",
         ),
     ),
     _rule(
@@ -86,7 +86,7 @@ _SHAPE: Final = (
         ),
         remedy=(
             "请删除这些字符; 若是乱码, 请检查文件编码",
-            "remove them; check the file's encoding",
+            "remove them; check the encoding",
         ),
     ),
     _rule(
@@ -258,7 +258,7 @@ _PEOPLE: Final = (
         title=("15 位旧号码", "15-digit number"),
         message=(
             "“{field}”是 15 位旧身份证号码",
-            "{field} is a citizen number of the 1989 edition",
+            "{field} is a citizen number of 1989",
         ),
         remedy=("请换成 18 位号码", "convert it to 18 characters"),
     ),

@@ -1,0 +1,114 @@
+"""The frozen form of a catalog: canonical JSON, its digests, and back to an equal model.
+
+RFC 8785 (sorted keys, no spaces, UTF-8), with strings, integers, true, arrays and objects only.
+A value that equals the model's default is left out, so that an attribute added to the model
+later does not change the bytes of what is already published.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from enum import Enum
+from hashlib import blake2b, sha256
+from types import GenericAlias, UnionType
+from typing import Any, Final, get_args, get_type_hints
+
+from standards.model import RULE_KINDS, Catalog
+
+FORMAT: Final = "chengxin-catalog/1"
+_KINDS: Final = {rule: kind for kind, rule in RULE_KINDS.items()}
+
+Json = Any  # what `json` gives and takes
+Annotation = Any  # a type as it stands in the model's annotations
+
+
+class NotFrozenForm(ValueError):
+    """Bytes that are not the frozen form of a catalog."""
+
+
+def encode(catalog: Catalog) -> bytes:
+    """Write a catalog as its frozen form, one line with a line end."""
+    return text({"catalog": plain(catalog), "format": FORMAT}) + b"\n"
+
+
+def text(value: object) -> bytes:
+    """Write JSON values canonically: sorted keys, no spaces, UTF-8."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    ).encode()
+
+
+def decode(data: bytes) -> Catalog:
+    """Read a frozen form. Raises NotFrozenForm when the bytes are not exactly that."""
+    try:
+        value = json.loads(data)
+        if value["format"] != FORMAT:
+            raise NotFrozenForm(f"not of the format {FORMAT}")
+        catalog = _model(Catalog, value["catalog"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise NotFrozenForm("not the frozen form of a catalog") from error
+    if not isinstance(catalog, Catalog) or encode(catalog) != data:
+        raise NotFrozenForm("the frozen form of a catalog, but not written canonically")
+    return catalog
+
+
+def digests(data: bytes) -> tuple[str, str]:
+    """Return the SHA-256 and the BLAKE2b-256 of bytes, in hex."""
+    return sha256(data).hexdigest(), blake2b(data, digest_size=32).hexdigest()
+
+
+def plain(value: Json) -> object:
+    """Turn a part of the model into JSON values."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    if not hasattr(value, "__dataclass_fields__"):
+        return value
+    made = {
+        field.name: plain(part)
+        for field in fields(value)
+        if (part := getattr(value, field.name)) != field.default
+    }
+    if type(value) in _KINDS:
+        made["rule"] = _KINDS[type(value)]
+    return made
+
+
+_HINTS: Final[dict[type, Mapping[str, Any]]] = {}
+
+
+def _model(kind: Annotation, value: Json) -> object:
+    """Turn JSON values into a part of the model of a given type."""
+    if isinstance(kind, UnionType):
+        return _rule(value)
+    if isinstance(kind, GenericAlias):
+        if not isinstance(value, list):
+            raise TypeError("a list is missing")
+        inner = get_args(kind)[0]
+        return tuple(_model(inner, part) for part in value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    if hasattr(kind, "__dataclass_fields__"):
+        return _filled(kind, value)
+    if type(value) is not kind:
+        raise TypeError("a value of another type")
+    return value
+
+
+def _filled(kind: Annotation, value: dict[str, Json]) -> object:
+    hints = _HINTS.get(kind)
+    if hints is None:
+        hints = _HINTS[kind] = get_type_hints(kind)
+    unknown = value.keys() - hints.keys()
+    missing = {
+        field.name for field in fields(kind) if field.default is MISSING and field.name not in value
+    }
+    if unknown or missing:
+        raise TypeError("unknown or missing attributes")
+    return kind(**{name: _model(hints[name], part) for name, part in value.items()})
+
+
+def _rule(value: dict[str, Json]) -> object:
+    attributes = {name: part for name, part in value.items() if name != "rule"}
+    return _filled(RULE_KINDS[value["rule"]], attributes)

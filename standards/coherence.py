@@ -1,0 +1,106 @@
+"""What must hold inside a catalog before it can be compiled: references, patterns, dates."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields as parts_of
+from datetime import date
+from typing import Final
+
+from standards.model import (
+    Catalog,
+    Field,
+    FieldType,
+    Form,
+    IdentityDocument,
+    RecordRule,
+    RecordType,
+)
+from standards.pattern import PatternMistake, parse
+
+Place = tuple[str, ...]  # a path through the model, such as record_types/penalty/fields/cf_wsh
+
+_VERSION: Final = re.compile(r"[0-9]+(\.[0-9]+){1,2}")
+# What a field id in a rule is called; values, years and code lists are not field ids.
+_FIELD_ATTRIBUTES: Final = ("field", "fields", "other", "named_in", "on")
+
+
+def incoherences(catalog: Catalog) -> Iterator[tuple[Place, str]]:
+    """Yield everything that does not fit together, each with its place in the model."""
+    if not _VERSION.fullmatch(catalog.version):
+        yield ("version",), "version: numbers with dots, such as 1.0.0"
+    try:
+        date.fromisoformat(catalog.effective_from)
+    except ValueError:
+        yield ("effective_from",), "effective_from: a date such as 2018-04-01"
+    lists = {code_list.id for code_list in catalog.code_lists}
+    acts = {act.id for act in catalog.acts}
+    for record_type in catalog.record_types:
+        yield from _in_record_type(record_type, lists, acts)
+    for code_list in catalog.code_lists:
+        place = ("code_lists", code_list.id)
+        if not code_list.codes:
+            yield place, f"the code list {code_list.id} has no codes"
+        for code in code_list.codes:
+            yield from _pattern((*place, code.code), code.pattern)
+            if code.act and code.act not in acts:
+                yield (*place, code.code), f"no act {code.act}"
+
+
+def _in_record_type(
+    record_type: RecordType, lists: set[str], acts: set[str]
+) -> Iterator[tuple[Place, str]]:
+    place = ("record_types", record_type.id)
+    ids = set(record_type.field_ids)
+    named: Iterable[tuple[str, str]] = [("key", id_) for id_ in record_type.key]
+    if record_type.version_field:
+        named = [*named, ("version_field", record_type.version_field)]
+    for attribute, id_ in named:
+        if id_ not in ids:
+            yield (*place, attribute), f"{attribute}: no field {id_}"
+        elif not (record_type.field(id_).required or record_type.field(id_).group):
+            yield (*place, attribute), f"{attribute}: the field {id_} is not required"
+    if not record_type.key:
+        yield place, "key: at least one field"
+    for act in record_type.acts:
+        if act not in acts:
+            yield (*place, "acts"), f"acts: no act {act}"
+    for field in record_type.fields:
+        yield from _in_field((*place, "fields", field.id), field, lists)
+    for number, rule in enumerate(record_type.rules):
+        yield from _in_rule((*place, "rules", str(number)), rule, ids, lists)
+
+
+def _in_field(place: Place, field: Field, lists: set[str]) -> Iterator[tuple[Place, str]]:
+    if field.max_length < 1:
+        yield (*place, "max_length"), "max_length: at least 1"
+    if (field.type is FieldType.CODE) != bool(field.code_list):
+        yield (*place, "code_list"), "code_list: for fields of the type code, and only for them"
+    if field.code_list and field.code_list not in lists:
+        yield (*place, "code_list"), f"no code list {field.code_list}"
+    if field.form is Form.REGION and "regions" not in lists:
+        yield (*place, "form"), "the form region needs the code list regions"
+    if field.required and field.group:
+        yield (*place, "group"), "a field is required or one of a group, not both"
+    yield from _pattern((*place, "pattern"), field.pattern)
+
+
+def _in_rule(
+    place: Place, rule: RecordRule, ids: set[str], lists: set[str]
+) -> Iterator[tuple[Place, str]]:
+    for part in parts_of(rule):
+        value = getattr(rule, part.name)
+        names = value if isinstance(value, tuple) else (value,)
+        if part.name in _FIELD_ATTRIBUTES:
+            yield from ((place, f"{part.name}: no field {n}") for n in names if n not in ids)
+    if isinstance(rule, IdentityDocument):
+        wanted = (rule.documents, rule.regions)
+        yield from ((place, f"no code list {name}") for name in wanted if name not in lists)
+
+
+def _pattern(place: Place, pattern: str) -> Iterator[tuple[Place, str]]:
+    if not pattern:
+        return
+    try:
+        parse(pattern)
+    except PatternMistake as mistake:
+        yield place, f"pattern: {mistake}"

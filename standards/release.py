@@ -1,0 +1,163 @@
+"""Published versions: what was frozen once and never changes.
+
+published/<id>/<version>/catalog.json      the frozen form, which all else is compiled from
+published/<id>/<version>/SHA256SUMS        digests of every file: `sha256sum -c SHA256SUMS`
+published/<id>/<version>/B2SUMS            the same in BLAKE2b-256: `b2sum -l 256 -c B2SUMS`
+published/<id>/<version>/json-schema/…     compiled, never edited
+published/<id>/<version>/xsd/…
+"""
+
+import re
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from standards.canonical import NotFrozenForm, decode, digests, encode
+from standards.model import Catalog
+
+PUBLISHED: Final = Path(__file__).parent / "published"
+DRAFTS: Final = Path(__file__).parent / "drafts"
+
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(\.[0-9]+){1,2}")
+_SUMS: Final = ("SHA256SUMS", "B2SUMS")
+
+
+class StandardError(Exception):
+    """A standard that cannot be used; `hint` says what to do."""
+
+    def __init__(self, message: str, *, hint: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.exit_code = exit_code
+
+
+class UnknownStandard(StandardError):
+    """A name that no published standard has."""
+
+
+class BrokenStandard(StandardError):
+    """A published standard whose files are not what was published."""
+
+
+class AlreadyPublished(StandardError):
+    """A version that is published with other content."""
+
+
+def published(root: Path = PUBLISHED) -> tuple[str, ...]:
+    """Return the names of the published standards, such as `jiangyin-person/0.9.0`, in order."""
+    found = (path.parent for path in root.glob("*/*/catalog.json"))
+    names = (f"{folder.parent.name}/{folder.name}" for folder in found)
+    return tuple(sorted(filter(_NAME.fullmatch, names), key=_by_version))
+
+
+@cache
+def load(name: str, root: Path = PUBLISHED) -> Catalog:
+    """Return a published catalog, after a look at its digests.
+
+    Raises UnknownStandard for a name that is not published, and BrokenStandard when the frozen
+    form is not the one that was published.
+    """
+    if not _NAME.fullmatch(name) or not (root / name / "catalog.json").is_file():
+        raise UnknownStandard(
+            f"no published standard {name!r}",
+            hint=f"published are: {', '.join(published(root)) or 'none'}",
+            exit_code=78,
+        )
+    data = (root / name / "catalog.json").read_bytes()
+    for sums, digest in zip(_SUMS, digests(data), strict=True):
+        if _sums(root / name / sums).get("catalog.json") != digest:
+            raise _broken(name)
+    try:
+        catalog = decode(data)
+    except NotFrozenForm:
+        raise _broken(name) from None
+    if catalog.name != name:
+        raise _broken(name)
+    return catalog
+
+
+def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
+    """Return the files of a published version that are not what was published, changed or gone."""
+    folder = root / name
+    sums = [_sums(folder / file) for file in _SUMS]
+    there = {
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in _SUMS
+    }
+    wrong = there ^ (sums[0].keys() | sums[1].keys())
+    for file in there - wrong:
+        if digests((folder / file).read_bytes()) != tuple(known.get(file) for known in sums):
+            wrong.add(file)
+    return tuple(sorted(wrong))
+
+
+def compiled(catalog: Catalog) -> Mapping[str, bytes]:
+    """Return every file of a release by its path: the frozen form and what it compiles to."""
+    from standards.targets import json_schema, xsd
+
+    files = {"catalog.json": encode(catalog)}
+    for record_type in catalog.record_types:
+        files[f"json-schema/{record_type.id}.json"] = json_schema.render(record_type, catalog)
+    files[f"xsd/{catalog.id}.xsd"] = xsd.render(catalog)
+    for number, sums in enumerate(_SUMS):
+        lines = (f"{digests(files[p])[number]}  {p}\n" for p in sorted(files) if p not in _SUMS)
+        files[sums] = "".join(lines).encode()
+    return files
+
+
+def freeze(catalog: Catalog, root: Path = PUBLISHED) -> Path:
+    """Publish a version, and return its folder; doing it again with the same content is fine.
+
+    Raises AlreadyPublished when the version is there with other content.
+    """
+    files = compiled(catalog)
+    folder = root / catalog.name
+    if folder.exists():
+        if _content(folder) == files:
+            return folder
+        raise AlreadyPublished(
+            f"{catalog.name} is published, with other content",
+            hint="a published version never changes: give the draft a new version number",
+            exit_code=65,
+        )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(mkdtemp(prefix=f".{catalog.version}.", dir=folder.parent))
+    try:
+        part.chmod(0o755)
+        for name, data in files.items():
+            (part / name).parent.mkdir(exist_ok=True)
+            (part / name).write_bytes(data)
+        part.rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return folder
+
+
+def _content(folder: Path) -> Mapping[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _sums(path: Path) -> Mapping[str, str]:
+    try:
+        lines = path.read_text().splitlines()
+    except OSError:
+        return {}
+    return {file: digest for digest, _, file in (line.partition("  ") for line in lines)}
+
+
+def _by_version(name: str) -> tuple[str, list[int]]:
+    id_, version = name.split("/")
+    return id_, [int(part) for part in version.split(".")]
+
+
+def _broken(name: str) -> BrokenStandard:
+    return BrokenStandard(
+        f"the files of {name} are not those that were published",
+        hint="install the package again: a published standard is never edited",
+        exit_code=78,
+    )
