@@ -55,7 +55,9 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
 
         Every line counts, also those left out: a server cannot make a listing endless.
         """
-        entries, skipped = [], dict.fromkeys(("hidden", "kind", "name"), 0)
+        # By name: a folder that changes while it is read may show one file twice.
+        entries: dict[str, Entry] = {}
+        skipped = dict.fromkeys(("hidden", "kind", "name"), 0)
         for seen, line in enumerate(found, 1):
             if seen > limit:
                 raise TooManyEntries(
@@ -66,8 +68,8 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
             if reason:
                 skipped[reason] += 1
             elif not line.folder:
-                entries.append(Entry(str(line.name), line.size))
-        listing = cls(sorted(entries))
+                entries[str(line.name)] = Entry(str(line.name), line.size)
+        listing = cls(sorted(entries.values()))
         listing.skipped = tuple((reason, count) for reason, count in skipped.items() if count)
         return listing
 

@@ -1,0 +1,38 @@
+"""A small disk that really fills up: a tmpfs, for root only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from kit.sshd import hand_over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+KIB = 1024
+
+
+@contextlib.contextmanager
+def small_disk(path: Path, size: int) -> Iterator[None]:
+    """Mount an empty disk of `size` bytes on a folder; unmount it at the end."""
+    if os.geteuid() != 0:
+        pytest.skip("mounting a small disk needs root")
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", path],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        if os.environ.get("CI"):
+            pytest.fail(f"cannot mount a tmpfs: {mounted.stderr.decode()}")
+        pytest.skip("this machine does not let us mount a tmpfs")
+    try:
+        hand_over(path)
+        yield
+    finally:
+        subprocess.run(["umount", "-l", path], check=True)

@@ -1,0 +1,200 @@
+"""SFTP servers that lie: the embedded server with one piece replaced by a bad one."""
+
+from __future__ import annotations
+
+import os
+import struct
+import threading
+from typing import TYPE_CHECKING
+
+from paramiko.message import Message
+from paramiko.sftp import (
+    CMD_CLOSE,
+    CMD_EXTENDED,
+    CMD_NAME,
+    CMD_READ,
+    CMD_READDIR,
+    CMD_RENAME,
+    CMD_WRITE,
+    SFTP_FAILURE,
+    SFTP_OK,
+)
+
+from adapters.places.loopback import Jail, LoopbackServer, OpenFile, Subsystem
+
+if TYPE_CHECKING:
+    import paramiko
+    from paramiko.sftp_attr import SFTPAttributes
+
+
+def failing(kind: int, *, after: int = 0) -> type[Subsystem]:
+    """Answer FAILURE to requests of one kind, from number `after` on; else behave."""
+
+    class Failing(Subsystem):
+        seen = 0
+
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            if t == kind:
+                self.seen += 1
+                if self.seen > after:
+                    self._send_status(request_number, SFTP_FAILURE)
+                    return
+            super()._process(t, request_number, msg)
+
+    return Failing
+
+
+FAILS_ON_CLOSE = failing(CMD_CLOSE)
+FAILS_ON_FSYNC = failing(CMD_EXTENDED)
+FAILS_ON_RENAME = failing(CMD_RENAME)
+
+
+def fails_write(number: int) -> type[Subsystem]:
+    """Answer FAILURE to the write with this number alone, and to no other."""
+
+    class FailsOneWrite(Subsystem):
+        seen = 0
+
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            if t == CMD_WRITE:
+                self.seen += 1
+                if self.seen == number:
+                    self._send_status(request_number, SFTP_FAILURE)
+                    return
+            super()._process(t, request_number, msg)
+
+    return FailsOneWrite
+
+
+class LosesWrites(Jail):
+    """Says OK to every write and keeps only the first 100 000 bytes."""
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        file = super()._open(path, flags)
+
+        class Losing(OpenFile):
+            def _write(self, offset: int, data: bytes) -> int:
+                return super()._write(offset, data) if offset < 100_000 else SFTP_OK
+
+        file.__class__ = Losing
+        return file
+
+
+class Overwrites(Jail):
+    """Renames over what is there, as pkg/sftp does, and ignores O_EXCL."""
+
+    def rename(self, oldpath: str, newpath: str) -> int:
+        return self.posix_rename(oldpath, newpath)
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        return super()._open(path, flags & ~os.O_EXCL)
+
+
+def sized(claimed: int) -> type[Jail]:
+    """Say that every file is `claimed` bytes long."""
+
+    class Sized(Jail):
+        def _open(self, path: str, flags: int) -> OpenFile:
+            file = super()._open(path, flags)
+
+            class Lying(OpenFile):
+                def stat(self) -> SFTPAttributes:
+                    facts = super().stat()
+                    facts.st_size = claimed
+                    return facts
+
+            file.__class__ = Lying
+            return file
+
+    return Sized
+
+
+def answering(kind: int, *replies: bytes) -> type[Subsystem]:
+    """Answer requests of one kind with raw packets; `{n}` of the request is filled in first.
+
+    Each reply is a type byte and the rest; the request number goes between.
+    """
+
+    class Answering(Subsystem):
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            if t != kind:
+                super()._process(t, request_number, msg)
+                return
+            for reply in replies:
+                body = reply[:1] + struct.pack(">I", request_number) + reply[1:]
+                self._write_all(struct.pack(">I", len(body)) + body)
+
+    return Answering
+
+
+def listing(names: list[bytes], *, endless: bool = False) -> type[Subsystem]:
+    """List these names, each as a regular file of one byte; for ever, if `endless`."""
+
+    class Listing(Subsystem):
+        at = 0
+
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            if t != CMD_READDIR or (not endless and self.at >= len(names)):
+                super()._process(t, request_number, msg)
+                return
+            page = names[self.at % len(names) :][:100]
+            self.at += len(page)
+            reply = Message()
+            reply.add_int(request_number)
+            reply.add_int(len(page))
+            for name in page:
+                reply.add_string(name)
+                reply.add_string(b"")
+                reply.add_int(0x1 | 0x4)
+                reply.add_int64(1)
+                reply.add_int(0o100644)
+            self._send_packet(CMD_NAME, reply)
+
+    return Listing
+
+
+def silent_on(kind: int, *, after: int = 0) -> type[Subsystem]:
+    """Stop answering at a request of one kind, and keep the connection open."""
+
+    class Silent(Subsystem):
+        seen = 0
+
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            if t == kind:
+                self.seen += 1
+                if self.seen > after:
+                    threading.Event().wait(20)
+            super()._process(t, request_number, msg)
+
+    return Silent
+
+
+class NeverGreets(Subsystem):
+    """Takes INIT and says nothing."""
+
+    def _send_server_version(self) -> int:
+        threading.Event().wait(20)
+        raise EOFError
+
+
+class Drip(Subsystem):
+    """Answers a read one byte a tenth of a second: never silent, never done."""
+
+    def _process(self, t: int, request_number: int, msg: Message) -> None:
+        if t != CMD_READ:
+            super()._process(t, request_number, msg)
+            return
+        body = bytes([103]) + struct.pack(">II", request_number, 1000)
+        self._write_all(struct.pack(">I", len(body) + 1000) + body)
+        for _ in range(200):
+            self._write_all(b"x")
+            threading.Event().wait(0.1)
+
+
+class WeakServer(LoopbackServer):
+    """Speaks only CBC ciphers and MD5."""
+
+    def harden(self, transport: paramiko.Transport) -> None:
+        options = transport.get_security_options()
+        options.ciphers = ("aes128-cbc", "3des-cbc")
+        options.digests = ("hmac-md5",)
