@@ -70,7 +70,9 @@ def items_of(
     columns = sorted(frame.columns)
     ordered = frame.select(columns)
     for row in ordered.iter_rows():
-        record = {name: value for name, value in zip(columns, row, strict=True) if value is not None}
+        record = {
+            name: value for name, value in zip(columns, row, strict=True) if value is not None
+        }
         line = encode(record)
         yield Item(
             record_type,
@@ -83,9 +85,7 @@ def items_of(
 
 def encode(record: Mapping[str, str]) -> bytes:
     """One record as canonical JSON: keys sorted, UTF-8, no spaces, no newline at the end."""
-    return json.dumps(
-        record, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    ).encode()
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def identity(
@@ -141,12 +141,9 @@ def in_batches(items: Sequence[Item], largest: int) -> Iterator[tuple[Item, ...]
         yield tuple(items[start : start + largest])
 
 
-def files_of(items: Sequence[Item]) -> dict[str, bytes]:
-    """One NDJSON file for each record type: name -> bytes. Types in alphabetical order."""
-    lines: dict[str, list[bytes]] = {}
-    for item in sorted(items, key=lambda item: item.record_type):
-        lines.setdefault(f"{item.record_type}.ndjson", []).append(item.line + b"\n")
-    return {name: b"".join(parts) for name, parts in lines.items()}
+def lines(items: Sequence[Item]) -> bytes:
+    """The NDJSON bytes of records, each line ended by a newline."""
+    return b"".join(item.line + b"\n" for item in items)
 
 
 def ulid(at: datetime, randomness: Callable[[int], bytes] = os.urandom) -> str:

@@ -206,12 +206,12 @@ def _mistakes(problems: list[tuple[int, str, str]], name: str) -> ConfigurationE
     lines = [f"{name}:{line}: {path}: {reason}" for line, path, reason in sorted(problems)]
     count = len(lines)
     what = "one mistake" if count == 1 else f"{count} mistakes"
-    return ConfigurationError("\n".join(lines), hint=f"{what} in the configuration; nothing was run")
+    return ConfigurationError(
+        "\n".join(lines), hint=f"{what} in the configuration; nothing was run"
+    )
 
 
-def _of_pydantic(
-    error: ValidationError, lines: Mapping[str, int]
-) -> list[tuple[int, str, str]]:
+def _of_pydantic(error: ValidationError, lines: Mapping[str, int]) -> list[tuple[int, str, str]]:
     problems = []
     for item in error.errors(include_input=False, include_url=False):
         # pydantic puts the tag of a union into the path; the file does not have it.

@@ -1,4 +1,4 @@
-"""What can go wrong in an exchange and is no finding: each with a hint and an exit code."""
+"""What can go wrong in an exchange that is not a finding: each error with a hint and an exit code."""
 
 from exchange.refusal import BadReceipt, Code, Refused
 

@@ -1,18 +1,18 @@
 """A home: the folder of one organisation, where everything of its relay lies, and its run lock.
 
-    chengxin.toml         the configuration
-    keys/ trust/          sealed keys, signed trust files
-    inbox/<feed>/         department files arrive here
-    originals/            every department file as it came, named by its digest
-    quarantine/<feed>/    rejected rows, and files refused as a whole
-    feedback/<feed>/      workbooks that go back to the department
-    archive/sent/         every envelope we sealed, the exact bytes
-    archive/received/     every envelope and receipt we got, the exact bytes
-    delivered/            records that partners sent us, checked
-    evidence/             what partners sent that breaks the protocol
-    spool/                work in progress, emptied at every start
-    log/                  one JSON line per event, no personal value
-    ledger.sqlite3        who was sent what, and what they answered
+chengxin.toml         the configuration
+keys/ trust/          sealed keys, signed trust files
+inbox/<feed>/         department files arrive here
+originals/            every department file as it came, named by its digest
+quarantine/<feed>/    rejected rows, and files refused as a whole
+feedback/<feed>/      workbooks that go back to the department
+archive/sent/         every envelope we sealed, the exact bytes
+archive/received/     every envelope and receipt we got, the exact bytes
+delivered/            records that partners sent us, checked
+evidence/             what partners sent that breaks the protocol
+spool/                work in progress, emptied at every start
+log/                  one JSON line per event, no personal value
+ledger.sqlite3        who was sent what, and what they answered
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def write(self, event: str, *, at: datetime, **facts: str | int | float) -> None:
+    def write(self, event: str, *, at: datetime, **facts: str | float) -> None:
         """Append one event. A journal that cannot be written never stops the relay."""
         line = {"time": at.strftime("%Y-%m-%dT%H:%M:%SZ"), "event": event} | facts
         text = masked(json.dumps(line, ensure_ascii=False)) + "\n"

@@ -69,14 +69,18 @@ def end_of_chain(connection: Connection, *, sender: str, stream: str) -> tuple[i
 
 def arrival_at(connection: Connection, *, sender: str, stream: str, seq: int) -> Arrival | None:
     """The envelope that consumed a number, or None."""
-    row = connection.execute(
-        select(arrivals).where(
-            and_(
-                arrivals.c.sender == sender, arrivals.c.stream == stream, arrivals.c.seq == seq
+    row = (
+        connection.execute(
+            select(arrivals).where(
+                and_(
+                    arrivals.c.sender == sender, arrivals.c.stream == stream, arrivals.c.seq == seq
+                )
             )
         )
-    ).first()
-    return Arrival(**row._mapping) if row else None
+        .mappings()
+        .first()
+    )
+    return Arrival(**row) if row else None
 
 
 def record_arrival(connection: Connection, arrival: Arrival) -> None:
@@ -109,9 +113,7 @@ def held_records(
     return found
 
 
-def hold(
-    connection: Connection, records: Sequence[HeldRecord], *, sender: str, eid: str
-) -> None:
+def hold(connection: Connection, records: Sequence[HeldRecord], *, sender: str, eid: str) -> None:
     """Write that we now hold these versions of a sender's records."""
     upsert(
         connection,
@@ -145,10 +147,7 @@ def record_notes(connection: Connection, new: Sequence[OutgoingNote]) -> None:
     """Keep receipts of ours to be put at their place."""
     connection.execute(
         insert(notes),
-        [
-            {name: getattr(note, name) for name in OutgoingNote.__dataclass_fields__}
-            for note in new
-        ],
+        [{name: getattr(note, name) for name in OutgoingNote.__dataclass_fields__} for note in new],
     )
 
 
@@ -160,7 +159,7 @@ def notes_to_send(connection: Connection, *, recipient: str) -> tuple[OutgoingNo
         .where(and_(notes.c.recipient == recipient, notes.c.sent == 0))
         .order_by(notes.c.stream, notes.c.number)
     )
-    return tuple(OutgoingNote(**row._mapping) for row in rows)
+    return tuple(OutgoingNote(**row) for row in rows.mappings())
 
 
 def mark_note_sent(connection: Connection, note: OutgoingNote) -> None:
@@ -202,16 +201,20 @@ def receipt_of(
     connection: Connection, *, eid: str, partner: str, stage: str
 ) -> ReceiptEntry | None:
     """The receipt we have from a partner for one envelope and stage, or None."""
-    row = connection.execute(
-        select(receipts).where(
-            and_(
-                receipts.c.eid == eid,
-                receipts.c.partner == partner,
-                receipts.c.stage == stage,
+    row = (
+        connection.execute(
+            select(receipts).where(
+                and_(
+                    receipts.c.eid == eid,
+                    receipts.c.partner == partner,
+                    receipts.c.stage == stage,
+                )
             )
         )
-    ).first()
-    return ReceiptEntry(**row._mapping) if row else None
+        .mappings()
+        .first()
+    )
+    return ReceiptEntry(**row) if row else None
 
 
 def record_details(
@@ -229,9 +232,7 @@ def details_of(connection: Connection, *, eid: str, sender: str, answers: str) -
     """The outcome lines of a receipt envelope about an envelope of ours; None before it is here."""
     return connection.execute(
         select(details.c.lines).where(
-            and_(
-                details.c.eid == eid, details.c.sender == sender, details.c.answers == answers
-            )
+            and_(details.c.eid == eid, details.c.sender == sender, details.c.answers == answers)
         )
     ).scalar()
 

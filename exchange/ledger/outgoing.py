@@ -151,16 +151,32 @@ def record_envelope(
     )
 
 
-def copy_items(connection: Connection, *, source: str, target: str) -> None:
-    """Give an envelope that carries the content of another one the same items."""
+def carry_over(connection: Connection, *, source: str, target: str) -> None:
+    """Write that the records of an envelope travel again in another one."""
     rows = connection.execute(
         select(items.c.position, items.c.record_type, items.c.key, items.c.digest).where(
             items.c.eid == source
         )
     )
-    copies = [{"eid": target, **row._mapping} for row in rows]
+    copies = [{"eid": target, **row} for row in rows.mappings()]
     if copies:
         connection.execute(insert(items), copies)
+    connection.execute(update(current).where(current.c.eid == source).values(eid=target))
+
+
+def recipients_of(connection: Connection, eid: str) -> tuple[str, ...]:
+    """Every organisation an envelope was sealed for, in order of its id."""
+    rows = connection.execute(
+        select(deliveries.c.recipient).where(deliveries.c.eid == eid).order_by("recipient")
+    )
+    return tuple(row.recipient for row in rows)
+
+
+def mark_sealed_again(connection: Connection, eid: str, *, at: str) -> None:
+    """Take the refused deliveries of an envelope a step on: its content has a new number."""
+    refused = and_(deliveries.c.eid == eid, deliveries.c.state == State.REFUSED)
+    state = advance(State.REFUSED, Event.SEALED_AGAIN)
+    connection.execute(update(deliveries).where(refused).values(state=state, changed=at))
 
 
 def prepared(connection: Connection) -> tuple[EnvelopeEntry, ...]:
@@ -168,7 +184,7 @@ def prepared(connection: Connection) -> tuple[EnvelopeEntry, ...]:
     rows = connection.execute(
         select(envelopes).where(envelopes.c.state == "prepared").order_by(envelopes.c.seq)
     )
-    return tuple(EnvelopeEntry(**row._mapping) for row in rows)
+    return tuple(EnvelopeEntry(**row) for row in rows.mappings())
 
 
 def mark_kept(connection: Connection, eid: str) -> None:
@@ -178,8 +194,9 @@ def mark_kept(connection: Connection, eid: str) -> None:
 
 def envelope(connection: Connection, eid: str) -> EnvelopeEntry | None:
     """An envelope of ours, or None."""
-    row = connection.execute(select(envelopes).where(envelopes.c.eid == eid)).first()
-    return EnvelopeEntry(**row._mapping) if row else None
+    found = connection.execute(select(envelopes).where(envelopes.c.eid == eid))
+    row = found.mappings().first()
+    return EnvelopeEntry(**row) if row else None
 
 
 def deliveries_in(
@@ -253,7 +270,7 @@ def advance_delivery(
 def files_taken(connection: Connection) -> tuple[FileEntry, ...]:
     """Every department file, newest first."""
     rows = connection.execute(select(files).order_by(files.c.taken.desc(), files.c.name))
-    return tuple(FileEntry(**row._mapping) for row in rows)
+    return tuple(FileEntry(**row) for row in rows.mappings())
 
 
 @dataclass(frozen=True, slots=True)

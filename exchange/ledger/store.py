@@ -68,9 +68,7 @@ class Ledger:
         self._engine.dispose()
 
 
-def upsert(
-    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
-) -> None:
+def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows; where the primary key is there already, replace the other columns."""
     if not rows:
         return

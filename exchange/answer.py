@@ -1,0 +1,154 @@
+"""Answers: what came of an envelope is committed, and signed for, in one transaction (step 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from exchange import addresses, receipt, sealing
+from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
+from exchange.envelope import Verified
+from exchange.gateway import Gateway, moment
+from exchange.ledger import incoming
+from exchange.ledger.incoming import Arrival, OutgoingNote
+from exchange.ledger.outgoing import EnvelopeEntry
+from exchange.receipt import Receipt, Stage
+from exchange.refusal import Code
+from keys.digests import file_digest
+
+# Which stage answers for which failure; every stage before it was passed (envelope.md §4).
+_STAGE_OF = {Code.RECIPIENT: Stage.CRYPTO, Code.BODY: Stage.CRYPTO, Code.MANIFEST: Stage.FORMAT}
+
+
+def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
+    """Write chain state, what we hold, and the receipts; then show the details envelope.
+
+    A receipt envelope is itself not answered.
+    """
+    header = verified.header
+    details: EnvelopeEntry | None = None
+    with gateway.ledger.transaction() as connection:
+        incoming.record_arrival(connection, _arrival(gateway, verified, result))
+        incoming.hold(connection, result.held, sender=header.sender, eid=verified.eid)
+        for answers, lines in result.details:
+            incoming.record_details(
+                connection, eid=verified.eid, sender=header.sender, answers=answers, lines=lines
+            )
+        if header.kind != "receipt":
+            details = _seal_details(gateway, connection, verified, result)
+            notes = list(_notes(gateway, connection, verified, result, details))
+            incoming.record_notes(connection, notes)
+    if details is not None:
+        sealing.reveal(gateway, details)
+
+
+def _arrival(gateway: Gateway, verified: Verified, result: Result) -> Arrival:
+    header, counts = verified.header, result.counts
+    return Arrival(
+        eid=verified.eid,
+        sender=header.sender,
+        stream=header.stream,
+        seq=header.seq,
+        kind=header.kind,
+        std=header.standard,
+        first_seen=moment(gateway.now()),
+        result=result.result,
+        code=result.code,
+        received=counts.received,
+        accepted=counts.accepted,
+        rejected=counts.rejected,
+        duplicate=counts.duplicate,
+        superseded=counts.superseded,
+    )
+
+
+def _seal_details(
+    gateway: Gateway, connection: Connection, verified: Verified, result: Result
+) -> EnvelopeEntry | None:
+    """The envelope that carries the outcome lines; None where there is no record to speak of."""
+    if not result.lines:
+        return None
+    header = verified.header
+    data = receipt.encode_lines(_outcomes(result.lines))
+    files = {OUTCOMES_NAME: (data, len(result.lines))}
+    return sealing.seal_next(
+        gateway,
+        connection,
+        sealing.Destination(
+            addresses.receipt_stream(header.sender),
+            (header.sender,),
+            "receipt",
+            header.standard,
+        ),
+        sealing.Content(
+            files=sealing.payload(files, media_type=OUTCOMES_TYPE, compress=True),
+            records=len(result.lines),
+            sources=(verified.eid,),
+        ),
+        sealing.Origin(verified.eid),
+    )
+
+
+def _outcomes(lines: tuple[Line, ...]) -> list[receipt.Outcome]:
+    return [receipt.Outcome(line.position, line.code, line.field) for line in lines]
+
+
+def _notes(
+    gateway: Gateway,
+    connection: Connection,
+    verified: Verified,
+    result: Result,
+    details: EnvelopeEntry | None,
+) -> Iterator[OutgoingNote]:
+    """One signed note for each stage that was reached, chained within the stream."""
+    header = verified.header
+    number, prev = incoming.last_note(connection, recipient=header.sender, stream=header.stream)
+    signer = gateway.keyring.signer(gateway.now())
+    for stage in _stages(result):
+        data = receipt.encode(_receipt(gateway, verified, result, stage, prev, details), signer)
+        number, prev = number + 1, file_digest(data)
+        yield OutgoingNote(
+            verified.eid, header.sender, str(stage), header.stream, number, prev, data
+        )
+
+
+def _stages(result: Result) -> list[Stage]:
+    order = [Stage.TRANSPORT, Stage.CRYPTO, Stage.FORMAT, Stage.BUSINESS]
+    if result.failed is None:
+        return order
+    return order[: order.index(_STAGE_OF[result.failed]) + 1]
+
+
+def _receipt(
+    gateway: Gateway,
+    verified: Verified,
+    result: Result,
+    stage: Stage,
+    prev: str,
+    details: EnvelopeEntry | None,
+) -> Receipt:
+    header = verified.header
+    last = stage is _stages(result)[-1]
+    counts = result.counts if stage is Stage.BUSINESS else type(result.counts)()
+    outcomes = _outcomes(result.lines) if stage is Stage.BUSINESS else []
+    return Receipt(
+        sender=gateway.me,
+        to=header.sender,
+        stage=stage,
+        result=result.result if last else "accepted",
+        code=result.code if last else "",
+        eid=verified.eid,
+        batch=header.batch,
+        stream_seq=header.seq,
+        time=gateway.now(),
+        prev=prev,
+        checkpoint="",
+        details=details.eid if details is not None and stage is Stage.BUSINESS else "",
+        outcomes=receipt.outcomes_root(outcomes),
+        received=counts.received,
+        accepted=counts.accepted,
+        rejected=counts.rejected,
+        duplicate=counts.duplicate,
+        superseded=counts.superseded,
+    )

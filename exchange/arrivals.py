@@ -1,0 +1,235 @@
+"""Arrivals: what partners put for us is fetched, verified, opened, checked again and answered.
+
+The receiver's steps of envelope.md §3, in that order. Once an envelope has passed step 6 it
+consumes its number whatever follows: one transaction writes the chain, what we now hold and the
+signed receipts. Before that, unauthenticated input gets no answer at all.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import BinaryIO
+
+from adapters.places.errors import PlaceError
+from adapters.places.place import Entry, Place
+from exchange import addresses, answer, delivery, envelope, policy
+from exchange.envelope import Verified
+from exchange.errors import DiskError, ExchangeError, PeerError
+from exchange.gateway import Gateway
+from exchange.home import move_durably
+from exchange.ledger import incoming
+from exchange.refusal import Refused
+from exchange.report import ArrivalLine
+from keys.errors import KeysError
+
+
+@dataclass(frozen=True, slots=True)
+class Inlet:
+    """One folder at one place in which one partner puts one stream."""
+
+    partner: str
+    stream: str
+    place: str
+
+
+class Link(Enum):
+    """How an envelope stands to the chain of its sender and stream (step 6)."""
+
+    NEXT = auto()
+    SEEN = auto()
+    AHEAD = auto()
+    CONFLICT = auto()  # another envelope has its number, or it names another predecessor
+
+
+def fetch_all(gateway: Gateway) -> None:
+    """Fetch and answer everything that partners have put for us.
+
+    Receipt envelopes come first, so that the receipts that refer to them can be settled.
+    """
+    for inlet in _inlets(gateway):
+        try:
+            _fetch(gateway, inlet)
+        except (PlaceError, ExchangeError, KeysError) as error:
+            gateway.problem("fetch", f"{inlet.partner} {inlet.stream}", error)
+
+
+def _inlets(gateway: Gateway) -> list[Inlet]:
+    partners = gateway.config.partners
+    receipts = [
+        Inlet(partner, addresses.receipt_stream(gateway.me), section.fetch)
+        for partner, section in partners.items()
+    ]
+    data = [
+        Inlet(one.sender, one.stream, partners[one.sender].fetch) for one in gateway.config.incoming
+    ]
+    return receipts + data
+
+
+def _fetch(gateway: Gateway, inlet: Inlet) -> None:
+    place = gateway.places[inlet.place]
+    folder = addresses.folder(to=gateway.me, sender=inlet.partner, stream=inlet.stream)
+    for entry in place.list(folder):
+        name = addresses.parse_envelope_name(entry.name)
+        if name is None or _left_behind(gateway, inlet, name):
+            continue
+        try:
+            _take(gateway, inlet, place, f"{folder}/{entry.name}", entry)
+        except Refused as refused:
+            gateway.problem("fetch", f"{inlet.partner} {entry.name}", refused)
+
+
+def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry) -> None:
+    gateway.tell(f"fetch: {entry.name} of {inlet.stream} from {inlet.partner}")
+    spooled = _spool(gateway, place, path, entry)
+    with spooled.open("rb") as source:
+        verified = _verify(gateway, inlet, source)
+        link = _link(gateway, verified)
+        if link is Link.AHEAD:
+            raise PeerError(
+                f"number {verified.header.seq} waits: one before it is missing",
+                hint=f"ask {inlet.partner} whether it was sent; the envelope stays where it is",
+            )
+        if link is Link.CONFLICT:
+            _keep_evidence(gateway, inlet, spooled, verified)
+        if link is Link.SEEN:
+            with gateway.ledger.transaction() as connection:
+                incoming.answer_again(connection, verified.eid)
+        else:
+            _process(gateway, inlet, spooled, source, verified)
+    spooled.unlink(missing_ok=True)
+    _let_go(gateway, place, path, verified.eid)
+
+
+def _spool(gateway: Gateway, place: Place, path: str, entry: Entry) -> Path:
+    """Step 1: a private copy, never more than announced and allowed."""
+    spooled = gateway.home.spool / entry.name
+    limit = min(entry.size, gateway.config.limits.max_envelope_bytes)
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+        with open(os.open(spooled, flags, 0o600), "wb") as sink:
+            place.read(path, sink, limit=limit)
+            sink.flush()
+            os.fsync(sink.fileno())
+    except OSError as error:
+        raise DiskError(
+            f"the spool cannot be written: {error.strerror}", hint="free some space, run again"
+        ) from error
+    return spooled
+
+
+def _verify(gateway: Gateway, inlet: Inlet, source: BinaryIO) -> Verified:
+    """Steps 2 to 5, and that the envelope lies where its header says.
+
+    Raises:
+        Refused: with the public code of the step; no receipt is written for it.
+    """
+    verified = envelope.verify(source, gateway.trust)
+    policy.check(verified, gateway.trust, me=gateway.me, first_seen=gateway.now())
+    header = verified.header
+    if (header.sender, header.stream) != (inlet.partner, inlet.stream):
+        raise PeerError(
+            f"an envelope of {header.sender} and stream {header.stream} lies in the folder of "
+            f"{inlet.partner} and stream {inlet.stream}",
+            hint="the server mixed up folders: ask whoever runs it",
+        )
+    return verified
+
+
+def _link(gateway: Gateway, verified: Verified) -> Link:
+    header = verified.header
+    with gateway.ledger.transaction() as connection:
+        last, eid = incoming.end_of_chain(connection, sender=header.sender, stream=header.stream)
+        same_number = incoming.arrival_at(
+            connection, sender=header.sender, stream=header.stream, seq=header.seq
+        )
+    if same_number is not None:
+        return Link.SEEN if same_number.eid == verified.eid else Link.CONFLICT
+    if header.seq > last + 1:
+        return Link.AHEAD
+    return Link.NEXT if header.seq == last + 1 and header.prev == eid else Link.CONFLICT
+
+
+def _process(
+    gateway: Gateway, inlet: Inlet, spooled: Path, source: BinaryIO, verified: Verified
+) -> None:
+    """Steps 7 to 10: whatever comes of it, the number is consumed and the receipt is written."""
+    header = verified.header
+    kept = gateway.home.received(
+        inlet.partner, inlet.stream, addresses.envelope_name(header.seq, verified.eid)
+    )
+    try:
+        with envelope.open_body(
+            source, verified, gateway.keyring.decryption_keys(), folder=gateway.home.spool
+        ) as opened:
+            result = delivery.apply(gateway, verified, opened)
+    except Refused as refused:
+        result = delivery.refused(verified, refused)
+    if not kept.exists():
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        move_durably(spooled, kept)
+    answer.commit(gateway, verified, result)
+    gateway.report.arrivals.append(
+        ArrivalLine(
+            sender=header.sender,
+            stream=header.stream,
+            seq=header.seq,
+            result=result.result,
+            code=result.code,
+            accepted=result.counts.accepted,
+            rejected=result.counts.rejected,
+            duplicate=result.counts.duplicate,
+            superseded=result.counts.superseded,
+        )
+    )
+    gateway.journal.write(
+        "envelope.received",
+        at=gateway.now(),
+        sender=header.sender,
+        stream=header.stream,
+        seq=header.seq,
+        eid=verified.eid,
+        result=result.result,
+        code=result.code,
+    )
+
+
+def _keep_evidence(gateway: Gateway, inlet: Inlet, spooled: Path, verified: Verified) -> None:
+    """Two envelopes with one number, both signed: keep both and alarm (step 6)."""
+    name = addresses.envelope_name(verified.header.seq, verified.eid)
+    kept = gateway.home.root / "evidence" / inlet.partner / inlet.stream / name
+    if not kept.exists():
+        move_durably(spooled, kept)
+    gateway.journal.write(
+        "equivocation",
+        at=gateway.now(),
+        sender=inlet.partner,
+        stream=inlet.stream,
+        seq=verified.header.seq,
+        eid=verified.eid,
+    )
+    raise PeerError(
+        f"ALARM: {inlet.partner} signed two envelopes for number {verified.header.seq} "
+        f"of stream {inlet.stream}, or broke the chain",
+        hint=f"both are kept: {kept.parent} and archive/received; ask {inlet.partner} at once",
+    )
+
+
+def _left_behind(gateway: Gateway, inlet: Inlet, name: addresses.EnvelopeName) -> bool:
+    """Whether this is an envelope we have and could not remove: it need not be fetched again."""
+    with gateway.ledger.transaction() as connection:
+        known = incoming.arrival_at(
+            connection, sender=inlet.partner, stream=inlet.stream, seq=name.seq
+        )
+    return known is not None and bool(known.left_behind) and known.eid.startswith(name.eid_start)
+
+
+def _let_go(gateway: Gateway, place: Place, path: str, eid: str) -> None:
+    """Remove what was dealt with: what lies there is what is still to be done."""
+    try:
+        place.remove(path)
+    except PlaceError:
+        with gateway.ledger.transaction() as connection:
+            incoming.mark_left_behind(connection, eid)

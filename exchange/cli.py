@@ -1,0 +1,115 @@
+"""The command line: `chengxin`, its four groups, and how a command ends."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import traceback
+from typing import Any
+
+import click
+
+from exchange.errors import Exit
+
+# Groups and commands are imported when they are used, so that `chengxin --help` stays quick.
+_GROUPS = {
+    "exchange": ("exchange.cli", "exchange_group", "The nightly relay and its records  每夜交换"),
+    "standards": ("standards.cli", "standards", "What is valid data  标准"),
+    "adapters": ("adapters.cli", "adapters", "Departments' files  部门数据适配"),
+    "keys": ("keys.cli", "keys", "Who may vouch for data  密钥与信任"),
+}
+_COMMANDS = {
+    "init": ("exchange.commands.init", "init", "Make a home  建立目录"),
+    "run": ("exchange.commands.run", "run", "The nightly job  运行每夜作业"),
+    "status": ("exchange.commands.status", "status", "Where everything stands  查看状态"),
+    "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
+    "demo": ("exchange.commands.demo", "demo", "Three organisations, one night  演示"),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called."""
+
+    def __init__(self, *, lazy: dict[str, tuple[str, str, str]], **settings: Any) -> None:  # noqa: ANN401 - click's own settings
+        super().__init__(**settings)
+        self._lazy = lazy
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The names, in the order in which they are used."""
+        return list(self._lazy)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """The command, imported now."""
+        if name not in self._lazy:
+            return None
+        module, attribute, _ = self._lazy[name]
+        command = getattr(importlib.import_module(module), attribute)
+        assert isinstance(command, click.Command)  # noqa: S101 - a table of ours
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, _, text) in self._lazy.items()])
+
+
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+@click.group(cls=LazyGroup, lazy=_GROUPS, context_settings=_CONTEXT)
+@click.version_option(package_name="chengxin")
+def chengxin() -> None:
+    r"""Chengxin 澄信: public credit information, exchanged safely.
+
+    \b
+    Exit codes: 0 fine · 1 some records rejected · 2 usage · 65 input refused ·
+    66 input missing · 69 partner unavailable · 70 our bug · 74 disk ·
+    75 try again · 76 partner broke the protocol · 77 trust or keys · 78 configuration
+    """
+
+
+@click.group("exchange", cls=LazyGroup, lazy=_COMMANDS)
+def exchange_group() -> None:
+    """The nightly relay: send, fetch, answer, and what went where.
+
+    每夜交换
+    """
+
+
+def main() -> None:
+    """Run `chengxin` and end the process with one of the documented exit codes."""
+    os.umask(0o077)  # whatever this process makes belongs to its user alone
+    try:
+        code = chengxin.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("stopped", err=True)
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last handler: every error gets its code
+        code = _report(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _report(error: Exception) -> int:
+    """Say what went wrong and what to do; returns the exit code."""
+    known = getattr(error, "exit_code", None)
+    if known is None and isinstance(error, OSError):
+        click.echo(f"error: {error.strerror or type(error).__name__}: {error.filename}", err=True)
+        return Exit.DISK
+    if known is None:
+        # The text of an unexpected error may hold a value of somebody's record: leave it out.
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        click.echo(f"{frames}error: {type(error).__name__} (this is a bug in chengxin)", err=True)
+        click.echo("hint: report the lines above; they hold no record's content", err=True)
+        return Exit.BUG
+    click.echo(f"error: {error}", err=True)
+    if getattr(error, "hint", ""):
+        click.echo(f"hint: {error.hint}", err=True)  # type: ignore[attr-defined]
+    return int(known)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The commands of `chengxin exchange`, one a file: parse, call, print."""

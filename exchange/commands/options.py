@@ -1,0 +1,44 @@
+"""The options that several commands of `chengxin exchange` share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+home = click.option(
+    "--home",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="The folder of this organisation  本机构目录",
+)
+
+
+def passphrase(command: click.decorators.FC) -> click.decorators.FC:
+    """Add the two ways to give the passphrase without a terminal."""
+    by_file = click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Read the passphrase from this owner-only file  口令文件",
+    )
+    by_descriptor = click.option(
+        "--passphrase-fd",
+        type=int,
+        help="Read the passphrase from this open file descriptor  口令文件描述符",
+    )
+    return by_descriptor(by_file(command))
+
+
+def read_passphrase(
+    home_folder: Path, configured: str, descriptor: int | None, file: Path | None
+) -> bytes:
+    """The passphrase: descriptor, file, configured file, service credential, then a prompt.
+
+    Raises:
+        KeysError: there is none, or the file is readable by others.
+    """
+    from keys import passphrase as source
+
+    if file is None and configured and descriptor is None:
+        file = home_folder / configured
+    return source.read(descriptor=descriptor, file=file)

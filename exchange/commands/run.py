@@ -1,0 +1,56 @@
+"""`chengxin exchange run`: the nightly job."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from exchange.commands import options
+
+
+@click.command("run")
+@options.home
+@options.passphrase
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON")
+@click.option("--quiet", is_flag=True, help="No progress on stderr  不显示进度")
+def run(
+    home: Path, passphrase_fd: int | None, passphrase_file: Path | None, as_json: bool, quiet: bool
+) -> int:
+    """Take what departments delivered, exchange it with every partner, and report.
+
+    Takes the files of the inbox, checks and translates them, sends what is new or changed,
+    fetches what partners sent, answers it, and reads the partners' receipts. May be run again at
+    any time: nothing is sent twice. 每夜作业：采集、校验、加密、交换、回执。
+    """
+    from exchange import ownership, relay, tables
+    from exchange.home import Home
+    from exchange.wiring import gateway_of
+
+    ownership.check()
+    place = Home(home)
+    config = place.config()
+    place.prepare()
+    secret = options.read_passphrase(
+        home, config.keys.passphrase_file, passphrase_fd, passphrase_file
+    )
+    with (
+        place.locked(),
+        gateway_of(place, config, secret, tell=_silent if quiet else _tell) as gateway,
+    ):
+        relay.run(gateway)
+        report = gateway.report
+    if as_json:
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        tables.print_run(report)
+    return report.exit_code
+
+
+def _tell(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _silent(_text: str) -> None:
+    """Say nothing."""

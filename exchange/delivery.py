@@ -1,0 +1,252 @@
+"""Delivery: what is inside a partner's envelope is checked again and laid down for use.
+
+Nothing is trusted because the sender checked it: every record goes through the standard that the
+envelope names, as of today, before it is delivered.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+import polars as pl
+
+from exchange import addresses, batch
+from exchange.batch import Item, Known
+from exchange.envelope import Opened, Verified
+from exchange.gateway import Gateway
+from exchange.home import write_durably
+from exchange.ledger import incoming
+from exchange.ledger.incoming import HeldRecord
+from exchange.manifest import FileEntry
+from exchange.refusal import Code, Refused
+from standards.checking import columns
+from standards.model import Catalog, RecordType
+
+RECORDS_TYPE = "application/x-ndjson"
+OUTCOMES_TYPE = "text/csv; header=absent"
+OUTCOMES_NAME = "outcomes.csv"
+MALFORMED = "record-malformed"  # the line is no canonical record of this type
+_LONGEST_LINE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """received = accepted + rejected + duplicate + superseded, always."""
+
+    received: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    duplicate: int = 0
+    superseded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The outcome of one record: its place in file order, a code, and a field or empty."""
+
+    position: int
+    code: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of an envelope, ready to be committed and answered."""
+
+    result: str  # accepted, partial, refused
+    code: str = ""
+    counts: Counts = Counts()
+    lines: tuple[Line, ...] = ()
+    held: tuple[HeldRecord, ...] = ()
+    details: tuple[tuple[str, bytes], ...] = ()  # (envelope of ours, outcome lines about it)
+    failed: Code | None = None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Outcomes while the files of one envelope are gone through."""
+
+    lines: list[Line] = field(default_factory=list)
+    held: dict[tuple[str, bytes], HeldRecord] = field(default_factory=dict)
+    delivered: dict[str, list[bytes]] = field(default_factory=dict)
+
+
+def refused(_verified: Verified, why: Refused) -> Result:
+    """The result of an envelope that could not be opened or read (steps 7 to 9)."""
+    return Result("refused", code=str(why.code), failed=why.code)
+
+
+def apply(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
+    """Check and lay down the content of an opened envelope; nothing is committed yet.
+
+    Raises:
+        Refused: `manifest`, where the files are not what the kind of envelope carries.
+    """
+    if verified.header.kind == "receipt":
+        return _receipt_details(opened)
+    if verified.header.kind != "data":
+        return Result("accepted")
+    return _records(gateway, verified, opened)
+
+
+def _receipt_details(opened: Opened) -> Result:
+    """Outcome lines about an envelope of ours, named as the only source of this one."""
+    sources = opened.manifest.sources
+    if len(sources) != 1 or len(opened.files) != 1:
+        raise Refused(Code.MANIFEST, "a receipt envelope speaks of one envelope, in one file")
+    return Result("accepted", details=((sources[0], opened.files[0].read()),))
+
+
+def _records(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
+    catalog = gateway.catalog(verified.header.standard)
+    tally = _Tally()
+    for file in opened.files:
+        record_type = _record_type(catalog, file.entry)
+        file.stream.seek(0)
+        _records_of_file(gateway, verified, catalog, record_type, file.stream, tally)
+    for name, lines in tally.delivered.items():
+        _deliver(gateway, verified, name, lines)
+    counts = _count(tally.lines)
+    result = "partial" if counts.rejected else "accepted"
+    return Result(result, counts=counts, lines=tuple(tally.lines), held=tuple(tally.held.values()))
+
+
+def _record_type(catalog: Catalog, entry: FileEntry) -> RecordType:
+    """The record type of a file: its name without `.ndjson`."""
+    name, dot, suffix = entry.name.rpartition(".")
+    known = {record_type.id for record_type in catalog.record_types}
+    if not dot or suffix != "ndjson" or name not in known or entry.type != RECORDS_TYPE:
+        raise Refused(Code.MANIFEST, "a file that is no record type of the standard")
+    return catalog.record_type(name)
+
+
+def _records_of_file(
+    gateway: Gateway,
+    verified: Verified,
+    catalog: Catalog,
+    record_type: RecordType,
+    source: BinaryIO,
+    tally: _Tally,
+) -> None:
+    first = len(tally.lines)
+    records = [_decode(line, record_type) for line in _lines_of(source)]
+    good = [record for record in records if record is not None]
+    faults = _faults(gateway, catalog, record_type, good)
+    items = _items(gateway, record_type, good)
+    held = _held(gateway, verified.header.sender, record_type, items)
+    index = -1
+    for position, record in enumerate(records, first):
+        if record is None:
+            tally.lines.append(Line(position, MALFORMED))
+            continue
+        index += 1
+        if index in faults:
+            code, name = faults[index]
+            tally.lines.append(Line(position, code, name))
+            continue
+        code = _standing(items[index], held)
+        tally.lines.append(Line(position, code))
+        if code == "accepted":
+            item = items[index]
+            held[item.key] = Known(item.digest, item.version)
+            tally.held[record_type.id, item.key] = HeldRecord(
+                record_type.id, item.key, item.digest, item.version
+            )
+            tally.delivered.setdefault(record_type.id, []).append(item.line + b"\n")
+
+
+def _lines_of(source: BinaryIO) -> Iterator[bytes]:
+    while line := source.readline(_LONGEST_LINE):
+        yield line
+
+
+def _decode(line: bytes, record_type: RecordType) -> dict[str, str] | None:
+    """The record in a line, or None: not canonical, not flat text, or with unknown fields."""
+    try:
+        record: Any = json.loads(line)
+        fits = isinstance(record, dict) and bool(record)
+        fits = fits and all(_is_value(record_type, *pair) for pair in record.items())
+        same = fits and batch.encode(record) + b"\n" == line
+    except (ValueError, RecursionError):
+        return None
+    return record if same else None
+
+
+def _is_value(record_type: RecordType, name: str, value: object) -> bool:
+    known = name in record_type.field_ids and isinstance(value, str) and value != ""
+    return known and unicodedata.is_normalized("NFC", str(value))
+
+
+def _faults(
+    gateway: Gateway, catalog: Catalog, record_type: RecordType, records: Sequence[dict[str, str]]
+) -> dict[int, tuple[str, str]]:
+    """The first error of each record that has one: index -> (code, field)."""
+    frame = _frame(records, record_type)
+    found = columns.check(frame, record_type, catalog, as_of=gateway.legal_day())
+    errors = found.filter(pl.col("severity") == "error").unique(
+        subset="row", keep="first", maintain_order=True
+    )
+    return {row: (code, name) for row, code, name in errors.select("row", "code", "field").rows()}
+
+
+def _frame(records: Sequence[dict[str, str]], record_type: RecordType) -> pl.DataFrame:
+    return pl.DataFrame(
+        {name: [record.get(name) for record in records] for name in record_type.field_ids},
+        schema=dict.fromkeys(record_type.field_ids, pl.String),
+    )
+
+
+def _items(
+    gateway: Gateway, record_type: RecordType, records: Sequence[dict[str, str]]
+) -> list[Item]:
+    return list(
+        batch.items_of(
+            _frame(records, record_type),
+            record_type=record_type.id,
+            key_fields=record_type.key,
+            version_field=record_type.version_field,
+            ledger_key=gateway.ledger_key,
+        )
+    )
+
+
+def _held(
+    gateway: Gateway, sender: str, record_type: RecordType, items: Sequence[Item]
+) -> dict[bytes, Known]:
+    with gateway.ledger.transaction() as connection:
+        return incoming.held_records(
+            connection,
+            sender=sender,
+            record_type=record_type.id,
+            keys={item.key for item in items},
+        )
+
+
+def _standing(item: Item, held: dict[bytes, Known]) -> str:
+    """accepted, duplicate (the same digest is held) or superseded (older than what is held)."""
+    known = held.get(item.key)
+    if known is None:
+        return "accepted"
+    if known.digest == item.digest:
+        return "duplicate"
+    return "superseded" if item.version and item.version < known.version else "accepted"
+
+
+def _deliver(gateway: Gateway, verified: Verified, record_type: str, lines: list[bytes]) -> None:
+    """Lay accepted records down for use, whole or not at all; again gives the same file."""
+    header = verified.header
+    stem = addresses.envelope_name(header.seq, verified.eid).removesuffix(".cxe")
+    path = gateway.home.delivered(header.sender, header.stream, f"{stem}.{record_type}.ndjson")
+    write_durably(path, b"".join(lines))
+
+
+def _count(lines: Sequence[Line]) -> Counts:
+    plain = {"accepted": 0, "duplicate": 0, "superseded": 0}
+    for line in lines:
+        if line.code in plain:
+            plain[line.code] += 1
+    return Counts(received=len(lines), rejected=len(lines) - sum(plain.values()), **plain)

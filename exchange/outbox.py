@@ -1,0 +1,124 @@
+"""The outbox: envelopes and receipts are put at the partners' places, and refused content again.
+
+Everything here may be repeated: what is put is byte-identical each time, and a place takes the
+same bytes a second time as success. A partner that cannot be reached does not hold up the others.
+"""
+
+from __future__ import annotations
+
+from adapters.places.errors import PlaceError
+from exchange import addresses, envelope, sealing
+from exchange.errors import ExchangeError, LedgerError
+from exchange.gateway import Gateway, moment
+from exchange.ledger import incoming, outgoing
+from exchange.ledger.outgoing import Delivery
+from exchange.lifecycle import Event, State
+from exchange.refusal import Refused
+from exchange.report import SentLine
+from keys.errors import KeysError
+
+
+def send_all(gateway: Gateway) -> None:
+    """Put everything that waits at each partner's place, receipts before envelopes."""
+    for partner, section in gateway.config.partners.items():
+        try:
+            _send_notes(gateway, partner, section.send)
+            _send_envelopes(gateway, partner, section.send)
+        except (PlaceError, ExchangeError) as error:
+            gateway.problem("send", partner, error)
+
+
+def seal_again(gateway: Gateway) -> None:
+    """Seal what a partner refused once more, under the next number of its stream.
+
+    envelope.md §3: a refused envelope has consumed its number, so its content needs another one.
+    After `limits.max_resends` attempts a person must look; `status` shows such deliveries.
+    """
+    with gateway.ledger.transaction() as connection:
+        refused = outgoing.deliveries_in(connection, State.REFUSED)
+    for eid in dict.fromkeys(delivery.eid for delivery in refused if delivery.kind == "data"):
+        try:
+            _seal_one_again(gateway, eid)
+        except (ExchangeError, KeysError, Refused) as error:
+            gateway.problem("seal again", eid[:16], error)
+
+
+def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
+    with gateway.ledger.transaction() as connection:
+        waiting = incoming.notes_to_send(connection, recipient=partner)
+    for note in waiting:
+        folder = addresses.folder(to=partner, sender=gateway.me, stream=note.stream)
+        name = addresses.note_name(note.eid, note.stage)
+        gateway.places[place].write(f"{folder}/{name}", note.data)
+        with gateway.ledger.transaction() as connection:
+            incoming.mark_note_sent(connection, note)
+
+
+def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:
+    with gateway.ledger.transaction() as connection:
+        waiting = outgoing.deliveries_in(connection, State.READY, recipient=partner)
+    batches = records = 0
+    try:
+        for delivery in waiting:
+            count = _send_one(gateway, delivery, place)
+            if delivery.kind == "data":
+                batches, records = batches + 1, records + count
+    finally:
+        if batches:
+            gateway.report.sent.append(SentLine(partner, batches, records))
+
+
+def _send_one(gateway: Gateway, delivery: Delivery, place: str) -> int:
+    with gateway.ledger.transaction() as connection:
+        entry = outgoing.envelope(connection, delivery.eid)
+    if entry is None:
+        raise LedgerError("a delivery without its envelope", hint="restore the ledger")
+    gateway.tell(f"send: {delivery.stream} {delivery.seq} to {delivery.recipient}")
+    folder = addresses.folder(to=delivery.recipient, sender=gateway.me, stream=delivery.stream)
+    name = addresses.envelope_name(entry.seq, entry.eid)
+    gateway.places[place].write(f"{folder}/{name}", sealing.kept_path(gateway, entry))
+    now = gateway.now()
+    with gateway.ledger.transaction() as connection:
+        outgoing.advance_delivery(
+            connection, delivery.eid, delivery.recipient, Event.UPLOADED, at=moment(now)
+        )
+    gateway.journal.write(
+        "envelope.sent",
+        at=now,
+        to=delivery.recipient,
+        stream=delivery.stream,
+        seq=delivery.seq,
+        eid=delivery.eid,
+        records=entry.records,
+    )
+    return entry.records
+
+
+def _seal_one_again(gateway: Gateway, eid: str) -> None:
+    with gateway.ledger.transaction() as connection:
+        entry = outgoing.envelope(connection, eid)
+    if entry is None or entry.attempt >= gateway.config.limits.max_resends:
+        return
+    files = _content_of(gateway, entry)
+    with gateway.ledger.transaction() as connection:
+        again = sealing.seal_next(
+            gateway,
+            connection,
+            sealing.Destination(
+                entry.stream, outgoing.recipients_of(connection, eid), "data", entry.std
+            ),
+            sealing.Content(files=files, records=entry.records, sources=(eid,)),
+            sealing.Origin(entry.source, resend_of=eid, attempt=entry.attempt + 1),
+        )
+        outgoing.carry_over(connection, source=eid, target=again.eid)
+        outgoing.mark_sealed_again(connection, eid, at=moment(gateway.now()))
+    sealing.reveal(gateway, again)
+
+
+def _content_of(
+    gateway: Gateway, entry: outgoing.EnvelopeEntry
+) -> tuple[envelope.PayloadFile, ...]:
+    """The files of an envelope of ours, opened with the archive key of its month."""
+    with sealing.kept_path(gateway, entry).open("rb") as source:
+        opened = envelope.open_own(source, gateway.keyring.archive_keys())
+        return opened.as_payload()

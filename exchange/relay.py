@@ -1,0 +1,54 @@
+"""The nightly job: one run of one home, from the inbox to the receipts.
+
+collect, translate, check, compare, seal, send, fetch, open, check again, deliver, receipt. A step
+that fails for one file or one partner is reported and the others go on; whatever is left undone
+is found again by the next run, because every step starts from what lies there.
+"""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import insert
+
+from exchange import arrivals, inbox, outbox, sealing, settling
+from exchange.gateway import Gateway, moment
+from exchange.ledger.schema import runs
+
+
+def run(gateway: Gateway) -> None:
+    """Run every step once; what was done and what went wrong is in `gateway.report`.
+
+    Raises:
+        ExchangeError: what stops the whole run, such as a broken ledger.
+    """
+    gateway.journal.write("run.start", at=gateway.now())
+    gateway.home.empty_spool()
+    layouts = inbox.layouts_of(gateway)
+    sealing.recover(gateway)
+    inbox.take_files(gateway, layouts)
+    outbox.send_all(gateway)
+    arrivals.fetch_all(gateway)
+    settling.settle_all(gateway)
+    outbox.seal_again(gateway)
+    outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
+    _write_down(gateway)
+
+
+def _write_down(gateway: Gateway) -> None:
+    now = gateway.now()
+    report = gateway.report
+    report.finished = moment(now)
+    facts = report.as_json()
+    counts = {name: len(facts[name]) for name in ("files", "sent", "answers", "arrivals")}
+    with gateway.ledger.transaction() as connection:
+        connection.execute(
+            insert(runs).prefix_with("OR REPLACE", dialect="sqlite"),
+            {
+                "started": report.started,
+                "finished": report.finished,
+                "exit_code": report.exit_code,
+                "summary": json.dumps(counts),
+            },
+        )
+    gateway.journal.write("run.end", at=now, exit=report.exit_code, **counts)

@@ -1,0 +1,238 @@
+"""Settling: the receipts that partners signed for our envelopes are verified and written down.
+
+A receipt is kept as the exact bytes before the ledger learns of it, and removed from its place
+after. A business receipt counts only when its numbers add up, match what was sent, and its Merkle
+root fits the outcome lines that came in the receipt envelope it names.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from adapters.places.errors import PlaceError
+from adapters.places.place import Place
+from exchange import addresses, receipt
+from exchange.addresses import NoteName
+from exchange.errors import ExchangeError, PeerError
+from exchange.gateway import Gateway, moment
+from exchange.home import write_durably
+from exchange.ledger import incoming, outgoing
+from exchange.ledger.incoming import ReceiptEntry
+from exchange.ledger.outgoing import EnvelopeEntry
+from exchange.lifecycle import Event
+from exchange.receipt import Outcome, Receipt, Stage
+from exchange.refusal import BadReceipt
+from exchange.report import AnswerLine
+from keys.digests import file_digest
+from keys.errors import KeysError
+from keys.note import MAX_NOTE_BYTES
+
+_PLAIN = {"accepted", "duplicate", "superseded"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A receipt that lies at a place, not yet read."""
+
+    partner: str
+    stream: str
+    name: NoteName
+    path: str
+
+
+def settle_all(gateway: Gateway) -> None:
+    """Read every receipt that partners have put for us."""
+    for route in gateway.config.routes:
+        for partner in route.to:
+            try:
+                _settle_stream(gateway, partner, route.stream)
+            except (PlaceError, ExchangeError, KeysError) as error:
+                gateway.problem("receipts", f"{partner} {route.stream}", error)
+
+
+def _settle_stream(gateway: Gateway, partner: str, stream: str) -> None:
+    place = gateway.places[gateway.config.partners[partner].fetch]
+    folder = addresses.folder(to=gateway.me, sender=partner, stream=stream)
+    for entry in place.list(folder):
+        name = addresses.parse_note_name(entry.name)
+        if name is None:
+            continue
+        found = _Found(partner, stream, name, f"{folder}/{entry.name}")
+        try:
+            _settle(gateway, place, found)
+        except (BadReceipt, PeerError, KeysError) as error:
+            gateway.problem("receipts", f"{partner} {entry.name[:16]}", error)
+
+
+def _settle(gateway: Gateway, place: Place, found: _Found) -> None:
+    with gateway.ledger.transaction() as connection:
+        envelope = outgoing.envelope(connection, found.name.eid)
+        before = incoming.receipt_of(
+            connection, eid=found.name.eid, partner=found.partner, stage=found.name.stage
+        )
+    if envelope is None:
+        raise PeerError(
+            "a receipt for an envelope that is not in our ledger",
+            hint="if the ledger was restored from an old copy, restore the newest one first",
+        )
+    if before is None and not _write_down(gateway, place, found, envelope):
+        return  # the details are still on their way: the receipt waits where it is
+    try:
+        place.remove(found.path)
+    except PlaceError:
+        gateway.journal.write("receipt.left-behind", at=gateway.now(), partner=found.partner)
+
+
+def _write_down(gateway: Gateway, place: Place, found: _Found, envelope: EnvelopeEntry) -> bool:
+    """Verify one receipt and write it down; False where its outcome lines are not here yet."""
+    sink = io.BytesIO()
+    place.read(found.path, sink, limit=MAX_NOTE_BYTES)
+    data = sink.getvalue()
+    signed = receipt.open_receipt(data, gateway.trust, sender=found.partner)
+    _check_fits(gateway, signed, found, envelope)
+    outcomes = _outcomes(gateway, signed, envelope)
+    if outcomes is None:
+        return False
+    kept = gateway.home.received(
+        found.partner, found.stream, addresses.note_name(signed.eid, str(signed.stage))
+    )
+    write_durably(kept, data)
+    _record(gateway, found, signed, outcomes, file_digest(data))
+    return True
+
+
+def _check_fits(gateway: Gateway, signed: Receipt, found: _Found, envelope: EnvelopeEntry) -> None:
+    """That a receipt speaks of the envelope and the stage whose name it has.
+
+    Raises:
+        BadReceipt: it does not.
+    """
+    said = (signed.sender, signed.to, signed.eid, str(signed.stage), signed.batch, signed.seq)
+    ours = (
+        found.partner,
+        gateway.me,
+        envelope.eid,
+        found.name.stage,
+        envelope.batch,
+        envelope.seq,
+    )
+    if said != ours:
+        raise BadReceipt("a receipt that does not fit the envelope it is named after")
+    final = signed.stage is Stage.BUSINESS and signed.result != "refused"
+    if final and signed.received != envelope.records:
+        raise BadReceipt("a receipt for another number of records than was sent")
+
+
+def _outcomes(
+    gateway: Gateway, signed: Receipt, envelope: EnvelopeEntry
+) -> tuple[Outcome, ...] | None:
+    """The outcome of every record; empty before `business`; None while the lines are missing.
+
+    Raises:
+        BadReceipt: the lines do not have the signed Merkle root, or do not add up.
+    """
+    if signed.stage is not Stage.BUSINESS or signed.result == "refused":
+        return ()
+    if signed.details:
+        with gateway.ledger.transaction() as connection:
+            lines = incoming.details_of(
+                connection, eid=signed.details, sender=signed.sender, answers=envelope.eid
+            )
+        if lines is None:
+            return None
+        outcomes = receipt.parse_lines(lines)
+    elif signed.accepted == signed.received:
+        outcomes = tuple(Outcome(at, "accepted", "") for at in range(signed.received))
+    else:
+        raise BadReceipt("a receipt with rejected records and without details")
+    if receipt.outcomes_root(outcomes) != signed.outcomes or not _adds_up(signed, outcomes):
+        raise BadReceipt("the outcome lines are not those that the partner signed for")
+    return outcomes
+
+
+def _adds_up(signed: Receipt, outcomes: tuple[Outcome, ...]) -> bool:
+    counted = dict.fromkeys(("accepted", "duplicate", "superseded", "rejected"), 0)
+    for position, outcome in enumerate(outcomes):
+        if outcome.index != position:
+            return False
+        counted[outcome.code if outcome.code in _PLAIN else "rejected"] += 1
+    return counted == {
+        "accepted": signed.accepted,
+        "duplicate": signed.duplicate,
+        "superseded": signed.superseded,
+        "rejected": signed.rejected,
+    }
+
+
+def _record(
+    gateway: Gateway,
+    found: _Found,
+    signed: Receipt,
+    outcomes: tuple[Outcome, ...],
+    digest: str,
+) -> None:
+    now = gateway.now()
+    refused = signed.result == "refused"
+    final = refused or signed.stage is Stage.BUSINESS
+    with gateway.ledger.transaction() as connection:
+        incoming.record_receipt(
+            connection,
+            ReceiptEntry(
+                signed.eid,
+                found.partner,
+                str(signed.stage),
+                digest,
+                signed.result,
+                signed.code,
+                moment(signed.time),
+                signed.details,
+            ),
+        )
+        incoming.record_outcomes(
+            connection,
+            eid=signed.eid,
+            recipient=found.partner,
+            lines=[(o.index, o.code, o.field) for o in outcomes if o.code != "accepted"],
+        )
+        if final:
+            outgoing.advance_delivery(
+                connection,
+                signed.eid,
+                found.partner,
+                Event.REFUSED if refused else Event.ACCEPTED,
+                at=moment(now),
+                answer=signed,
+            )
+    if final:
+        _report(gateway, found, signed)
+
+
+def _report(gateway: Gateway, found: _Found, signed: Receipt) -> None:
+    gateway.report.answers.append(
+        AnswerLine(
+            partner=found.partner,
+            stream=found.stream,
+            seq=signed.seq,
+            result=signed.result,
+            code=signed.code,
+            accepted=signed.accepted,
+            rejected=signed.rejected,
+            duplicate=signed.duplicate,
+            superseded=signed.superseded,
+        )
+    )
+    gateway.journal.write(
+        "receipt",
+        at=gateway.now(),
+        partner=found.partner,
+        stream=found.stream,
+        seq=signed.seq,
+        eid=signed.eid,
+        result=signed.result,
+        code=signed.code,
+        accepted=signed.accepted,
+        rejected=signed.rejected,
+        duplicate=signed.duplicate,
+        superseded=signed.superseded,
+    )

@@ -1,0 +1,131 @@
+"""Status: where everything of one home stands, read without the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from exchange.config import Config
+from exchange.gateway import moment
+from exchange.home import Home
+from exchange.ledger import incoming, outgoing
+from exchange.ledger.incoming import SenderTotals
+from exchange.ledger.outgoing import FileEntry, PartnerTotals
+from exchange.ledger.schema import runs
+from exchange.ledger.store import Ledger
+
+STATUS_SCHEMA = "chengxin/status/1"
+_KEY_WARNING = timedelta(days=30)  # as other exchange products warn before a certificate ends
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """When the newest run ended, and how."""
+
+    finished: str
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Everything `chengxin exchange status` shows."""
+
+    organisation: str
+    name: str
+    home: str
+    files: tuple[FileEntry, ...]
+    partners: tuple[PartnerTotals, ...]
+    senders: tuple[SenderTotals, ...]
+    last_run: LastRun | None
+    warnings: tuple[str, ...]
+
+    def as_json(self) -> Mapping[str, Any]:
+        """The same facts for a machine."""
+        return {"schema": STATUS_SCHEMA} | asdict(self)
+
+    @classmethod
+    def of_json(cls, facts: Mapping[str, Any]) -> Status:
+        """A state from what `as_json` gave, also where another process printed it."""
+        last = facts["last_run"]
+        return cls(
+            organisation=facts["organisation"],
+            name=facts["name"],
+            home=facts["home"],
+            files=tuple(FileEntry(**one) for one in facts["files"]),
+            partners=tuple(PartnerTotals(**one) for one in facts["partners"]),
+            senders=tuple(SenderTotals(**one) for one in facts["senders"]),
+            last_run=LastRun(**last) if last else None,
+            warnings=tuple(facts["warnings"]),
+        )
+
+
+def read(home: Home, config: Config, *, at: datetime) -> Status:
+    """The state of a home.
+
+    Raises:
+        LedgerError: the ledger cannot be used.
+    """
+    ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
+    try:
+        with ledger.transaction() as connection:
+            partners = outgoing.partner_totals(connection)
+            return Status(
+                organisation=config.organisation.id,
+                name=config.organisation.name,
+                home=str(home.root),
+                files=outgoing.files_taken(connection),
+                partners=partners,
+                senders=incoming.sender_totals(connection),
+                last_run=_last_run(connection),
+                warnings=(*_delivery_warnings(partners), *_key_warnings(home, at)),
+            )
+    finally:
+        ledger.close()
+
+
+def _last_run(connection: Connection) -> LastRun | None:
+    row = connection.execute(
+        select(runs.c.finished, runs.c.exit_code).order_by(runs.c.started.desc()).limit(1)
+    ).first()
+    return LastRun(row.finished, row.exit_code) if row else None
+
+
+def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:
+    for one in partners:
+        if one.waiting:
+            yield f"{one.partner} has not yet answered {one.waiting} of {one.batches} batches"
+        if one.refused:
+            yield (
+                f"{one.partner} refused {one.refused} batches; their content is sealed again "
+                "by the next run unless limits.max_resends is reached"
+            )
+
+
+def _key_warnings(home: Home, at: datetime) -> Iterator[str]:
+    """Keys at the lowest cost, keys and trust that end soon. Needs no passphrase."""
+    from keys.trust import TrustStore
+
+    from keys import files as key_files
+    from keys.errors import KeysError
+
+    try:
+        headers = key_files.headers(home.root / "keys")
+        trust = TrustStore(home.root / "trust").current(at=at)
+    except KeysError as error:
+        yield f"{error} ({error.hint})" if error.hint else str(error)
+        return
+    if any(header.is_lowest_cost for header in headers):
+        yield (
+            "the passphrase is stretched at the lowest accepted cost: "
+            "fit for demonstrations and tests only"
+        )
+    for header in headers:
+        left = header.not_after - at
+        if header.role.expires_matter and timedelta(0) <= left < _KEY_WARNING:
+            yield f"the {header.role.label.en} key {header.kid[:16]} ends on {moment(header.not_after)}"
+    if trust.expires - at < _KEY_WARNING:
+        yield f"the trust file ends on {moment(trust.expires)}"
