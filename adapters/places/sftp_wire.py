@@ -72,7 +72,7 @@ class Flag(IntFlag):
     EXCLUSIVE = 0x20
 
 
-class Refusal(Exception):  # noqa: N818 - not our error yet: places turn it into one
+class Refusal(Exception):
     """A status other than OK, to be turned into a `PlaceError` by whoever knows what was tried."""
 
     def __init__(self, code: Code) -> None:

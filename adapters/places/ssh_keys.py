@@ -118,13 +118,15 @@ def read_identity(path: Path) -> bytes:
             f"{'it is a link' if link else error.strerror}",
             hint="name a private key file of the user that runs the relay",
         ) from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         reason = _why_not_private(os.fstat(descriptor))
         if reason:
             raise AuthenticationFailed(
                 f"the identity file {str(path)!r} {reason}", hint=f"chmod 600 {path}"
             )
-        return file.read(MAX_IDENTITY_BYTES)
+        return os.read(descriptor, MAX_IDENTITY_BYTES)
+    finally:
+        os.close(descriptor)
 
 
 def _why_not_private(facts: os.stat_result) -> str:
