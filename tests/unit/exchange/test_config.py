@@ -1,0 +1,141 @@
+import textwrap
+
+import pytest
+
+from exchange.config import parse
+from exchange.errors import ConfigurationError
+
+HOST_KEY = "ssh-ed25519 AAAA"
+GOOD = f"""
+[organisation]
+id = "cn.jiangyin"
+
+[places.own]
+kind = "folder"
+path = "server"
+
+[places.wuxi]
+kind = "sftp"
+host = "127.0.0.1"
+user = "jiangyin"
+host_keys = ["{HOST_KEY}"]
+identity = "keys/sftp_ed25519"
+
+[partners."cn.wuxi"]
+send = "wuxi"
+fetch = "own"
+
+[[feeds]]
+name = "penalty"
+layout = "sgs-penalty"
+
+[[routes]]
+stream = "person"
+to = ["cn.wuxi"]
+standard = "jiangyin-person/0.9.0"
+records = ["penalty"]
+
+[[incoming]]
+from = "cn.wuxi"
+stream = "person"
+"""
+
+
+def mistakes(text: str) -> list[str]:
+    with pytest.raises(ConfigurationError) as caught:
+        parse(textwrap.dedent(text), name="chengxin.toml")
+    return str(caught.value).splitlines()
+
+
+def changed(old: str, new: str) -> str:
+    assert old in GOOD
+    return GOOD.replace(old, new)
+
+
+def line_of(text: str, part: str) -> int:
+    return next(number for number, line in enumerate(text.splitlines(), 1) if part in line)
+
+
+def test_a_whole_configuration_is_read():
+    config = parse(GOOD)
+
+    assert config.partners["cn.wuxi"].send == "wuxi"
+    assert config.feeds[0].inbox == "inbox/penalty"
+    assert config.incoming[0].sender == "cn.wuxi"
+    assert config.routes[0].compression is True
+
+
+def test_a_comment_only_says_what_is_missing():
+    assert mistakes("# nothing here") == [
+        "chengxin.toml:1: organisation: Field required (this setting is required here)"
+    ]
+
+
+def test_text_that_is_no_toml_names_its_line():
+    (found,) = mistakes('[organisation]\nid = "cn.jiangyin\n')
+
+    assert found.startswith("chengxin.toml:2: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "says"),
+    [
+        ('id = "cn.jiangyin"', 'id = "Jiangyin"', "organisation.id", "no organisation id"),
+        ('send = "wuxi"', 'send = "suzhou"', "partners.cn.wuxi.send", "names no place"),
+        ('to = ["cn.wuxi"]', 'to = ["cn.suzhou"]', "routes.0.to", "unknown partner"),
+        ('kind = "folder"', 'kind = "ftp"', "places.own", "folder"),
+        ('user = "jiangyin"', "user = 7", "places.wuxi.user", "in quotes"),
+        ('host_keys = ["ssh-ed25519 AAAA"]', "host_keys = []", "places.wuxi.host_keys", "at least"),
+        ('layout = "sgs-penalty"', 'layuot = "sgs-penalty"', "feeds.0.layuot", "no such setting"),
+        ('stream = "person"\nto', 'stream = "receipt.x"\nto', "routes.0.stream", "no name"),
+        ('from = "cn.wuxi"', 'from = "cn.suzhou"', "incoming.0.from", "no partner"),
+        (
+            'name = "penalty"',
+            'name = "penalty"\nfolder = "../up"',
+            "feeds.0.folder",
+            "inside the home",
+        ),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_what_to_do(old, new, path, says):
+    text = changed(old, new)
+
+    found = "\n".join(mistakes(text))
+
+    assert f" {path}: " in found
+    assert says in found
+
+
+def test_every_mistake_is_told_not_only_the_first():
+    text = changed('to = ["cn.wuxi"]', 'to = ["cn.suzhou"]').replace(
+        'fetch = "own"', 'fetch = "nowhere"'
+    )
+
+    found = mistakes(text)
+
+    assert found == [
+        f"chengxin.toml:{line_of(text, 'fetch =')}: partners.cn.wuxi.fetch: "
+        "names no place (places: own, wuxi)",
+        f"chengxin.toml:{line_of(text, 'to = [')}: routes.0.to: "
+        "cn.suzhou is no partner of this file (unknown partner)",
+    ]
+
+
+def test_two_routes_cannot_share_a_stream():
+    text = (
+        GOOD
+        + '\n[[routes]]\nstream = "person"\nto = ["cn.wuxi"]\n'
+        + ('standard = "jiangyin-person/0.9.0"\nrecords = ["licence"]\n')
+    )
+
+    (found,) = mistakes(text)
+
+    assert "one chain" in found
+
+
+def test_two_feeds_cannot_take_the_same_files():
+    text = GOOD + '\n[[feeds]]\nname = "other"\nlayout = "x"\nfolder = "inbox/penalty"\n'
+
+    (found,) = mistakes(text)
+
+    assert "takes the same files" in found
