@@ -75,6 +75,9 @@ class CodeList:
     scheme: str = ""  # the scheme that gives levels their meaning: 一般 differs between schemes
     unverified: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.id, len(self.codes)))  # cheap: lists are keys of caches
+
     def values(self) -> tuple[str, ...]:
         """Return the codes as they stand in records, in the order of the list."""
         return tuple(code.code for code in self.codes)
@@ -260,6 +263,9 @@ class Catalog:
     acts: tuple[Act, ...]
     effective_until: str = ""
     note: str = ""
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.version))  # cheap: catalogs are keys of caches
 
     @property
     def name(self) -> str:

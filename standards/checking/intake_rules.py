@@ -1,8 +1,256 @@
-"""Rules about files and cells as departments send them, part of the one table of rules."""
+"""Rules about headers, rows and cells as departments send them, part of the one table of rules."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from standards.checking.file_rules import FILE_RULES
+from standards.checking.findings import Severity
 from standards.checking.rule import Rule
+from standards.model import Label
 
-INTAKE_RULES: Final[Mapping[str, Rule]] = {}
+_E: Final = Severity.ERROR
+_W: Final = Severity.WARNING
+
+
+def _rule(
+    code: str,
+    severity: Severity,
+    source: str,
+    *,
+    title: tuple[str, str],
+    message: tuple[str, str],
+    remedy: tuple[str, str],
+) -> Rule:
+    return Rule(code, severity, Label(*title), Label(*message), Label(*remedy), source)
+
+
+_HEADER: Final = (
+    _rule(
+        "header_missing",
+        _E,
+        "city Excel template of 2018",
+        title=("没有找到表头", "no header"),
+        message=(
+            "没有找到表头行, 应有的列如: {columns}",
+            "no row names the columns, such as {columns}",
+        ),
+        remedy=("请使用标准模板, 保留表头行", "use the template and keep its header"),
+    ),
+    _rule(
+        "header_duplicate",
+        _E,
+        "city Excel template of 2018",
+        title=("列名重复", "duplicate column"),
+        message=(
+            "“{column}”在表头中出现多次: {letters} 列",
+            "the header names {column} more than once: columns {letters}",
+        ),
+        remedy=("请删除重复的列", "keep one of these columns"),
+    ),
+    _rule(
+        "column_missing",
+        _E,
+        "双公示 2016-2018 table of Jiangsu",
+        title=("缺少必要的列", "missing column"),
+        message=("表头中缺少: {columns}", "the header lacks: {columns}"),
+        remedy=("请补上缺少的列, 或使用标准模板", "add the columns, or use the template"),
+    ),
+    _rule(
+        "column_unknown",
+        _W,
+        "chengxin: mapping",
+        title=("有未识别的列", "unknown column"),
+        message=(
+            "{letters} 列不在规定的列中, 未读取",
+            "columns {letters} are not part of the layout and were not read",
+        ),
+        remedy=(
+            "如果需要这些列, 请联系平台; 否则请删除",
+            "ask the platform if they are needed, or delete them",
+        ),
+    ),
+    _rule(
+        "column_unknown_strict",
+        _E,
+        "chengxin: mapping, file.strict",
+        title=("有未规定的列", "unknown column"),
+        message=("{letters} 列不在规定的列中", "columns {letters} are not part of the layout"),
+        remedy=("请删除多余的列", "delete these columns"),
+    ),
+    _rule(
+        "column_defaulted",
+        _W,
+        "chengxin: mapping, default",
+        title=("缺列, 已按默认值处理", "missing column, default taken"),
+        message=(
+            "没有“{field}”列, 全部按“{default}”处理",
+            "there is no column for {field}; every record takes {default}",
+        ),
+        remedy=(
+            "请确认默认值正确, 或补上该列",
+            "see whether the default is right, or add the column",
+        ),
+    ),
+    _rule(
+        "table_code_differs",
+        _E,
+        "city Excel template of 2018: [tablecode]值应该为",
+        title=("目录编码不符", "wrong table code"),
+        message=("TABLECODE 应为 {expected}", "TABLECODE should be {expected}"),
+        remedy=("请使用对应目录的模板", "use the template of this table"),
+    ),
+)
+
+_ROW: Final = (
+    _rule(
+        "quote_unbalanced",
+        _E,
+        "RFC 4180",
+        title=("引号不成对", "unbalanced quote"),
+        message=(
+            "该行的引号没有成对, 无法分列",
+            "the quotes of this row do not match, so it cannot be cut into cells",
+        ),
+        remedy=(
+            "请删除多余的引号, 单元格内的引号写成两个引号",
+            "remove the stray quote; inside a cell write two quotes",
+        ),
+    ),
+    _rule(
+        "row_too_many_cells",
+        _E,
+        "RFC 4180",
+        title=("单元格过多", "too many cells"),
+        message=(
+            "该行的单元格多于表头的 {columns} 列, 各列可能错位",
+            "the row has more cells than the {columns} columns of the header",
+        ),
+        remedy=(
+            "请检查内容中的逗号, 含逗号的内容请加引号",
+            "look for commas inside a cell and put such cells in quotes",
+        ),
+    ),
+    _rule(
+        "row_too_few_cells",
+        _E,
+        "RFC 4180",
+        title=("单元格过少", "too few cells"),
+        message=(
+            "该行的单元格少于表头的 {columns} 列, 各列可能错位",
+            "the row has fewer cells than the {columns} columns of the header",
+        ),
+        remedy=("请检查该行是否被截断或换行", "see whether the row was cut off or broken"),
+    ),
+)
+
+_CELL: Final = (
+    _rule(
+        "cell_formula",
+        _E,
+        "chengxin: readers",
+        title=("单元格是公式", "formula"),
+        message=("“{field}”是公式, 不是填写的内容", "{field} is a formula"),
+        remedy=("请把公式粘贴为数值", "paste the value in place of the formula"),
+    ),
+    _rule(
+        "cell_error",
+        _E,
+        "ECMA-376",
+        title=("单元格是错误值", "error value"),
+        message=("“{field}”是错误值 (如 #N/A)", "{field} is an error value such as #N/A"),
+        remedy=("请改正公式或填写实际内容", "correct it or write what is meant"),
+    ),
+    _rule(
+        "cell_merged",
+        _W,
+        "chengxin: readers",
+        title=("合并的单元格", "merged cell"),
+        message=(
+            "“{field}”取自向下合并的单元格",
+            "{field} comes from a cell that is merged downwards",
+        ),
+        remedy=("请取消合并, 逐行填写", "unmerge the cells and fill in every row"),
+    ),
+    _rule(
+        "number_digits_lost",
+        _E,
+        "GB 11643-1999",
+        title=("数字位数丢失", "digits lost"),
+        message=(
+            "“{field}”按数字保存, 第 15 位以后的数字已丢失",
+            "{field} was stored as a number and has lost the digits after the 15th",
+        ),
+        remedy=(
+            "请把该列设为文本格式, 重新填写完整的号码",
+            "format the column as text and write the number again in full",
+        ),
+    ),
+    _rule(
+        "code_unknown",
+        _E,
+        "chengxin: mapping, otherwise",
+        title=("代码无法识别", "unknown code"),
+        message=("“{field}”不是规定的代码或名称", "{field} is neither a code nor the name of one"),
+        remedy=("请填写规定的代码", "write one of the codes"),
+    ),
+    _rule(
+        "code_dropped",
+        _W,
+        "chengxin: mapping, otherwise",
+        title=("代码无法识别, 已忽略", "unknown code left out"),
+        message=(
+            "“{field}”不是规定的代码或名称, 按空白处理",
+            "{field} is no known code and was taken as blank",
+        ),
+        remedy=("请填写规定的代码", "write one of the codes"),
+    ),
+    _rule(
+        "code_remark",
+        _W,
+        "chengxin: mapping, code",
+        title=("代码后有说明文字", "code with a remark"),
+        message=(
+            "“{field}”的代码后面有说明文字, 已只取代码",
+            "{field} holds a code and a remark; the code was taken",
+        ),
+        remedy=("请只填写代码, 说明写在备注中", "write the code alone, and the rest in the remark"),
+    ),
+    _rule(
+        "region_cut",
+        _W,
+        "GB/T 2260",
+        title=("地方编码过长", "area code too long"),
+        message=(
+            "“{field}”超过六位, 已取前六位",
+            "{field} has more than six digits; the first six were taken",
+        ),
+        remedy=("请填写六位行政区划代码", "write the six digits of the county"),
+    ),
+    _rule(
+        "default_filled",
+        _W,
+        "双公示 2016-2018 table of Jiangsu; 国办发〔2020〕49号",
+        title=("空白, 已按默认值处理", "blank, default taken"),
+        message=(
+            "“{field}”为空白, 按“{default}”处理",
+            "{field} is blank and was taken as {default}",
+        ),
+        remedy=("请确认默认值正确, 或填写该项", "see whether the default is right, or fill it in"),
+    ),
+    _rule(
+        "citizen_number_upgraded",
+        _W,
+        "GB 11643-1999",
+        title=("15 位号码已升位", "number of 15 digits"),
+        message=(
+            "“{field}”是 15 位旧号码, 已换算为 18 位",
+            "{field} was an old number of 15 digits and was converted to 18",
+        ),
+        remedy=("请核对并填写 18 位号码", "check it and write the number of 18 digits"),
+    ),
+)
+
+INTAKE_RULES: Final[Mapping[str, Rule]] = {
+    **FILE_RULES,
+    **{rule.code: rule for rule in (*_HEADER, *_ROW, *_CELL)},
+}

@@ -74,18 +74,20 @@ def _property(field: Field, catalog: Catalog) -> Schema:
 
 
 def _part(constraint: Constraint) -> Schema:
+    part: Schema = {}
     match constraint:
-        case MaxLength(_, code, limit):
-            return {"maxLength": limit, CODE: code}
-        case Matches(_, code, pattern) if pattern in _NAMES:
-            return {"$ref": f"#/$defs/{_NAMES[pattern]}", CODE: code}
-        case Matches(_, code, pattern):
-            return {"pattern": to_json_schema(pattern), CODE: code}
-        case Excludes(_, code, values):
-            return {"not": {"enum": list(values)}, CODE: code}
-        case Among(_, code, values):
-            return {"enum": list(values), CODE: code}
-        case Satisfies(_, code, test, argument):
-            if test in FORMATS:
-                return {"format": FORMATS[test], CODE: code}
-            return {TEST: {"test": test, "list": argument}, CODE: code}
+        case MaxLength(_, _, limit):
+            part = {"maxLength": limit}
+        case Matches(_, _, pattern) if pattern in _NAMES:
+            part = {"$ref": f"#/$defs/{_NAMES[pattern]}"}
+        case Matches(_, _, pattern):
+            part = {"pattern": to_json_schema(pattern)}
+        case Excludes(_, _, values):
+            part = {"not": {"enum": list(values)}}
+        case Among(_, _, values):
+            part = {"enum": list(values)}
+        case Satisfies(_, _, test, argument) if test not in FORMATS:
+            part = {TEST: {"test": test, "list": argument}}
+        case Satisfies(_, _, test):
+            part = {"format": FORMATS[test]}
+    return {**part, CODE: constraint.code}
