@@ -86,7 +86,7 @@ _FILE: Final = (
         ),
         remedy=(
             "请用一种编码 (UTF-8 或 GB18030) 重新导出整个文件, 不要把不同编码的文件拼接在一起",
-            "export the whole file in one encoding, UTF-8 or GB18030, and join no files of different ones",
+            "export the whole file in one encoding, UTF-8 or GB18030, never two joined",
         ),
     ),
     _rule(
