@@ -206,10 +206,7 @@ def _holds(folder: int, name: Name, given: Source) -> bool:
                 return True
     except NotFound:
         return False
-    raise AlreadyThere(
-        f"{str(name)!r} is there with other bytes",
-        hint="a name is written once; look at what is there before anything is removed",
-    )
+    raise AlreadyThere(f"{str(name)!r} is there with other bytes")
 
 
 @contextmanager
@@ -284,11 +281,11 @@ def _meaning(error: OSError, name: Name, *, writing: bool) -> PlaceError:
         case errno.ENOENT:
             return NotFound(f"no file {str(name)!r}")
         case errno.ENOTDIR | errno.EISDIR | errno.ELOOP | errno.ENXIO | errno.ENOTEMPTY:
-            return NotRegular(text, hint="only regular files in real folders are used")
+            return NotRegular(text)
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return NoSpace(text, hint="make space; nothing is visible under the name")
+            return NoSpace(text)
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return Refused(text, hint="check owner and mode of the folder")
+            return Refused(text)
         case _ if writing:
             return WriteFailed(text)
         case _:

@@ -44,10 +44,7 @@ def check(name: str) -> Name:
     """Take a name apart. Raises BadName with the rule that it breaks, never with the name."""
     reason = why_not(name)
     if reason:
-        raise BadName(
-            f"a name that cannot be used here: {reason}",
-            hint="names are relative paths of visible characters; see docs/places.md",
-        )
+        raise BadName(f"a name that cannot be used here: {reason}")
     return Name(tuple(name.split("/")))
 
 

@@ -60,10 +60,7 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
         skipped = dict.fromkeys(("hidden", "kind", "name"), 0)
         for seen, line in enumerate(found, 1):
             if seen > limit:
-                raise TooManyEntries(
-                    f"more than {limit} entries in {folder or 'the top folder'!r}",
-                    hint="clear away what was dealt with, or list with a higher limit",
-                )
+                raise TooManyEntries(f"more than {limit} entries in {folder or 'the top folder'!r}")
             reason = _left_out(line)
             if reason:
                 skipped[reason] += 1

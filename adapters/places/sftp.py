@@ -211,7 +211,7 @@ class SftpPlace:
         handle = self._create(client, part)
         try:
             pipeline.send(client, handle, given.blocks(client.max_write))
-            client.sync(handle)
+            client.sync(handle, given.size)
         except (Refusal, WriteFailed) as error:
             with suppress(Refusal):
                 client.close(handle)
@@ -312,10 +312,7 @@ def _found(client: Client, path: bytes) -> Generator[Found, None, None]:
 
 
 def _other_bytes(name: Name) -> AlreadyThere:
-    return AlreadyThere(
-        f"{str(name)!r} is there with other bytes",
-        hint="a name is written once; look at what is there before anything is removed",
-    )
+    return AlreadyThere(f"{str(name)!r} is there with other bytes")
 
 
 def _meaning(refusal: Refusal, name: str, *, writing: bool) -> PlaceError:

@@ -37,6 +37,7 @@ LIMITS = b"limits@openssh.com"
 STATVFS = b"statvfs@openssh.com"
 SAFE_REQUEST = 32 * 1024  # bytes of one READ or WRITE that every server takes (draft §3)
 MAX_REQUEST = 255 * 1024  # OpenSSH's own limit: 256 KiB less 1 KiB for the packet around it
+SLOW_DISK = 4 * 1024 * 1024  # bytes a second of the slowest disk that fsync is waited for
 
 
 class Stream(Protocol):
@@ -48,8 +49,8 @@ class Stream(Protocol):
     def receive(self, size: int) -> bytes:
         """Receive at least one byte, at most `size`."""
 
-    def pat(self) -> None:
-        """Start the clock of one answer."""
+    def pat(self, extra: float = 0.0) -> None:
+        """Start the clock of one answer, which may take `extra` seconds more than others."""
 
     def rest(self) -> None:
         """Stop the clock."""
@@ -64,6 +65,7 @@ class Client:
         self._number = 0
         self._open: set[int] = set()  # asked, and the answer not yet given to whoever waits
         self._early: dict[int, Reply] = {}
+        self._extra = 0.0  # seconds of patience beyond the usual for what is asked now
         self.extensions = self._greet()
         self.max_read = self.max_write = SAFE_REQUEST
         if self.extensions.get(LIMITS) == b"1":
@@ -101,10 +103,15 @@ class Client:
         """Close a handle; a late write error shows here."""
         done(self.call(Kind.CLOSE, string(handle)))
 
-    def sync(self, handle: bytes) -> None:
-        """Have the server put a file on its disk, if it can."""
-        if FSYNC in self.extensions:
+    def sync(self, handle: bytes, size: int) -> None:
+        """Have the server put a file of `size` bytes on its disk, if it can."""
+        if FSYNC not in self.extensions:
+            return
+        self._extra = size / SLOW_DISK
+        try:
             done(self.call(Kind.EXTENDED, string(FSYNC), string(handle)))
+        finally:
+            self._extra = 0.0
 
     def size(self, handle: bytes) -> int:
         """Give the length of an open regular file."""
@@ -191,7 +198,7 @@ class Client:
         return Reply(kind, int.from_bytes(body[:4]), body[4:])
 
     def _packet(self) -> tuple[int, bytes]:
-        self._stream.pat()
+        self._stream.pat(self._extra)
         size = int.from_bytes(self._bytes(4))
         if not 1 <= size <= MAX_PACKET:
             raise PeerMisbehaved(f"the server sent a packet that claims {size} bytes")

@@ -74,9 +74,9 @@ class Watchdog:
         self._every = max(seconds / 4, 0.05)
         threading.Thread(target=self._watch, name="sftp-watchdog", daemon=True).start()
 
-    def pat(self) -> None:
-        """Start a step."""
-        self._deadline = monotonic() + self._seconds
+    def pat(self, extra: float = 0.0) -> None:
+        """Start a step that may take `extra` seconds more than others."""
+        self._deadline = monotonic() + self._seconds + extra
 
     def rest(self) -> None:
         """Nothing is under way: the connection may lie idle."""
@@ -145,9 +145,10 @@ class Session:
             raise self._meaning(EOFError())
         return data
 
-    def pat(self) -> None:
-        """Start the clock of one answer."""
-        self._watchdog.pat()
+    def pat(self, extra: float = 0.0) -> None:
+        """Start the clock of one answer, which may take `extra` seconds more than others."""
+        self._watchdog.pat(extra)
+        self._channel.settimeout(self._settings.timeout + extra)
 
     def rest(self) -> None:
         """Stop the clock: nothing is expected."""
@@ -226,12 +227,10 @@ class Session:
         if self._watchdog.bitten or isinstance(error, TimeoutError):
             return Timeout(
                 f"{self._where} did not answer within {self._settings.timeout:g} s",
-                hint="try again later; what was under way is looked up before it is repeated",
             )
         if isinstance(error, (OSError, EOFError, SSHException)):
             return Unreachable(
                 f"the connection to {self._where} was lost",
-                hint="try again later; what was under way is looked up before it is repeated",
             )
         return error
 

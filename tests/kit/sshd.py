@@ -43,6 +43,7 @@ class Server:
     remote: str  # the same folder as the server's users see it
     process: subprocess.Popen[bytes] = field(repr=False)
     identity: Path = Path()  # a key that is let in
+    more_host_key_lines: tuple[str, ...] = ()
     host: str = "127.0.0.1"
     user: str = ACCOUNT
 
@@ -93,29 +94,33 @@ def need_sshd() -> None:
 
 
 @contextlib.contextmanager
-def sshd() -> Iterator[Server]:
-    """Start a server in a folder of its own, stop it and clear away."""
+def sshd(*, more_host_keys: tuple[str, ...] = ()) -> Iterator[Server]:
+    """Start a server in a folder of its own, stop it and clear away.
+
+    It shows an Ed25519 host key, and one of each type in `more_host_keys` ("rsa", "ecdsa").
+    """
     need_sshd()
     # Not below /tmp: OpenSSH refuses a chroot below a folder that everyone may write to.
     home = Path(tempfile.mkdtemp(prefix="chengxin-sshd-", dir="/run" if ROOT else None))
     try:
-        yield from _running(home)
+        yield from _running(home, more_host_keys)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _running(home: Path) -> Iterator[Server]:
+def _running(home: Path, more: tuple[str, ...]) -> Iterator[Server]:
     home.chmod(0o755)
     jail = home / "jail"
     files = jail / "files"
     files.mkdir(parents=True)
     hand_over(files)
     host_key_line = make_identity(home / "host_key", comment="")
+    more_lines = tuple(_host_key(home / f"host_key_{kind}", kind) for kind in more)
     identity = home / "identity"
     (home / "authorized_keys").write_text(make_identity(identity) + "\n", encoding="ascii")
     port = _free_port()
     config = home / "sshd_config"
-    config.write_text(_config(home, jail, port), encoding="ascii")
+    config.write_text(_config(home, jail, port, more), encoding="ascii")
     if ROOT:
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
     with (home / "log").open("wb") as log:
@@ -123,16 +128,18 @@ def _running(home: Path) -> Iterator[Server]:
     try:
         _wait(process, port, home / "log")
         remote = "/files" if ROOT else str(files)
-        yield Server(port, host_key_line, home, files, remote, process, identity)
+        yield Server(port, host_key_line, home, files, remote, process, identity, more_lines)
     finally:
         process.terminate()
         process.wait(timeout=10)
 
 
-def _config(home: Path, jail: Path, port: int) -> str:
+def _config(home: Path, jail: Path, port: int, more: tuple[str, ...]) -> str:
+    host_keys = [f"HostKey {home}/host_key", *(f"HostKey {home}/host_key_{kind}" for kind in more)]
+    lines = "\n".join(host_keys)
     return f"""\
 ListenAddress 127.0.0.1:{port}
-HostKey {home}/host_key
+{lines}
 PidFile none
 UsePAM no
 StrictModes no
@@ -145,6 +152,11 @@ Subsystem sftp internal-sftp
 ForceCommand internal-sftp -l ERROR
 {f"ChrootDirectory {jail}" if ROOT else ""}
 """
+
+
+def _host_key(path: Path, kind: str) -> str:
+    subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-f", path], check=True)
+    return path.with_name(path.name + ".pub").read_text(encoding="ascii").strip()
 
 
 def _free_port() -> int:

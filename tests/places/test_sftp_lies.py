@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from kit import evil
 from kit.loopback import Loopback, loopback
+from kit.sshd import sshd
 
 from adapters.places.errors import (
     AlreadyThere,
@@ -66,6 +67,14 @@ def test_the_next_host_key_may_be_pinned_beside_the_current_one(tmp_path: Path):
     with loopback(tmp_path) as server:
         with server.place(host_keys=(current, server.host_key_line)) as place:
             assert place.list("") == ()
+
+
+@pytest.mark.sshd
+def test_of_several_host_keys_the_server_is_asked_for_the_pinned_one(tmp_path: Path):
+    with sshd(more_host_keys=("rsa", "ecdsa")) as server:
+        for line in (server.host_key_line, *server.more_host_key_lines):
+            with server.place(host_keys=(line,)) as place:
+                assert place.list("") == ()
 
 
 def test_no_pinned_key_means_no_connection(tmp_path: Path):
