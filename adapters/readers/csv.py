@@ -115,9 +115,7 @@ def _columns(records: Sequence[_Record]) -> pl.DataFrame:
 
 def _reader(lines: Iterator[str] | list[str], dialect: Dialect, *, strict: bool) -> _csv._reader:
     csv.field_size_limit(MAX_CELL)
-    return csv.reader(
-        lines, delimiter=dialect.delimiter, quotechar=dialect.quote, strict=strict
-    )
+    return csv.reader(lines, delimiter=dialect.delimiter, quotechar=dialect.quote, strict=strict)
 
 
 def _expected(lines: list[str], dialect: Dialect) -> int:

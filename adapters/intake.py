@@ -1,0 +1,243 @@
+"""Intake: a department's file taken in, from its bytes to good records and findings.
+
+`take` answers for every file: what cannot be read is an Intake with `refused`, not an exception.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from adapters.accounting import Account
+from adapters.errors import FileRefused, SumsDisagree
+from adapters.headings import Headings, find
+from adapters.readers import tables
+from adapters.table import Origin, Table
+from adapters.translate import Translation, translate
+from standards.checking import columns as column_check
+from standards.checking.findings import WHOLE_TABLE, Finding, Severity
+from standards.checking.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from adapters.mapping import Mapping
+    from standards.model import Catalog, RecordType
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellFinding:
+    """A finding and the place where its owner finds it."""
+
+    source_row: int  # 1-based, as an editor or spreadsheet shows it; 0 for the file as a whole
+    letter: str  # of the column; empty for the row as a whole
+    finding: Finding
+    sheet: str = ""
+    header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of a file: rows = accepted + rejected + set aside."""
+
+    name: str
+    digest: str  # hexadecimal BLAKE2b-256 of the bytes
+    layout: str
+    record_type: str
+    standard: str
+    as_of: date
+    refused: Finding | None
+    good: pl.DataFrame  # canonical columns of the rows without an error, in the order of the file
+    good_rows: tuple[int, ...]  # where each of them stood
+    findings: tuple[CellFinding, ...]
+    rows: int
+    accepted: int
+    rejected: int
+    set_aside: int
+    set_aside_reasons: tuple[tuple[str, int], ...]
+    aside_rows: tuple[tuple[int, str], ...]  # where each stood, and why
+    table: Table | None
+    headings: Headings | None
+    account: Account | None
+
+    @property
+    def rejected_rows(self) -> tuple[int, ...]:
+        """Where the rows with an error stood, in order."""
+        errors = {f.source_row for f in self.findings if f.finding.severity is Severity.ERROR}
+        return tuple(sorted(errors - {0}))
+
+
+def take(data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: date) -> Intake:
+    """Read, translate and check a file.
+
+    Takes the file's bytes and its name, the layout, the standard and the legal day of the check.
+    Wrong data of any kind comes back as findings; only a bug raises.
+    """
+    origin = Origin(name, hashlib.blake2b(data, digest_size=32).hexdigest(), reader="")
+    record_type = catalog.record_type(mapping.record_type)
+    try:
+        found = tables(data, origin, mapping.file)
+        table, headings, notices = _with_header(found, mapping)
+        translation = translate(table, headings, mapping, catalog)
+        if not translation.records.height and not translation.aside.height:
+            raise FileRefused("file_no_rows")
+    except FileRefused as refused:
+        return _refusal(refused.finding, origin, mapping, record_type, as_of)
+    checked = _check(translation, record_type, catalog, as_of)
+    findings = (*notices, *_unresolved(translation.account), *translation.findings, *checked)
+    return _intake(table, headings, translation, findings, mapping, as_of)
+
+
+def _with_header(
+    found: tuple[Table, ...], mapping: Mapping
+) -> tuple[Table, Headings, tuple[Finding, ...]]:
+    """Return the one table that has the header, and notices about sheets that were not read."""
+    wanted = mapping.file.sheet
+    candidates = [table for table in found if not wanted or table.origin.sheet == wanted]
+    if not candidates:
+        raise FileRefused("sheet_missing", sheet=wanted) if found else FileRefused("file_empty")
+    with_header = [
+        (table, headings) for table in candidates if (headings := find(table, mapping)) is not None
+    ]
+    if not with_header:
+        raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
+    if len(with_header) > 1:
+        raise FileRefused("sheet_ambiguous", sheets=str(len(with_header)))
+    ((table, headings),) = with_header
+    notices = []
+    if len(found) > 1:
+        notices.append(_notice("sheet_skipped", sheets=str(len(found) - 1)))
+    if table.origin.hidden_sheets:
+        notices.append(_notice("sheet_hidden", sheets=str(len(table.origin.hidden_sheets))))
+    if table.origin.name.lower().endswith(_ODD_NAMES[table.origin.reader]):
+        notices.append(_notice("name_misleads", reader=table.origin.reader))
+    return table, headings, tuple(notices)
+
+
+_ODD_NAMES = {"csv": (".xlsx", ".xlsm", ".xls", ".et"), "workbook": (".csv", ".txt", ".tsv")}
+
+
+def _first_names(mapping: Mapping) -> list[str]:
+    return [column.names[0] for column in mapping.columns if column.required][:6]
+
+
+def _notice(code: str, field: str = "", **params: str) -> Finding:
+    return Finding(WHOLE_TABLE, field, code, RULES[code].severity, tuple(params.items()))
+
+
+def _unresolved(account: Account) -> Iterator[Finding]:
+    letters = [count.use.letter for count in account.columns if count.state == "unresolved"]
+    if letters:
+        yield _notice("column_unknown", letters=", ".join(letters))
+
+
+def _check(
+    translation: Translation, record_type: RecordType, catalog: Catalog, as_of: date
+) -> tuple[Finding, ...]:
+    """Return what the standard finds, except where the intake already found the cell wrong."""
+    place = translation.records.with_row_index("place").filter(~translation.broken)
+    frame = column_check.check(place.drop("place"), record_type, catalog, as_of=as_of).with_columns(
+        row=pl.col("row").replace_strict(
+            pl.int_range(place.height, dtype=pl.UInt32, eager=True),
+            place["place"],
+            return_dtype=pl.UInt32,
+        )
+        if place.height
+        else pl.col("row")
+    )
+    errors = [f for f in translation.findings if f.severity is Severity.ERROR and f.field]
+    if errors:
+        known = pl.DataFrame(
+            {"row": [f.row for f in errors], "field": [f.field for f in errors]},
+            schema={"row": pl.UInt32, "field": pl.String},
+        )
+        frame = frame.join(known, on=["row", "field"], how="anti")
+    return column_check.findings(frame, record_type, catalog)
+
+
+def _intake(
+    table: Table,
+    headings: Headings,
+    translation: Translation,
+    findings: tuple[Finding, ...],
+    mapping: Mapping,
+    as_of: date,
+) -> Intake:
+    source = table.rows.gather(translation.index).to_list()
+    wrong = sorted({f.row for f in findings if f.severity is Severity.ERROR and f.row >= 0})
+    places = pl.int_range(len(source), dtype=pl.UInt32, eager=True)
+    is_good = ~places.is_in(pl.Series(wrong, dtype=pl.UInt32).implode())
+    uses = headings.fields()
+    placed = tuple(
+        sorted(
+            CellFinding(
+                source_row=source[finding.row] if finding.row >= 0 else 0,
+                letter=uses[finding.field].letter if finding.field in uses else "",
+                finding=finding,
+                sheet=table.origin.sheet,
+                header=uses[finding.field].header if finding.field in uses else "",
+            )
+            for finding in findings
+        )
+    )
+    aside = translation.aside
+    reasons = Counter(aside["reason"].to_list())
+    rows = table.columns.height - headings.first
+    accepted = len(source) - len(wrong)
+    if rows != accepted + len(wrong) + aside.height:
+        raise SumsDisagree("rows are not accepted + rejected + set aside")
+    return Intake(
+        name=table.origin.name,
+        digest=table.origin.digest,
+        layout=mapping.layout,
+        record_type=mapping.record_type,
+        standard=mapping.standard,
+        as_of=as_of,
+        refused=None,
+        good=translation.records.filter(is_good),
+        good_rows=tuple(pl.Series(source, dtype=pl.UInt32).filter(is_good).to_list()),
+        findings=placed,
+        rows=rows,
+        accepted=accepted,
+        rejected=len(wrong),
+        set_aside=aside.height,
+        set_aside_reasons=tuple(sorted(reasons.items())),
+        aside_rows=tuple(
+            zip(table.rows.gather(aside["index"]).to_list(), aside["reason"].to_list(), strict=True)
+        ),
+        table=table,
+        headings=headings,
+        account=translation.account,
+    )
+
+
+def _refusal(
+    finding: Finding, origin: Origin, mapping: Mapping, record_type: RecordType, as_of: date
+) -> Intake:
+    schema = dict.fromkeys(record_type.field_ids, pl.String)
+    return Intake(
+        name=origin.name,
+        digest=origin.digest,
+        layout=mapping.layout,
+        record_type=mapping.record_type,
+        standard=mapping.standard,
+        as_of=as_of,
+        refused=finding,
+        good=pl.DataFrame(schema=schema),
+        good_rows=(),
+        findings=(CellFinding(0, "", finding),),
+        rows=0,
+        accepted=0,
+        rejected=0,
+        set_aside=0,
+        set_aside_reasons=(),
+        aside_rows=(),
+        table=None,
+        headings=None,
+        account=None,
+    )

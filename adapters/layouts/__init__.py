@@ -1,0 +1,42 @@
+"""Layouts: the known forms of departments' files, one folder for each.
+
+`<id>/mapping.toml`, a fictitious `sample.csv` or `sample.xlsx`, and `expected.ndjson`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from adapters.errors import AdapterError, LayoutUnknown
+
+if TYPE_CHECKING:
+    from adapters.mapping import Mapping
+
+FOLDER: Final = Path(__file__).parent
+
+
+def layouts() -> tuple[str, ...]:
+    """Return the ids of the layouts that are shipped, in order."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/mapping.toml")))
+
+
+def load(name: str | Path) -> Mapping:
+    """Load a shipped layout by its id, or a mapping file by its path.
+
+    Raises LayoutUnknown, and MappingMistakes with every mistake of the file.
+    """
+    from adapters.mapping_file import parse
+    from standards.release import load as catalog_named
+
+    shipped = FOLDER / str(name) / "mapping.toml"
+    path = shipped if str(name) in layouts() else Path(name)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        hint = "save the mapping file as UTF-8"
+        raise AdapterError(f"{path}: not UTF-8", hint=hint) from None
+    except OSError:
+        hint = f"layouts shipped: {', '.join(layouts())}; or give the path of a mapping file"
+        raise LayoutUnknown(f"unknown layout: {name}", hint=hint) from None
+    return parse(text, str(path), catalog_named)
