@@ -1,6 +1,6 @@
 """SftpPlace against OpenSSH's own `sftp`, same server, same cipher, same run.
 
-`python benchmarks/sftp_upload.py [--mib 64] [--files 200] [--rounds 3]` prints a line per task: both
+`python benchmarks/sftp_upload.py [--mib 64] [--files 200] [--rounds 3]` gives a line per task: both
 rates and the ratio of medians. Ours writes to a temporary name, fsyncs, checks and renames; `sftp`
 does none of that. Trust ratios, not MiB/s, on a shared machine.
 """
