@@ -53,6 +53,14 @@ def published(root: Path = PUBLISHED) -> tuple[str, ...]:
     return tuple(sorted(filter(_NAME.fullmatch, names), key=_by_version))
 
 
+def newest(root: Path = PUBLISHED) -> str:
+    """Return the name of the newest published standard. Raises UnknownStandard if there is none."""
+    names = published(root)
+    if not names:
+        raise UnknownStandard("no published standard", hint="freeze a draft first", exit_code=78)
+    return names[-1]
+
+
 @cache
 def load(name: str, root: Path = PUBLISHED) -> Catalog:
     """Return a published catalog, after a look at its digests.

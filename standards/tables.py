@@ -1,0 +1,37 @@
+"""A record type as tables on a terminal."""
+
+from rich.console import Console
+from rich.table import Table
+
+from standards.describe import field_in_words, rule_in_words
+from standards.model import Catalog, Field, RecordType
+
+
+def show_record_type(record_type: RecordType, catalog: Catalog) -> None:
+    """Print the fields, code lists and rules of a record type."""
+    console = Console(highlight=False, markup=False)
+    title = f"{record_type.id}  {record_type.label.zh}  {record_type.label.en}"
+    table = Table(title=title, title_justify="left", caption=record_type.source)
+    for heading in ("field", "数据项", "English", "必填", "form 格式"):
+        table.add_column(heading, overflow="fold")
+    for field in record_type.fields:
+        names = (field.id, field.label.zh, field.label.en)
+        table.add_row(*names, _needed(field), field_in_words(field))
+    console.print(table)
+    console.print(f"key 主键: {', '.join(record_type.key)}")
+    for number, rule in enumerate(record_type.rules, start=1):
+        rule_words = rule_in_words(rule, record_type)
+        console.print(f"rule 规则 {number}: {rule_words.zh} / {rule_words.en}")
+    for name in dict.fromkeys(field.code_list for field in record_type.fields if field.code_list):
+        codes = catalog.code_list(name)
+        shown = "; ".join(
+            f"{code.code}{'（…）' if code.noted else ''} {code.label.en}" for code in codes.codes
+        )
+        console.print(f"code list 代码表 {name} {codes.label.zh}: {shown}")
+    console.print()
+
+
+def _needed(field: Field) -> str:
+    if field.required:
+        return "是"
+    return f"group {field.group}" if field.group else ""
