@@ -16,7 +16,7 @@ from keys import boxes, fingerprint, note, shape, signing, trust
 from keys.canonical import Value
 from keys.errors import BadFingerprint, Untrusted
 from keys.note import Signer, Verifier
-from keys.roles import Role
+from keys.roles import PRIVATE_ROLES, Role
 from keys.shape import BadShape
 from keys.signing import SigningKey
 from keys.trust import TrustFile
@@ -53,7 +53,7 @@ def encode(
         "org": org,
         "name": name,
         "created": shape.moment_text(created),
-        "keys": [key_fields(key) for key in keys if key.role is not Role.ARCHIVE],
+        "keys": [key_fields(key) for key in keys if key.role not in PRIVATE_ROLES],
     }
     return note.sign(TYPE_LINE, value, [Signer(f"{org}/root", root)])
 
@@ -164,6 +164,6 @@ def _read(value: Value) -> tuple[TrustedKey, ...]:
     keys = tuple(read_key(org, item) for item in shape.items(found["keys"], "keys", 1, MAX_KEYS))
     if len({key.kid for key in keys}) != len(keys):
         raise BadShape("keys: one of them twice")
-    if any(key.role is Role.ARCHIVE for key in keys):
-        raise BadShape("keys: archive keys are not announced")
+    if any(key.role in PRIVATE_ROLES for key in keys):
+        raise BadShape("keys: archive and ledger keys are not announced")
     return keys

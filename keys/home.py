@@ -15,7 +15,7 @@ from keys.errors import HomeExists
 from keys.fingerprint import fingerprint
 from keys.keyring import Keyring
 from keys.note import Signer
-from keys.roles import Role
+from keys.roles import PRIVATE_ROLES, Role
 from keys.sealing import Cost, KeyHeader, MasterKey
 from keys.trust import TrustFile
 from keys.trusted import TrustedKey, TrustedOrganisation
@@ -24,6 +24,7 @@ from keys.windows import month_of, window_from
 KEYS = "keys"
 TRUST = "trust"
 _STAGING = ".keys-being-made"
+_ASIDE = ".keys-before"
 _ROLES = tuple(role for role in Role if role is not Role.ARCHIVE)
 
 
@@ -46,17 +47,7 @@ def create(
         HomeExists: there are keys or trust files already; they are never overwritten.
         OSError: the disk is full or failing.
     """
-    for folder in (home / KEYS, home / TRUST):
-        if folder.exists() and any(folder.iterdir()):
-            raise HomeExists(
-                f"{folder} is there already; keys are never overwritten",
-                hint="see `chengxin keys show`; to begin anew, move the folder away yourself",
-            )
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    staging = home / _STAGING
-    shutil.rmtree(staging, ignore_errors=True)
-    files.make_folder(staging / KEYS)
-    files.make_folder(staging / TRUST)
+    staging = _make_staging(home)
     master = sealing.derive(passphrase, cost.lock())
     _write_keys(staging / KEYS, master, org=org, now=now)
     ring = Keyring.unlocked(staging / KEYS, master)
@@ -64,10 +55,7 @@ def create(
     first = trust.first([root.public], TrustedOrganisation(org, name), _own_keys(ring), now=now)
     trust.add_version(staging / TRUST, first, [_root_signer(ring)])
     announce(staging, ring, now=now)
-    for part in (TRUST, KEYS):  # keys last: a home with keys has its trust file
-        (staging / part).replace(home / part)
-    files.sync_folder(home)
-    staging.rmdir()
+    _put_in_place(home, staging)
     return Announced(_announcement_path(home, org), fingerprint(Role.ROOT, root.public))
 
 
@@ -78,7 +66,7 @@ def load_trust(home: Path) -> TrustFile:
         NoHome: there are no keys or no trust file.
         Untrusted: the chain of trust files is broken.
     """
-    headers = [one.header for one in keyring.read_folder(home / KEYS)]
+    headers = keyring.headers(home / KEYS)
     anchors = [header.public for header in headers if header.role is Role.ROOT]
     return trust.load(home / TRUST, anchors=anchors)
 
@@ -182,6 +170,48 @@ def granted(
     )
 
 
+def _make_staging(home: Path) -> Path:
+    """An empty folder beside the places that keys and trust will take, once those are free."""
+    _finish_interrupted(home)
+    taken = [*(home / KEYS).glob("*.key"), *(home / TRUST).glob("*.note")]
+    if taken:
+        raise HomeExists(
+            f"{taken[0]} is there already; keys are never overwritten",
+            hint="see `chengxin keys show`; to begin anew, move keys and trust away yourself",
+        )
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    staging = home / _STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    files.make_folder(staging / KEYS)
+    files.make_folder(staging / TRUST)
+    return staging
+
+
+def _finish_interrupted(home: Path) -> None:
+    """What an earlier attempt would have done, had it not been killed between two renames."""
+    staging, aside = home / _STAGING, home / _ASIDE
+    if aside.exists() and not (home / KEYS).exists():
+        aside.replace(home / KEYS)
+    elif (staging / TRUST).exists() and not (staging / KEYS).exists():
+        (staging / TRUST).replace(home / TRUST)
+
+
+def _put_in_place(home: Path, staging: Path) -> None:
+    """Rename what was made into the home; other files in `keys`, such as SSH keys, stay there."""
+    aside = home / _ASIDE
+    if (home / KEYS).exists():
+        files.check_folder(home / KEYS)
+        for path in (home / KEYS).iterdir():
+            os.link(path, staging / KEYS / path.name)
+        (home / KEYS).replace(aside)
+    # Keys first: without its keys a trust file is worth nothing, and blocks the next attempt.
+    (staging / KEYS).replace(home / KEYS)
+    (staging / TRUST).replace(home / TRUST)
+    files.sync_folder(home)
+    shutil.rmtree(aside, ignore_errors=True)
+    staging.rmdir()
+
+
 def _write_keys(folder: Path, master: MasterKey, *, org: str, now: datetime) -> None:
     windows = [(role, window_from(role, now)) for role in _ROLES]
     for role, window in [*windows, (Role.ARCHIVE, month_of(now))]:
@@ -199,7 +229,7 @@ def _with_own_keys(home: Path, ring: Keyring, *, now: datetime) -> TrustFile:
 
 
 def _own_keys(ring: Keyring) -> list[TrustedKey]:
-    return [_trusted(header) for header in ring.headers() if header.role is not Role.ARCHIVE]
+    return [_trusted(header) for header in ring.headers() if header.role not in PRIVATE_ROLES]
 
 
 def _trusted(header: KeyHeader) -> TrustedKey:

@@ -12,6 +12,7 @@ from typing import Self
 
 from keys import files, sealing
 from keys.boxes import DecryptionKey
+from keys.digests import digest
 from keys.errors import BadKeyFile, NoHome, NoSuchKey, WrongPassphrase
 from keys.roles import Role
 from keys.sealing import KeyHeader, Lock, MasterKey, PrivateKey, SealedKey
@@ -141,6 +142,14 @@ class Keyring:
                 return _decryption(held)
         return _decryption(self.add(Role.ARCHIVE, month_of(at), created=at))
 
+    def ledger_key(self) -> bytes:
+        """The 32 secret bytes that key every hash in the ledger of this home.
+
+        Raises:
+            NoSuchKey: the home has none.
+        """
+        return digest(_decryption(self._current(Role.LEDGER, None)).secret, "cx ledger key")
+
     def add(self, role: Role, window: Window, *, created: datetime) -> HeldKey:
         """Make a new key, seal it into the folder, durably, and hold it.
 
@@ -166,6 +175,15 @@ class Keyring:
     def _newest_first(self, role: Role) -> list[HeldKey]:
         found = [held for held in self._held if held.header.role is role]
         return sorted(found, key=_age, reverse=True)
+
+
+def headers(folder: Path) -> tuple[KeyHeader, ...]:
+    """What every key file of a home says in the clear; needs no passphrase.
+
+    Raises:
+        NoHome, BadKeyFile: as `read_folder`.
+    """
+    return tuple(sealed.header for sealed in read_folder(folder))
 
 
 def read_folder(folder: Path) -> tuple[SealedKey, ...]:

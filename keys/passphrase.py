@@ -9,7 +9,6 @@ import os
 import stat
 import sys
 import unicodedata
-from collections.abc import Mapping
 from pathlib import Path
 
 from keys import files
@@ -20,12 +19,10 @@ MAX_BYTES = 1024
 MIN_CHARACTERS = 12  # for new passphrases; with Argon2id, six random words are far beyond it
 
 
-def find(
-    *, descriptor: int | None, file: Path | None, environment: Mapping[str, str], new: bool = False
-) -> bytes:
+def read(*, descriptor: int | None, file: Path | None, new: bool = False) -> bytes:
     """The passphrase from the first source that is there; `new` asks twice at the terminal.
 
-    `environment` is only looked at for the folder of systemd's credentials.
+    The environment is only looked at for the name of systemd's credentials folder.
 
     Raises:
         NoPassphrase: no source.
@@ -38,7 +35,7 @@ def find(
     elif file is not None:
         data = files.read_private(file, MAX_BYTES)
     else:
-        data = _from_credential(environment.get("CREDENTIALS_DIRECTORY"))
+        data = _from_credential(os.environ.get("CREDENTIALS_DIRECTORY"))
     passphrase = _ask(new=new) if data is None else _first_line(data)
     if new and len(passphrase.decode()) < MIN_CHARACTERS:
         raise WeakPassphrase(

@@ -69,7 +69,7 @@ def keys_of(home: Path, *, now: datetime) -> HomeFacts:
     Raises:
         KeysError: no keys, or a bad key file.
     """
-    headers = [one.header for one in keyring.read_folder(home / homes.KEYS)]
+    headers = list(keyring.headers(home / homes.KEYS))
     order = list(Role)
     headers.sort(key=lambda one: (order.index(one.role), one.window.not_before))
     facts = [_own_key(header, now) for header in headers]

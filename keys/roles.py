@@ -1,8 +1,20 @@
 """Roles of keys: one key, one role, and the role is part of the key's name."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from keys.digests import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name for people in two languages; as text, both."""
+
+    en: str
+    zh: str
+
+    def __str__(self) -> str:
+        return f"{self.en} {self.zh}"
 
 
 class Role(StrEnum):
@@ -14,11 +26,17 @@ class Role(StrEnum):
     ARCHIVE = "arc"
     LOG = "log"
     PUBLISHER = "pub"
+    LEDGER = "led"  # keys the hashes in the ledger; never leaves the home
 
     @property
-    def label(self) -> str:
+    def label(self) -> Label:
         """The role for people, English and Chinese."""
         return _LABELS[self]
+
+    @property
+    def expires_matter(self) -> bool:
+        """Whether people must make a new key before the window ends."""
+        return self not in PRIVATE_ROLES
 
     @property
     def algorithm(self) -> str:
@@ -33,15 +51,20 @@ ALGORITHM = {
     Role.ARCHIVE: "x25519",
     Role.LOG: "ed25519",
     Role.PUBLISHER: "ed25519",
+    Role.LEDGER: "x25519",
 }
 
+# What nobody else ever needs to know of: left out of trust files and announcements.
+PRIVATE_ROLES = frozenset({Role.ARCHIVE, Role.LEDGER})
+
 _LABELS = {
-    Role.ROOT: "root 根密钥",
-    Role.SIGNING: "signing 签名密钥",
-    Role.ENCRYPTION: "encryption 加密密钥",
-    Role.ARCHIVE: "archive 归档密钥",
-    Role.LOG: "log 日志密钥",
-    Role.PUBLISHER: "publisher 标准发布密钥",
+    Role.ROOT: Label("root", "根密钥"),
+    Role.SIGNING: Label("signing", "签名密钥"),
+    Role.ENCRYPTION: Label("encryption", "加密密钥"),
+    Role.ARCHIVE: Label("archive", "归档密钥"),
+    Role.LOG: Label("log", "日志密钥"),
+    Role.PUBLISHER: Label("publisher", "标准发布密钥"),
+    Role.LEDGER: Label("ledger", "台账密钥"),
 }
 
 

@@ -86,6 +86,21 @@ class KeyHeader:
         """The key's id."""
         return key_id(self.role, self.public)
 
+    @property
+    def not_before(self) -> datetime:
+        """From when it may be used."""
+        return self.window.not_before
+
+    @property
+    def not_after(self) -> datetime:
+        """Until when it may be used, inclusive."""
+        return self.window.not_after
+
+    @property
+    def is_lowest_cost(self) -> bool:
+        """Whether its passphrase is protected at the lowest accepted cost."""
+        return self.lock.lowest
+
 
 @dataclass(frozen=True, slots=True)
 class SealedKey:

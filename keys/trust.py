@@ -86,6 +86,14 @@ class TrustFile:
         """Whether this home may only receive."""
         return at > self.expires
 
+    def verifiers(self) -> tuple[Verifier, ...]:
+        """Every key that signs notes, under the name `<organisation>/<role>` it signs with."""
+        return tuple(
+            Verifier(f"{key.org}/{key.role}", key.public)
+            for key in self.keys
+            if key.alg == "ed25519"
+        )
+
     def require_current(self, at: datetime) -> None:
         """Refuse to go on to sending with an expired trust file.
 
