@@ -1,8 +1,8 @@
 """The SSH algorithms that we speak, best first; what is not here is off.
 
 paramiko offers 3DES, CBC, MD5 and SHA-1 codes and puts AES-GCM last. Ours: authenticated ciphers
-first, then counter mode with SHA-2 codes for servers that lack them. ssh-audit finds no SHA-1, MD5 or
-CBC on either side; what it still marks, NIST curves and encrypt-and-MAC, is for old servers.
+first, then counter mode with SHA-2 codes for servers that lack them. ssh-audit finds no SHA-1, MD5
+or CBC on either side; what it still marks, NIST curves and encrypt-and-MAC, is for old servers.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.places.errors import AlreadyThere, NotRegular, Unreachable, WriteFailed
+from adapters.places.errors import NotRegular, Unreachable, WriteFailed
 from adapters.places.folder import FolderPlace
 from adapters.places.place import Entry
 
@@ -65,33 +64,45 @@ def test_a_pipe_under_the_half_written_name_does_not_block(tmp_path: Path):
     assert (tmp_path / "a").read_bytes() == b"x"
 
 
-def _write(root: Path, data: bytes, start) -> None:
-    start.wait()
-    try:
-        FolderPlace(root).write("a", data)
-    except AlreadyThere:
-        sys.exit(3)
-    except WriteFailed:
-        sys.exit(4)
+WRITER = """
+import sys, time
+from pathlib import Path
+from adapters.places.errors import AlreadyThere, WriteFailed
+from adapters.places.folder import FolderPlace
+root, data = Path(sys.argv[1]), sys.argv[2].encode() * 400_000
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    FolderPlace(root).write("a", data)
+except AlreadyThere:
+    sys.exit(3)
+except WriteFailed:
+    sys.exit(4)
+"""
 
 
 def test_of_many_writers_with_different_bytes_one_wins_whole(tmp_path: Path):
-    context = multiprocessing.get_context("fork")
-    start = context.Event()
     writers = [
-        context.Process(target=_write, args=(tmp_path, bytes([n]) * 400_000, start))
-        for n in range(6)
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, tmp_path, letter],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for letter in "abcdef"
     ]
     for writer in writers:
-        writer.start()
-    start.set()
+        writer.stdout.readline()
     for writer in writers:
-        writer.join()
+        writer.stdin.write(b"go\n")
+        writer.stdin.flush()
+    for writer in writers:
+        writer.communicate()
 
+    codes = [writer.returncode for writer in writers]
     data = (tmp_path / "a").read_bytes()
     assert data == data[:1] * 400_000
-    assert [writer.exitcode for writer in writers].count(0) == 1
-    assert {writer.exitcode for writer in writers} <= {0, 3, 4}
+    assert codes.count(0) == 1
+    assert set(codes) <= {0, 3, 4}
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
 
 

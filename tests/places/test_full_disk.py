@@ -10,10 +10,10 @@ from kit.disk import KIB, small_disk
 from kit.loopback import loopback
 from kit.sshd import sshd
 
-from adapters.places import sftp
 from adapters.places.errors import NoSpace, WriteFailed
 from adapters.places.folder import FolderPlace
 from adapters.places.place import Entry, Place
+from adapters.places.sftp_client import Client
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +22,10 @@ pytestmark = pytest.mark.root
 
 MIB = 1024 * KIB
 SMALL = os.urandom(3 * MIB)
-LARGE = os.urandom(20 * MIB)
-# tmpfs counts in pages of 4 KiB; the large file lacks 31 KiB, its last request alone.
+LARGE = os.urandom(20 * MIB - KIB)
+# The large file lacks 31 KiB: less than one request of the smallest size, the very last one.
 CASES = [(SMALL, 1 * MIB), (LARGE, 20 * MIB - 32 * KIB), (SMALL, 3 * MIB - 4 * KIB)]
-IDS = ["3 MiB onto 1 MiB", "20 MiB onto 32 KiB less", "3 MiB onto one page less"]
+IDS = ["3 MiB onto 1 MiB", "20 MiB onto 31 KiB less", "3 MiB onto one page less"]
 
 
 @pytest.fixture(scope="module")
@@ -58,15 +58,18 @@ def refuses_and_then_takes(place: Place, files: Path, data: bytes, size: int) ->
 @pytest.mark.parametrize("asked", [True, False], ids=["asked before", "found out by writing"])
 @pytest.mark.parametrize(("data", "size"), CASES, ids=IDS)
 def test_openssh(server, data: bytes, size: int, asked: bool, monkeypatch: pytest.MonkeyPatch):
-    """Twice: when the server is asked for its free space first, and when that knows nothing."""
-    if not asked:
-        monkeypatch.setattr(sftp, "ASK_FOR_SPACE", 1 << 40)
+    """Twice: when the server is asked for its free space first, and when it fills up after that."""
+    answers = [] if asked else [1 << 40]
+    truth = Client.free_bytes
+    monkeypatch.setattr(
+        Client, "free_bytes", lambda *given: answers.pop() if answers else truth(*given)
+    )
     root = server.folder("disk")
 
     with server.place(root) as place:
         error = refuses_and_then_takes(place, server.files / "disk", data, size)
 
-    assert isinstance(error, NoSpace) == asked
+    assert isinstance(error, NoSpace)
 
 
 @pytest.mark.parametrize(("data", "size"), CASES, ids=IDS)
