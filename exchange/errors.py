@@ -1,25 +1,61 @@
-"""What can go wrong in an exchange that is not a finding: each error with a hint and an exit code."""
+"""What stops a step of the exchange, and the exit code each kind ends with.
 
-from exchange.refusal import BadReceipt, Code, Refused
+Wrong data is a value (a `Finding`). Every error here has a one-sentence message and a `hint` that
+says what to do. Only `exchange.cli` ends the process. Refused envelopes are in `refusal`.
+"""
 
-__all__ = [
-    "BadReceipt",
-    "Code",
-    "ConfigurationError",
-    "DiskError",
-    "ExchangeError",
-    "HomeBusy",
-    "HomeError",
-    "LedgerError",
-    "PeerError",
-    "Refused",
-]
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The stable exit codes (sysexits, so that systemd can act on them)."""
+
+    FINE = 0
+    SOME_REJECTED = 1
+    USAGE = 2
+    INPUT_REFUSED = 65
+    INPUT_MISSING = 66
+    PARTNER_UNAVAILABLE = 69
+    BUG = 70
+    DISK = 74
+    TRY_AGAIN = 75
+    PEER_BROKE_PROTOCOL = 76
+    TRUST = 77
+    CONFIGURATION = 78
+
+
+# Where one run ends in several ways, it exits with the first of these that occurred: what needs
+# a person most stands first, what the next night mends by itself stands last.
+_PRECEDENCE = (
+    Exit.BUG,
+    Exit.DISK,
+    Exit.TRUST,
+    Exit.CONFIGURATION,
+    Exit.PEER_BROKE_PROTOCOL,
+    Exit.INPUT_REFUSED,
+    Exit.INPUT_MISSING,
+    Exit.PARTNER_UNAVAILABLE,
+    Exit.TRY_AGAIN,
+    Exit.SOME_REJECTED,
+)
+
+
+def worst(codes: Iterable[int]) -> int:
+    """The exit code of a run in which all of `codes` occurred; 0 for none."""
+    found = set(codes)
+    for code in _PRECEDENCE:
+        if code in found:
+            return int(code)
+    return max(found, default=int(Exit.FINE))
 
 
 class ExchangeError(Exception):
-    """The family; `hint` says what to try next, `exit_code` follows sysexits."""
+    """Base of this room's errors. `hint` says what to do; `exit_code` is how a command ends."""
 
-    exit_code = 70
+    exit_code: int = Exit.BUG
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(message)
@@ -27,36 +63,48 @@ class ExchangeError(Exception):
 
 
 class ConfigurationError(ExchangeError):
-    """The configuration of a home has mistakes."""
+    """The configuration cannot be used; the message lists every mistake with its line."""
 
-    exit_code = 78
+    exit_code = Exit.CONFIGURATION
 
 
 class HomeError(ExchangeError):
-    """The folder is no home, or cannot be read."""
+    """The folder is no home, or not one that this version can use."""
 
-    exit_code = 66
+    exit_code = Exit.CONFIGURATION
 
 
 class HomeBusy(ExchangeError):
-    """Another run holds the home."""
+    """Another run is at work in this home."""
 
-    exit_code = 75
+    exit_code = Exit.TRY_AGAIN
 
 
 class DiskError(ExchangeError):
-    """The disk is full or failing."""
+    """This machine's disk refused a read or a write."""
 
-    exit_code = 74
+    exit_code = Exit.DISK
 
 
-class LedgerError(ExchangeError):
-    """The ledger is damaged, of a newer version or of another organisation."""
+class InputMissing(ExchangeError):
+    """A file that was named does not exist or is no regular file."""
 
-    exit_code = 74
+    exit_code = Exit.INPUT_MISSING
 
 
 class PeerError(ExchangeError):
-    """A partner broke the protocol."""
+    """A partner sent something that breaks the protocol."""
 
-    exit_code = 76
+    exit_code = Exit.PEER_BROKE_PROTOCOL
+
+
+class TrustGap(ExchangeError):
+    """A key that is needed is missing, expired or not trusted for this."""
+
+    exit_code = Exit.TRUST
+
+
+class LedgerError(ExchangeError):
+    """The ledger cannot be used: newer schema, another organisation, damaged."""
+
+    exit_code = Exit.DISK
