@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from exchange import addresses, receipt, sealing
+from exchange import addresses, outcomes, receipt, sealing
 from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
 from exchange.envelope import Verified
 from exchange.gateway import Gateway, moment
 from exchange.ledger import incoming
 from exchange.ledger.incoming import Arrival, OutgoingNote
 from exchange.ledger.outgoing import EnvelopeEntry
-from exchange.receipt import Receipt, Stage
+from exchange.outcomes import Outcome
+from exchange.receipt import STAGES, Receipt
 from exchange.refusal import Code
 from keys.digests import file_digest
 
 # Which stage answers for which failure; every stage before it was passed (envelope.md §4).
-_STAGE_OF = {Code.RECIPIENT: Stage.CRYPTO, Code.BODY: Stage.CRYPTO, Code.MANIFEST: Stage.FORMAT}
+_STAGE_OF = {Code.RECIPIENT: "crypto", Code.BODY: "crypto", Code.MANIFEST: "format"}
 
 
 def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
@@ -70,7 +72,7 @@ def _seal_details(
     if not result.lines:
         return None
     header = verified.header
-    data = receipt.encode_lines(_outcomes(result.lines))
+    data = outcomes.encode(_outcomes(result.lines))
     files = {OUTCOMES_NAME: (data, len(result.lines))}
     return sealing.seal_next(
         gateway,
@@ -90,8 +92,8 @@ def _seal_details(
     )
 
 
-def _outcomes(lines: tuple[Line, ...]) -> list[receipt.Outcome]:
-    return [receipt.Outcome(line.position, line.code, line.field) for line in lines]
+def _outcomes(lines: tuple[Line, ...]) -> list[Outcome]:
+    return [Outcome(line.position, line.code, line.field) for line in lines]
 
 
 def _notes(
@@ -108,47 +110,47 @@ def _notes(
     for stage in _stages(result):
         data = receipt.encode(_receipt(gateway, verified, result, stage, prev, details), signer)
         number, prev = number + 1, file_digest(data)
-        yield OutgoingNote(
-            verified.eid, header.sender, str(stage), header.stream, number, prev, data
-        )
+        yield OutgoingNote(verified.eid, header.sender, stage, header.stream, number, prev, data)
 
 
-def _stages(result: Result) -> list[Stage]:
-    order = [Stage.TRANSPORT, Stage.CRYPTO, Stage.FORMAT, Stage.BUSINESS]
+def _stages(result: Result) -> tuple[str, ...]:
     if result.failed is None:
-        return order
-    return order[: order.index(_STAGE_OF[result.failed]) + 1]
+        return STAGES
+    return STAGES[: STAGES.index(_STAGE_OF[result.failed]) + 1]
 
 
 def _receipt(
     gateway: Gateway,
     verified: Verified,
     result: Result,
-    stage: Stage,
+    stage: str,
     prev: str,
     details: EnvelopeEntry | None,
 ) -> Receipt:
     header = verified.header
-    last = stage is _stages(result)[-1]
-    counts = result.counts if stage is Stage.BUSINESS else type(result.counts)()
-    outcomes = _outcomes(result.lines) if stage is Stage.BUSINESS else []
-    return Receipt(
+    plain = Receipt(
         sender=gateway.me,
         to=header.sender,
-        stage=stage,
-        result=result.result if last else "accepted",
-        code=result.code if last else "",
         eid=verified.eid,
+        seq=header.seq,
         batch=header.batch,
-        stream_seq=header.seq,
+        stage=stage,
+        result="accepted",
         time=gateway.now(),
         prev=prev,
-        checkpoint="",
-        details=details.eid if details is not None and stage is Stage.BUSINESS else "",
-        outcomes=receipt.outcomes_root(outcomes),
+    )
+    if stage != _stages(result)[-1]:
+        return plain
+    counts = result.counts
+    return replace(
+        plain,
+        result=result.result,
+        code=result.code,
         received=counts.received,
         accepted=counts.accepted,
         rejected=counts.rejected,
         duplicate=counts.duplicate,
         superseded=counts.superseded,
+        outcomes=outcomes.root(_outcomes(result.lines)),
+        details=details.eid if details is not None else "",
     )

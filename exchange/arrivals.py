@@ -84,7 +84,7 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
 def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry) -> None:
     gateway.tell(f"fetch: {entry.name} of {inlet.stream} from {inlet.partner}")
     spooled = _spool(gateway, place, path, entry)
-    with spooled.open("rb") as source:
+    with envelope.open_spooled(spooled) as source:
         verified = _verify(gateway, inlet, source)
         link = _link(gateway, verified)
         if link is Link.AHEAD:
@@ -126,8 +126,10 @@ def _verify(gateway: Gateway, inlet: Inlet, source: BinaryIO) -> Verified:
     Raises:
         Refused: with the public code of the step; no receipt is written for it.
     """
-    verified = envelope.verify(source, gateway.trust)
-    policy.check(verified, gateway.trust, me=gateway.me, first_seen=gateway.now())
+    limit = gateway.config.limits.max_envelope_bytes
+    verified = envelope.read(source, gateway.trust.verifying_key, max_body=limit)
+    now = gateway.now()
+    policy.check(verified, trust=gateway.trust, me=gateway.me, now=now, first_seen=now)
     header = verified.header
     if (header.sender, header.stream) != (inlet.partner, inlet.stream):
         raise PeerError(

@@ -131,6 +131,7 @@ def _build(hub: Organisation, partners: list[Organisation], tell: Callable[[str]
 def _trust(who: Organisation, whom: Organisation) -> None:
     """Take a partner's announcement, with the fingerprint as it would be read by telephone."""
     shown = json.loads(_chengxin("keys", "show", "--home", whom.home, "--json"))
+    digits = next(key["fingerprint"] for key in shown["keys"] if key["role"] == "root")
     note = whom.home / "keys" / f"{whom.id}.keys.note"
     _chengxin(
         "keys",
@@ -140,7 +141,7 @@ def _trust(who: Organisation, whom: Organisation) -> None:
         "--home",
         who.home,
         "--fingerprint",
-        shown["fingerprint"],
+        digits,
         "--name",
         whom.name,
         "--passphrase-file",
@@ -158,7 +159,7 @@ def _servers(
     ports = {}
     try:
         for one in organisations:
-            keys = [other.home / "keys" / "sftp_ed25519" for other in organisations]
+            keys = [other.home / "ssh" / "ed25519" for other in organisations]
             lines = "\n".join(ssh_keys.public_line(key) for key in keys)
             write_durably(one.folder / "authorized_keys", lines.encode() + b"\n")
             port_file = one.folder / "port"
@@ -234,7 +235,7 @@ def _write_config(
         host_key = ssh_keys.public_line(other.folder / "sftp_host_key")
         text += (
             f'[places.{place}]\nkind = "sftp"\nhost = "127.0.0.1"\nport = {ports[other.id]}\n'
-            f'user = "{one.id}"\nhost_keys = ["{host_key}"]\nidentity = "keys/sftp_ed25519"\n\n'
+            f'user = "{one.id}"\nhost_keys = ["{host_key}"]\nidentity = "ssh/ed25519"\n\n'
             f'[partners."{other.id}"]\nname = "{other.name}"\nsend = "{place}"\nfetch = "own"\n\n'
         )
     write_durably(one.home / "chengxin.toml", (text + rest).encode())

@@ -29,8 +29,7 @@ from exchange.config import CONFIG_NAME, Config, parse
 from exchange.errors import DiskError, HomeBusy, HomeError
 
 _FOLDERS = (
-    "keys",
-    "trust",
+    "ssh",
     "inbox",
     "originals",
     "quarantine",

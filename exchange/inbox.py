@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from adapters.intake import Intake
+from sqlalchemy import Connection
 
-from adapters import feedback, intake
+from adapters import feedback, intake, layouts
 from adapters.errors import AdapterError
+from adapters.intake import Intake
 from adapters.mapping import Mapping as LayoutMapping
 from exchange import batch, collect, sealing
 from exchange.batch import Comparison
@@ -77,20 +78,20 @@ class Outcome:
     held_back: int = 0
 
 
-def take_files(gateway: Gateway, layouts: dict[str, LayoutMapping]) -> None:
+def take_files(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
     """Take every file that is ready; report every one that is not.
 
-    `layouts` maps each feed's name to its mapping. A file that cannot be taken stays in the
+    `mappings` has each feed's mapping by its name. A file that cannot be taken stays in the
     inbox, and the others go on.
     """
     for found in collect.look(gateway.home, gateway.config):
         try:
-            _take(gateway, layouts, found)
+            _take(gateway, mappings, found)
         except (ExchangeError, KeysError, AdapterError) as error:
             gateway.problem("inbox", found.path.name, error)
 
 
-def _take(gateway: Gateway, layouts: dict[str, LayoutMapping], found: Found) -> None:
+def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) -> None:
     if found.feed is None:
         _report_not_ready(gateway, found.path, found.reason or NotReady.NO_FEED)
         return
@@ -100,7 +101,7 @@ def _take(gateway: Gateway, layouts: dict[str, LayoutMapping], found: Found) -> 
         return
     data, stamp = read
     gateway.tell(f"inbox: {found.feed.name}/{found.path.name}")
-    mapping = layouts[found.feed.name]
+    mapping = mappings[found.feed.name]
     catalog = gateway.catalog(mapping.standard)
     result = intake.take(data, found.path.name, mapping, catalog, as_of=gateway.legal_day())
     taken = Taken(found.path, found.feed, data, stamp, result.digest)
@@ -203,7 +204,7 @@ def _routes(gateway: Gateway, result: Intake) -> Iterable[RouteSection]:
 
 def _seal_batch(
     gateway: Gateway,
-    connection: sealing.Connection,
+    connection: Connection,
     route: RouteSection,
     part: tuple[batch.Item, ...],
     source: str,
@@ -271,18 +272,16 @@ def _report_not_ready(gateway: Gateway, path: Path, reason: NotReady) -> None:
     gateway.journal.write("file.left", at=gateway.now(), reason=str(reason))
 
 
-def layouts_of(gateway: Gateway) -> dict[str, LayoutMapping]:
+def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     """The mapping of every feed, read before anything else happens.
 
     Raises:
         ConfigurationError: a feed names a layout that does not exist, or maps to what no route
             takes.
     """
-    from adapters import layout
-
     found = {}
     for feed in gateway.config.feeds:
-        found[feed.name] = layout.load(feed.layout)
+        found[feed.name] = layouts.load(feed.layout)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
     for name, mapping in found.items():
         if (mapping.standard, mapping.record_type) not in carried:

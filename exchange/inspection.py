@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-from keys.trust import TrustFile, TrustStore
 
 from exchange import envelope
 from exchange.errors import InputMissing
 from exchange.gateway import moment
 from exchange.header import MAGIC
+from keys import home as homes
 from keys import note
-from keys.note import MAX_NOTE_BYTES
+from keys.note import MAX_NOTE_BYTES, Verifier
+from keys.trust import TrustFile
 
 
 def inspect(path: Path, home: Path | None) -> Mapping[str, Any]:
@@ -27,13 +26,15 @@ def inspect(path: Path, home: Path | None) -> Mapping[str, Any]:
         Refused: an envelope outside the format (`format`, `header`).
         KeysError: a note outside the format, or a trust file that cannot be used.
     """
-    trust = TrustStore(home / "trust").current(at=datetime.now(UTC)) if home else None
+    trust = homes.load_trust(home) if home else None
     try:
         with path.open("rb") as source:
             start = source.read(len(MAGIC))
             source.seek(0)
             if start.startswith(MAGIC[:4]):
-                return _envelope(envelope.inspect(source, _finder(trust)))
+                return _envelope(
+                    envelope.inspect(source, trust.verifying_key if trust else _nobody)
+                )
             return _note(source.read(MAX_NOTE_BYTES + 1), trust)
     except (FileNotFoundError, IsADirectoryError):
         raise InputMissing(
@@ -41,12 +42,9 @@ def inspect(path: Path, home: Path | None) -> Mapping[str, Any]:
         ) from None
 
 
-def _finder(trust: TrustFile | None) -> envelope.FindKey:
-    def find(kid: str) -> bytes | None:
-        key = trust.key(kid) if trust else None
-        return key.public if key else None
-
-    return find
+def _nobody(_kid: str) -> bytes | None:
+    """Know no key."""
+    return None
 
 
 def _envelope(found: envelope.Inspection) -> dict[str, Any]:
@@ -74,8 +72,7 @@ def _envelope(found: envelope.Inspection) -> dict[str, Any]:
 
 def _note(data: bytes, trust: TrustFile | None) -> dict[str, Any]:
     found = note.parse(data)
-    verifiers = trust.verifiers() if trust else ()
-    vouching = {one.name for one in note.verify(found, verifiers)}
+    vouching = {one.name for one in note.verify(found, _verifiers(found, trust))}
     return {
         "type": found.type_line,
         "value": found.value,
@@ -85,3 +82,12 @@ def _note(data: bytes, trust: TrustFile | None) -> dict[str, Any]:
             for line in found.signatures
         ],
     }
+
+
+def _verifiers(found: note.Note, trust: TrustFile | None) -> list[Verifier]:
+    """Every trusted signing key of the organisations that the signatures name."""
+    if trust is None:
+        return []
+    names = {line.name for line in found.signatures}
+    keys = ((f"{key.org}/{key.role}", key.public) for key in trust.keys)
+    return [Verifier(name, public) for name, public in keys if name in names]

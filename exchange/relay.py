@@ -24,9 +24,9 @@ def run(gateway: Gateway) -> None:
     """
     gateway.journal.write("run.start", at=gateway.now())
     gateway.home.empty_spool()
-    layouts = inbox.layouts_of(gateway)
+    mappings = inbox.mappings_of(gateway)
     sealing.recover(gateway)
-    inbox.take_files(gateway, layouts)
+    inbox.take_files(gateway, mappings)
     outbox.send_all(gateway)
     arrivals.fetch_all(gateway)
     settling.settle_all(gateway)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
-from exchange import addresses, receipt
+from exchange import addresses, outcomes, receipt
 from exchange.addresses import NoteName
 from exchange.errors import ExchangeError, PeerError
 from exchange.gateway import Gateway, moment
@@ -21,7 +21,8 @@ from exchange.ledger import incoming, outgoing
 from exchange.ledger.incoming import ReceiptEntry
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.lifecycle import Event
-from exchange.receipt import Outcome, Receipt, Stage
+from exchange.outcomes import BadOutcomes, Outcome
+from exchange.receipt import Receipt
 from exchange.refusal import BadReceipt
 from exchange.report import AnswerLine
 from keys.digests import file_digest
@@ -89,16 +90,18 @@ def _write_down(gateway: Gateway, place: Place, found: _Found, envelope: Envelop
     sink = io.BytesIO()
     place.read(found.path, sink, limit=MAX_NOTE_BYTES)
     data = sink.getvalue()
-    signed = receipt.open_receipt(data, gateway.trust, sender=found.partner)
+    signed = receipt.open_receipt(
+        data, gateway.trust, sender=found.partner, first_seen=gateway.now()
+    )
     _check_fits(gateway, signed, found, envelope)
-    outcomes = _outcomes(gateway, signed, envelope)
-    if outcomes is None:
+    answers = _answers(gateway, signed, envelope)
+    if answers is None:
         return False
     kept = gateway.home.received(
-        found.partner, found.stream, addresses.note_name(signed.eid, str(signed.stage))
+        found.partner, found.stream, addresses.note_name(signed.eid, signed.stage)
     )
     write_durably(kept, data)
-    _record(gateway, found, signed, outcomes, file_digest(data))
+    _record(gateway, found, signed, answers, file_digest(data))
     return True
 
 
@@ -108,7 +111,7 @@ def _check_fits(gateway: Gateway, signed: Receipt, found: _Found, envelope: Enve
     Raises:
         BadReceipt: it does not.
     """
-    said = (signed.sender, signed.to, signed.eid, str(signed.stage), signed.batch, signed.seq)
+    said = (signed.sender, signed.to, signed.eid, signed.stage, signed.batch, signed.seq)
     ours = (
         found.partner,
         gateway.me,
@@ -119,12 +122,12 @@ def _check_fits(gateway: Gateway, signed: Receipt, found: _Found, envelope: Enve
     )
     if said != ours:
         raise BadReceipt("a receipt that does not fit the envelope it is named after")
-    final = signed.stage is Stage.BUSINESS and signed.result != "refused"
+    final = signed.stage == "business" and signed.result != "refused"
     if final and signed.received != envelope.records:
         raise BadReceipt("a receipt for another number of records than was sent")
 
 
-def _outcomes(
+def _answers(
     gateway: Gateway, signed: Receipt, envelope: EnvelopeEntry
 ) -> tuple[Outcome, ...] | None:
     """The outcome of every record; empty before `business`; None while the lines are missing.
@@ -132,7 +135,7 @@ def _outcomes(
     Raises:
         BadReceipt: the lines do not have the signed Merkle root, or do not add up.
     """
-    if signed.stage is not Stage.BUSINESS or signed.result == "refused":
+    if signed.stage != "business" or signed.result == "refused":
         return ()
     if signed.details:
         with gateway.ledger.transaction() as connection:
@@ -141,21 +144,26 @@ def _outcomes(
             )
         if lines is None:
             return None
-        outcomes = receipt.parse_lines(lines)
+        answers = _parse(lines)
     elif signed.accepted == signed.received:
-        outcomes = tuple(Outcome(at, "accepted", "") for at in range(signed.received))
+        answers = tuple(Outcome(at, "accepted") for at in range(signed.received))
     else:
         raise BadReceipt("a receipt with rejected records and without details")
-    if receipt.outcomes_root(outcomes) != signed.outcomes or not _adds_up(signed, outcomes):
+    if outcomes.root(answers) != signed.outcomes or not _adds_up(signed, answers):
         raise BadReceipt("the outcome lines are not those that the partner signed for")
-    return outcomes
+    return answers
 
 
-def _adds_up(signed: Receipt, outcomes: tuple[Outcome, ...]) -> bool:
+def _parse(lines: bytes) -> tuple[Outcome, ...]:
+    try:
+        return outcomes.parse(lines)
+    except BadOutcomes as error:
+        raise BadReceipt(f"outcome lines outside the format: {error}") from None
+
+
+def _adds_up(signed: Receipt, answers: tuple[Outcome, ...]) -> bool:
     counted = dict.fromkeys(("accepted", "duplicate", "superseded", "rejected"), 0)
-    for position, outcome in enumerate(outcomes):
-        if outcome.index != position:
-            return False
+    for outcome in answers:
         counted[outcome.code if outcome.code in _PLAIN else "rejected"] += 1
     return counted == {
         "accepted": signed.accepted,
@@ -169,19 +177,19 @@ def _record(
     gateway: Gateway,
     found: _Found,
     signed: Receipt,
-    outcomes: tuple[Outcome, ...],
+    answers: tuple[Outcome, ...],
     digest: str,
 ) -> None:
     now = gateway.now()
     refused = signed.result == "refused"
-    final = refused or signed.stage is Stage.BUSINESS
+    final = refused or signed.stage == "business"
     with gateway.ledger.transaction() as connection:
         incoming.record_receipt(
             connection,
             ReceiptEntry(
                 signed.eid,
                 found.partner,
-                str(signed.stage),
+                signed.stage,
                 digest,
                 signed.result,
                 signed.code,
@@ -193,7 +201,7 @@ def _record(
             connection,
             eid=signed.eid,
             recipient=found.partner,
-            lines=[(o.index, o.code, o.field) for o in outcomes if o.code != "accepted"],
+            lines=[(o.index, o.code, o.field) for o in answers if o.code != "accepted"],
         )
         if final:
             outgoing.advance_delivery(

@@ -19,7 +19,7 @@ from exchange.ledger.schema import runs
 from exchange.ledger.store import Ledger
 
 STATUS_SCHEMA = "chengxin/status/1"
-_KEY_WARNING = timedelta(days=30)  # as other exchange products warn before a certificate ends
+_TRUST_WARNING = timedelta(days=30)  # as other exchange products warn before a certificate ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,25 +107,15 @@ def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:
 
 def _key_warnings(home: Home, at: datetime) -> Iterator[str]:
     """Keys at the lowest cost, keys and trust that end soon. Needs no passphrase."""
-    from keys.trust import TrustStore
-
-    from keys import files as key_files
+    from keys import home as homes
+    from keys import report
     from keys.errors import KeysError
 
     try:
-        headers = key_files.headers(home.root / "keys")
-        trust = TrustStore(home.root / "trust").current(at=at)
+        yield from report.keys_of(home.root, now=at)["warnings"]
+        trust = homes.load_trust(home.root)
     except KeysError as error:
         yield f"{error} ({error.hint})" if error.hint else str(error)
         return
-    if any(header.is_lowest_cost for header in headers):
-        yield (
-            "the passphrase is stretched at the lowest accepted cost: "
-            "fit for demonstrations and tests only"
-        )
-    for header in headers:
-        left = header.not_after - at
-        if header.role.expires_matter and timedelta(0) <= left < _KEY_WARNING:
-            yield f"the {header.role.label.en} key {header.kid[:16]} ends on {moment(header.not_after)}"
-    if trust.expires - at < _KEY_WARNING:
-        yield f"the trust file ends on {moment(trust.expires)}"
+    if trust.expires - at < _TRUST_WARNING:
+        yield f"the trust file ends on {moment(trust.expires)}: chengxin keys trust renew"

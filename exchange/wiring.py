@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from keys.trust import TrustStore
-
 from adapters.places.folder import FolderPlace
 from adapters.places.place import Place
 from exchange.config import Config, FolderPlaceSection
@@ -18,7 +16,7 @@ from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger.store import Ledger
 from exchange.report import RunReport
-from keys.keyring import Keyring
+from keys import home as homes
 from standards import release
 
 
@@ -42,8 +40,8 @@ def gateway_of(
         KeysError: the passphrase, a key file or the trust file cannot be used.
         ExchangeError: the ledger cannot be used.
     """
-    keyring = Keyring.open(home.root / "keys", passphrase)
-    trust = TrustStore(home.root / "trust").current(at=clock())
+    keyring = homes.open_keys(home.root, passphrase)
+    trust = homes.load_trust(home.root)
     ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
     places = Places(lambda name: make_place(home, config, name))
     try:
@@ -71,7 +69,8 @@ def make_place(home: Home, config: Config, name: str) -> Place:
     section = config.places[name]
     if isinstance(section, FolderPlaceSection):
         return FolderPlace(home.root / section.path)
-    from adapters.places.sftp import SftpPlace, SftpSettings
+    from adapters.places.sftp import SftpPlace
+    from adapters.places.sftp_session import SftpSettings
 
     return SftpPlace(
         SftpSettings(

@@ -32,7 +32,7 @@ passphrase_file = "{passphrase_file}"
 # port = 22
 # user = "jiangyin"
 # host_keys = ["ssh-ed25519 AAAA…"]
-# identity = "keys/sftp_ed25519"
+# identity = "ssh/ed25519"
 # root = "."
 
 # A partner is an organisation we exchange with: where we put things for it, and where it puts
@@ -85,7 +85,7 @@ def init(home: Path, org: str, name: str, passphrase_file: str) -> int:
         click.echo(f"{home} is a home already; nothing was changed")
         return 0
     place.prepare()
-    identity = ssh_keys.make_identity(home / "keys" / "sftp_ed25519")
+    identity = ssh_keys.make_identity(home / "ssh" / "ed25519")
     write_durably(place.config_file, text.encode())
     click.echo(f"made {home}")
     click.echo(f"SFTP identity, for the administrators of your partners' servers:\n  {identity}")

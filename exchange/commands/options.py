@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -41,4 +42,4 @@ def read_passphrase(
 
     if file is None and configured and descriptor is None:
         file = home_folder / configured
-    return source.read(descriptor=descriptor, file=file)
+    return source.find(descriptor=descriptor, file=file, environment=os.environ)

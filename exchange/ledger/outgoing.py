@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, and_, func, insert, select, update
@@ -70,7 +70,7 @@ class Delivery:
 
 def record_file(connection: Connection, entry: FileEntry) -> None:
     """Write that a file was taken; the same content again replaces the entry."""
-    upsert(connection, files, [_row(entry, FileEntry)])
+    upsert(connection, files, [_row(entry)])
 
 
 def end_of_chain(connection: Connection, stream: str) -> tuple[int, str]:
@@ -111,7 +111,7 @@ def record_envelope(
     contents: Sequence[Item],
 ) -> None:
     """Write that an envelope was sealed: its place in the chain, its records, who shall get it."""
-    connection.execute(insert(envelopes), _row(entry, EnvelopeEntry))
+    connection.execute(insert(envelopes), _row(entry))
     connection.execute(
         insert(deliveries),
         [
@@ -311,5 +311,5 @@ def partner_totals(connection: Connection) -> tuple[PartnerTotals, ...]:
     return tuple(PartnerTotals(*row) for row in rows)
 
 
-def _row(entry: FileEntry | EnvelopeEntry, kind: type) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in kind.__dataclass_fields__}
+def _row(entry: FileEntry | EnvelopeEntry) -> dict[str, object]:
+    return {field.name: getattr(entry, field.name) for field in fields(entry)}

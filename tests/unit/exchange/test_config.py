@@ -19,7 +19,7 @@ kind = "sftp"
 host = "127.0.0.1"
 user = "jiangyin"
 host_keys = ["{HOST_KEY}"]
-identity = "keys/sftp_ed25519"
+identity = "ssh/ed25519"
 
 [partners."cn.wuxi"]
 send = "wuxi"
