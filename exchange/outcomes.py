@@ -37,18 +37,18 @@ class Outcome:
         return f"{self.index},{self.code},{self.field}"
 
 
-def encode_lines(outcomes: Iterable[Outcome]) -> bytes:
+def encode(outcomes: Iterable[Outcome]) -> bytes:
     """The lines as they travel, each with a newline.
 
     Raises:
         BadOutcomes: a code or field outside the format, or a wrong index.
     """
     data = "".join(f"{outcome.line}\n" for outcome in outcomes).encode()
-    parse_lines(data)
+    parse(data)
     return data
 
 
-def parse_lines(data: bytes) -> tuple[Outcome, ...]:
+def parse(data: bytes) -> tuple[Outcome, ...]:
     """The outcomes in the lines that travelled.
 
     Raises:
@@ -63,7 +63,7 @@ def parse_lines(data: bytes) -> tuple[Outcome, ...]:
     return tuple(_outcome(index, line) for index, line in enumerate(lines))
 
 
-def outcomes_root(outcomes: Iterable[Outcome]) -> str:
+def root(outcomes: Iterable[Outcome]) -> str:
     """The Merkle root over the outcomes, in hex."""
     return root_of_lines(outcome.line.encode() for outcome in outcomes)
 

@@ -1,7 +1,7 @@
 """Policy: whether to take an envelope that is verified; step 5 of docs/envelope.md, a pure check.
 
-The time is that at which the envelope was first seen here: now for one that has just arrived, the
-noted time for an audit, which must answer as the gateway did.
+An audit asks the same question about the past: it gives the time an envelope was first seen as
+both `now` and `first_seen`.
 """
 
 from datetime import datetime, timedelta
@@ -17,7 +17,9 @@ SKEW = timedelta(seconds=600)  # how far two clocks may differ (envelope.md §3,
 READABLE_SUITES = frozenset({SUITE_NACL})
 
 
-def check(verified: Verified, trust: TrustFile, *, me: str, first_seen: datetime) -> None:
+def check(
+    verified: Verified, *, trust: TrustFile, me: str, now: datetime, first_seen: datetime
+) -> None:
     """Refuse an envelope that its sender may not send us, or not now.
 
     Raises:
@@ -30,8 +32,8 @@ def check(verified: Verified, trust: TrustFile, *, me: str, first_seen: datetime
     _check_signers(header, sender, trust, first_seen)
     _check_grants(verified, sender)
     _require(me in header.to, "we are not among its recipients")
-    _require(first_seen >= header.created - SKEW, "created in the future")
-    _require(first_seen <= header.expires + SKEW, "expired")
+    _require(now >= header.created - SKEW, "created in the future")
+    _require(now <= header.expires + SKEW, "expired")
 
 
 def _check_signers(

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -95,7 +96,9 @@ def init(
 
     if not shape.ORGANISATION.fullmatch(org):
         raise click.BadParameter("lower-case letters, digits, dots and hyphens", param_hint="--org")
-    secret = passphrase.read(descriptor=passphrase_fd, file=passphrase_file, new=True)
+    secret = passphrase.find(
+        descriptor=passphrase_fd, file=passphrase_file, environment=os.environ, new=True
+    )
     made = homes.create(
         home, org=org, name=name, cost=sealing.Cost[cost.upper()], passphrase=secret, now=_now()
     )
@@ -253,7 +256,8 @@ def _unlock(home: Path, descriptor: int | None, file: Path | None) -> "Keyring":
     from keys import home as homes
     from keys import passphrase
 
-    return homes.open_keys(home, passphrase.read(descriptor=descriptor, file=file))
+    secret = passphrase.find(descriptor=descriptor, file=file, environment=os.environ)
+    return homes.open_keys(home, secret)
 
 
 def _ask_digits(home: Path, data: bytes) -> str | None:

@@ -9,6 +9,7 @@ import os
 import stat
 import sys
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 
 from keys import files
@@ -19,10 +20,12 @@ MAX_BYTES = 1024
 MIN_CHARACTERS = 12  # for new passphrases; with Argon2id, six random words are far beyond it
 
 
-def read(*, descriptor: int | None, file: Path | None, new: bool = False) -> bytes:
+def find(
+    *, descriptor: int | None, file: Path | None, environment: Mapping[str, str], new: bool = False
+) -> bytes:
     """The passphrase from the first source that is there; `new` asks twice at the terminal.
 
-    The environment is only looked at for the name of systemd's credentials folder.
+    `environment` is only looked at for the name of systemd's credentials folder.
 
     Raises:
         NoPassphrase: no source.
@@ -35,7 +38,7 @@ def read(*, descriptor: int | None, file: Path | None, new: bool = False) -> byt
     elif file is not None:
         data = files.read_private(file, MAX_BYTES)
     else:
-        data = _from_credential(os.environ.get("CREDENTIALS_DIRECTORY"))
+        data = _from_credential(environment.get("CREDENTIALS_DIRECTORY"))
     passphrase = _ask(new=new) if data is None else _first_line(data)
     if new and len(passphrase.decode()) < MIN_CHARACTERS:
         raise WeakPassphrase(
