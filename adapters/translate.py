@@ -148,16 +148,27 @@ class _Values:
         cls, rows: pl.DataFrame, headings: Headings, mapping: Mapping, catalog: Catalog
     ) -> _Values:
         fields = headings.fields()
-        expressions: list[pl.Expr] = []
+        frame = rows.select("index")
         for column in mapping.columns:
             if column.field in fields:
-                cells = pl.col(fields[column.field].letter)
-                expressions += _column(cells, column, mapping, catalog)
+                letter = fields[column.field].letter
+                steps = _column(pl.col(letter), column, mapping, catalog)
+                part = _over_distinct(rows.select(letter), steps)
             else:
                 default = column.default or None
-                expressions.append(pl.lit(default, dtype=pl.String).alias(column.field))
-        frame = rows.select(pl.col("index"), *expressions)
+                part = rows.select(pl.lit(default, dtype=pl.String).alias(column.field))
+            frame = frame.with_columns(part)
         return cls(_upgraded(frame, mapping))
+
+
+def _over_distinct(cells: pl.DataFrame, steps: Iterator[pl.Expr]) -> pl.DataFrame:
+    """Compute the steps once for each different text, where texts repeat."""
+    distinct = cells.unique()
+    if distinct.height * 4 > cells.height:
+        return cells.select(*steps)
+    (name,) = cells.columns
+    table = distinct.with_columns(*steps)
+    return cells.join(table, on=name, how="left", nulls_equal=True, maintain_order="left").drop(name)
 
 
 def _column(

@@ -1,4 +1,4 @@
-"""CSV reader: lines become columns at once; only lines with quotes are read one by one.
+"""CSV reader: lines become columns at once; only irregular ones are read one by one.
 
 A row that is broken (an unbalanced quote, too many cells) is marked and the rest goes on.
 """
@@ -6,9 +6,8 @@ A row that is broken (an unbalanced quote, too many cells) is marked and the res
 from __future__ import annotations
 
 import csv
-from collections import Counter
+import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -18,14 +17,13 @@ from adapters.readers.decoding import decode
 from adapters.table import MAX_COLUMNS, WHOLE_ROW, Mark, Origin, Table, letter
 
 if TYPE_CHECKING:
-    import _csv
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 MAX_BYTES: Final = 512 * 1024 * 1024  # ten years of the largest department
 MAX_RECORD_LINES: Final = 200  # a quoted cell longer than this is a quote that was never closed
+MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard finds
 MAX_CELL: Final = 1_000_000  # characters; the longest field of any standard has 4 000
 _LOOK_AHEAD: Final = 100  # lines that tell how wide the table is
-_FEW: Final = 10  # below one line with quotes in so many, cutting columns at once is quicker
 
 _PLACE: Final = {"line": pl.UInt32, "width": pl.UInt32, "broken": pl.Boolean}
 
@@ -48,43 +46,76 @@ def read(
     if len(data) > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
     decoded = decode(data, encoding)
-    if decoded.text.count("\0") * 100 > len(decoded.text):
+    if decoded.text.count("\0") > max(MAX_NULS, len(decoded.text) // 100):
         raise FileRefused("file_not_text")
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    grid = _grid(text.split("\n"), dialect or Dialect())
-    return _table(grid, replace(origin, reader="csv", encoding=decoded.encoding))
+    grid, blank = _grid(text, dialect or Dialect())
+    return _table(grid, blank, replace(origin, reader="csv", encoding=decoded.encoding))
 
 
-def _grid(lines: list[str], dialect: Dialect) -> pl.DataFrame:
-    """Return every record: the line where it starts, how many cells it has, and the cells."""
-    frame = pl.DataFrame({"text": pl.Series(lines, dtype=pl.String)}).with_row_index("line", 1)
-    if not dialect.quote:
-        return _plain(frame, dialect)
-    quoted = frame.filter(pl.col("text").str.contains(dialect.quote, literal=True))
-    if not quoted.height:
-        return _plain(frame, dialect)
-    if quoted.height * _FEW > frame.height:
-        records = _all_quoted(lines, dialect)
-        if records is not None:
-            return _columns(records)
-    records = tuple(_quoted(lines, quoted["line"].to_list(), dialect))
-    taken = [line for r in records for line in range(r.line, r.line + r.lines)]
-    rest = frame.filter(~pl.col("line").is_in(pl.Series(taken, dtype=pl.UInt32).implode()))
-    parts = [_plain(rest, dialect), _columns(records)]
-    return pl.concat(parts, how="diagonal").sort("line")
-
-
-def _plain(frame: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:
-    """Cut lines that have no quotes."""
-    cut = frame.select("line", pl.col("text").str.split(dialect.delimiter).alias("cells"))
-    cut = cut.with_columns(pl.col("cells").list.len().alias("width"))
-    width = min(_greatest(cut["width"]), MAX_COLUMNS)
-    return cut.select(
-        pl.col("line").cast(pl.UInt32),
-        pl.col("width").cast(pl.UInt32),
-        pl.lit(value=False).alias("broken"),
-        *(pl.col("cells").list.get(i, null_on_oob=True).alias(letter(i)) for i in range(width)),
+def _grid(text: str, dialect: Dialect) -> tuple[pl.DataFrame, int]:
+    """Return every record (the line where it starts, its width, its cells), and blank lines."""
+    lines = pl.Series("text", [text]).str.split("\n").explode().to_frame().with_row_index("line", 1)
+    blank = pl.col("text").str.strip_chars(" \t\u3000" + dialect.delimiter) == ""
+    full = lines.filter(~blank).with_columns(regular=_is_regular(dialect))
+    irregular = full.filter(~pl.col("regular"))["line"].to_list()
+    if not irregular:
+        return _columns(full, dialect), lines.height - full.height
+    expected = _widths(full.filter(pl.col("regular")), dialect)
+    records = tuple(_read_each(lines["text"].to_list(), irregular, dialect, expected))
+    taken = pl.Series(
+        [line for record in records for line in range(record.line, record.line + record.lines)],
+        dtype=pl.UInt32,
     )
+    rest = full.filter(~pl.col("line").is_in(taken.implode()))
+    grid = pl.concat([_columns(rest, dialect), _special(records)], how="diagonal").sort("line")
+    inside = lines.filter(blank & pl.col("line").is_in(taken.implode())).height
+    return grid, lines.height - full.height - inside
+
+
+def _is_regular(dialect: Dialect) -> pl.Expr:
+    """Whether a line is a record by itself, with all its quotes where RFC 4180 wants them."""
+    text = pl.col("text")
+    if not dialect.quote:
+        return pl.lit(value=True)
+    quote, delimiter = re.escape(dialect.quote), re.escape(dialect.delimiter)
+    cell = f"(?:{quote}(?:[^{quote}]|{quote}{quote})*{quote}|[^{quote}{delimiter}]*)"
+    whole = f"^{cell}(?:{delimiter}{cell})*$"
+    return ~text.str.contains(dialect.quote, literal=True) | text.str.contains(whole)
+
+
+def _cells_in(dialect: Dialect) -> pl.Expr:
+    """How many cells a regular line has."""
+    text = pl.col("text")
+    if dialect.quote:
+        quote = re.escape(dialect.quote)
+        bare = text.str.replace_all(f"{quote}(?:[^{quote}]|{quote}{quote})*{quote}", "")
+        text = pl.when(text.str.contains(dialect.quote, literal=True)).then(bare).otherwise(text)
+    return text.str.count_matches(dialect.delimiter, literal=True) + 1
+
+
+def _widths(regular: pl.DataFrame, dialect: Dialect) -> frozenset[int]:
+    """Return how many cells the first records have: the header among them."""
+    return frozenset(regular.head(_LOOK_AHEAD).select(_cells_in(dialect)).to_series().to_list())
+
+
+def _columns(regular: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:
+    """Cut regular lines into cells."""
+    place = regular.select("line", _cells_in(dialect).alias("width"), broken=pl.lit(value=False))
+    place = place.cast(_PLACE)
+    width = min(_greatest(place["width"]), MAX_COLUMNS)
+    if not width:
+        return place
+    widest = dialect.delimiter * (width - 1)  # a first line that shows how many columns there are
+    cells = pl.read_csv(
+        "\n".join([widest or "-", *regular["text"].to_list()]).encode(),
+        has_header=False,
+        separator=dialect.delimiter,
+        quote_char=dialect.quote or None,
+        schema={letter(i): pl.String for i in range(width)},
+        truncate_ragged_lines=True,
+    ).slice(1)
+    return pl.concat([place, cells], how="horizontal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +126,9 @@ class _Record:
     broken: bool = False
 
 
-def _columns(records: Sequence[_Record]) -> pl.DataFrame:
+def _special(records: tuple[_Record, ...]) -> pl.DataFrame:
     width = min(max((len(record.cells) for record in records), default=0), MAX_COLUMNS)
-    padding = [None] * width
-    rows = [[*record.cells, *padding][:width] for record in records]
+    rows = [[*record.cells, *[None] * width][:width] for record in records]
     place = pl.DataFrame(
         {
             "line": [record.line for record in records],
@@ -107,48 +137,17 @@ def _columns(records: Sequence[_Record]) -> pl.DataFrame:
         },
         schema=_PLACE,
     )
-    columns = zip(*rows, strict=True)
     return place.with_columns(
-        pl.Series(letter(i), column, dtype=pl.String) for i, column in enumerate(columns)
+        pl.Series(letter(i), column, dtype=pl.String)
+        for i, column in enumerate(zip(*rows, strict=True))
     )
 
 
-def _reader(lines: Iterator[str] | list[str], dialect: Dialect, *, strict: bool) -> _csv._reader:
+def _read_each(
+    lines: list[str], starts: list[int], dialect: Dialect, expected: frozenset[int]
+) -> Iterator[_Record]:
+    """Read the records that begin at an irregular line; skip lines inside an earlier one."""
     csv.field_size_limit(MAX_CELL)
-    return csv.reader(lines, delimiter=dialect.delimiter, quotechar=dialect.quote, strict=strict)
-
-
-def _expected(lines: list[str], dialect: Dialect) -> int:
-    """Return how many cells most records have."""
-    rows = _reader([line[:MAX_CELL] for line in lines[:_LOOK_AHEAD]], dialect, strict=False)
-    ((width, _),) = Counter(len(row) for row in rows).most_common(1) or [(1, 1)]
-    return width
-
-
-def _all_quoted(lines: list[str], dialect: Dialect) -> tuple[_Record, ...] | None:
-    """Read a file whose quotes are all in order; None when some are not."""
-    expected = _expected(lines, dialect)
-    reader = _reader((line + "\n" for line in lines), dialect, strict=True)
-    ends, rows = [0], []
-    try:
-        for row in reader:
-            rows.append(row)
-            ends.append(reader.line_num)
-    except csv.Error:
-        return None
-    spans = [after - before for before, after in pairwise(ends)]
-    if any(
-        span > 1 and (len(row) != expected or span > MAX_RECORD_LINES)
-        for span, row in zip(spans, rows, strict=True)
-    ):
-        return None
-    places = zip(ends[:-1], spans, rows, strict=True)
-    return tuple(_Record(before + 1, span, row) for before, span, row in places)
-
-
-def _quoted(lines: list[str], starts: list[int], dialect: Dialect) -> Iterator[_Record]:
-    """Read the records that begin at a line with a quote; skip lines inside an earlier one."""
-    expected = _expected(lines, dialect)
     following = 1
     for start in starts:
         if start >= following:
@@ -157,15 +156,20 @@ def _quoted(lines: list[str], starts: list[int], dialect: Dialect) -> Iterator[_
             yield record
 
 
-def _one(lines: list[str], start: int, dialect: Dialect, expected: int) -> _Record:
+def _one(lines: list[str], start: int, dialect: Dialect, expected: frozenset[int]) -> _Record:
     piece = lines[start - 1 : start - 1 + MAX_RECORD_LINES]
-    reader = _reader((line + "\n" for line in piece), dialect, strict=True)
+    reader = csv.reader(
+        (line + "\n" for line in piece),
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quote,
+        strict=True,
+    )
     broken = _Record(start, 1, piece[0].split(dialect.delimiter), broken=True)
     try:
         cells = next(reader)
     except csv.Error:
         return broken
-    if reader.line_num > 1 and len(cells) != expected:
+    if reader.line_num > 1 and len(cells) not in expected:
         # A quote that was never closed runs on to the next quote, wherever that is.
         return broken
     return _Record(start, reader.line_num, cells)
@@ -175,7 +179,7 @@ def _greatest(widths: pl.Series) -> int:
     return max(widths.unique().to_list(), default=0)
 
 
-def _table(grid: pl.DataFrame, origin: Origin) -> Table:
+def _table(grid: pl.DataFrame, blank: int, origin: Origin) -> Table:
     cells = pl.exclude(list(_PLACE))
     full = grid.filter(pl.any_horizontal(cells.str.strip_chars() != ""))
     return Table(
@@ -183,7 +187,7 @@ def _table(grid: pl.DataFrame, origin: Origin) -> Table:
         rows=full["line"].rename("row"),
         widths=full["width"],
         origin=origin,
-        blank=grid.height - full.height,
+        blank=blank + grid.height - full.height,
         marks=_marks(full),
     )
 
