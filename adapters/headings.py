@@ -7,6 +7,7 @@ followed by the same names in Chinese or by a row of explanations; none of these
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -105,9 +106,8 @@ def _literal(text: str) -> str:
 
 
 def _known(mapping: Mapping) -> dict[str, Column | Ignored]:
-    return {
-        heading(name): item for item in (*mapping.columns, *mapping.ignored) for name in item.names
-    }
+    items: tuple[Column | Ignored, ...] = (*mapping.columns, *mapping.ignored)
+    return {heading(name): item for item in items for name in item.names}
 
 
 def _repeats(row: list[str], known: dict[str, Column | Ignored]) -> bool:
@@ -117,7 +117,7 @@ def _repeats(row: list[str], known: dict[str, Column | Ignored]) -> bool:
 
 
 def _metadata(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
-    for names, values in zip(rows, rows[1:], strict=False):
+    for names, values in pairwise(rows):
         keys = [half_width(name).strip().lower() for name in names]
         if "tablecode" in keys:
             pairs = zip(keys, values, strict=False)
@@ -149,6 +149,12 @@ def _uses(
     return tuple(uses)
 
 
+def _shown(column: Column) -> str:
+    """Return a column's name as people know it: `CF_WSH (行政处罚决定书文号)`."""
+    first, *others = column.names
+    return f"{first} ({others[0]})" if others else first
+
+
 def _check(uses: tuple[Use, ...], mapping: Mapping) -> None:
     by_field: dict[str, list[str]] = {}
     for use in uses:
@@ -157,12 +163,12 @@ def _check(uses: tuple[Use, ...], mapping: Mapping) -> None:
     for column in mapping.columns:
         if len(by_field.get(column.field, ())) > 1:
             letters = ", ".join(by_field[column.field])
-            raise FileRefused("header_duplicate", column=column.names[0], letters=letters)
-    missing = [c.names[0] for c in mapping.columns if c.required and c.field not in by_field]
+            raise FileRefused("header_duplicate", column=_shown(column), letters=letters)
+    missing = [_shown(c) for c in mapping.columns if c.required and c.field not in by_field]
     codes = mapping.person.organisation_codes if mapping.person else ()
     if codes and not any(code in by_field for code in codes):
         # Without them an organisation's row would become a record about its representative.
-        missing += [column.names[0] for column in mapping.columns if column.field in codes]
+        missing += [_shown(column) for column in mapping.columns if column.field in codes]
     if missing:
         raise FileRefused("column_missing", columns=", ".join(missing))
     unknown = [use.letter for use in uses if not use.field and not use.reason and use.header]

@@ -84,13 +84,17 @@ def take(data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: d
         found = tables(data, origin, mapping.file)
         table, headings, notices = _with_header(found, mapping)
         translation = translate(table, headings, mapping, catalog)
-        if not translation.records.height and not translation.aside.height:
-            raise FileRefused("file_no_rows")
+        _check_not_empty(translation)
     except FileRefused as refused:
         return _refusal(refused.finding, origin, mapping, record_type, as_of)
     checked = _check(translation, record_type, catalog, as_of)
     findings = (*notices, *_unresolved(translation.account), *translation.findings, *checked)
     return _intake(table, headings, translation, findings, mapping, as_of)
+
+
+def _check_not_empty(translation: Translation) -> None:
+    if not translation.records.height and not translation.aside.height:
+        raise FileRefused("file_no_rows")
 
 
 def _with_header(
@@ -123,7 +127,7 @@ _ODD_NAMES = {"csv": (".xlsx", ".xlsm", ".xls", ".et"), "workbook": (".csv", ".t
 
 
 def _first_names(mapping: Mapping) -> list[str]:
-    return [column.names[0] for column in mapping.columns if column.required][:6]
+    return [column.names[0] for column in mapping.columns if column.required][:4]
 
 
 def _notice(code: str, field: str = "", **params: str) -> Finding:

@@ -190,19 +190,16 @@ def _fields(form: _MappingFile, record_type: RecordType) -> Iterator[_Found]:
         if field in seen:
             yield path, f"{path}: {field} is filled twice", "keep one of the two"
         seen.add(field)
-    for field in record_type.fields:
-        if field.required and field.id not in seen:
-            message = f"nothing fills {field.id} ({field.label.zh}), which the standard requires"
+    for need in record_type.fields:
+        if need.required and need.id not in seen:
+            message = f"nothing fills {need.id} ({need.label.zh}), which the standard requires"
             yield "record_type", message, "add a [[column]] or a [[constant]] for it"
 
 
 def _names(form: _MappingFile) -> Iterator[_Found]:
-    named = [
-        (f"{kind}.{i}.names.{j}", name)
-        for kind, items in (("column", form.column), ("ignore", form.ignore))
-        for i, item in enumerate(items)
-        for j, name in enumerate(item.names)
-    ]
+    owners = [(f"column.{i}", column.names) for i, column in enumerate(form.column)]
+    owners += [(f"ignore.{i}", ignored.names) for i, ignored in enumerate(form.ignore)]
+    named = [(f"{item}.names.{j}", name) for item, names in owners for j, name in enumerate(names)]
     owner: dict[str, str] = {}
     for path, name in named:
         item = path.rsplit(".", 2)[0]
@@ -242,7 +239,6 @@ def _allowed(path: str, value: str, allowed: tuple[str, ...]) -> Iterator[_Found
 
 
 def _mapping(form: _MappingFile, record_type: RecordType, digest: str) -> Mapping:
-    file = form.file.model_dump()
     return Mapping(
         layout=form.layout,
         title=Title(form.title.zh, form.title.en),
@@ -250,7 +246,16 @@ def _mapping(form: _MappingFile, record_type: RecordType, digest: str) -> Mappin
         record_type=form.record_type,
         source=form.source,
         columns=tuple(_made(column, record_type) for column in form.column),
-        file=FileForm(**{k: tuple(v) if isinstance(v, list) else v for k, v in file.items()}),
+        file=FileForm(
+            formats=tuple(form.file.formats),
+            encoding=form.file.encoding,
+            delimiter=form.file.delimiter,
+            quote=form.file.quote,
+            sheet=form.file.sheet,
+            table_code=form.file.table_code,
+            strict=form.file.strict,
+            notes=tuple(form.file.notes),
+        ),
         ignored=tuple(Ignored(tuple(item.names), item.reason) for item in form.ignore),
         constants=tuple(Constant(item.field, item.value) for item in form.constant),
         person=Person(tuple(form.person.organisation_codes)) if form.person else None,

@@ -168,7 +168,9 @@ def _over_distinct(cells: pl.DataFrame, steps: Iterator[pl.Expr]) -> pl.DataFram
         return cells.select(*steps)
     (name,) = cells.columns
     table = distinct.with_columns(*steps)
-    return cells.join(table, on=name, how="left", nulls_equal=True, maintain_order="left").drop(name)
+    return cells.join(table, on=name, how="left", nulls_equal=True, maintain_order="left").drop(
+        name
+    )
 
 
 def _column(

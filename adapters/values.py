@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from standards.model import CodeList
 
-_BLANKS: Final = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+_BLANKS: Final = (
+    " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
 _FULL: Final = [chr(code) for code in HALF_WIDTH]
 _HALF: Final = [chr(code) for code in HALF_WIDTH.values()]
 _DOTS: Final = r"[•‧・･⋅∙●]"

@@ -25,7 +25,11 @@ MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard
 MAX_CELL: Final = 1_000_000  # characters; the longest field of any standard has 4 000
 _LOOK_AHEAD: Final = 100  # lines that tell how wide the table is
 
-_PLACE: Final = {"line": pl.UInt32, "width": pl.UInt32, "broken": pl.Boolean}
+_PLACE: Final[dict[str, type[pl.DataType]]] = {
+    "line": pl.UInt32,
+    "width": pl.UInt32,
+    "broken": pl.Boolean,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _widths(regular: pl.DataFrame, dialect: Dialect) -> frozenset[int]:
 def _columns(regular: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:
     """Cut regular lines into cells."""
     place = regular.select("line", _cells_in(dialect).alias("width"), broken=pl.lit(value=False))
-    place = place.cast(_PLACE)
+    place = place.select(pl.col(name).cast(kind) for name, kind in _PLACE.items())
     width = min(_greatest(place["width"]), MAX_COLUMNS)
     if not width:
         return place

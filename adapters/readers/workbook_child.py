@@ -14,7 +14,7 @@ import re
 import sys
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from adapters.errors import FileRefused
 from adapters.readers.zip_safety import inspect
@@ -141,7 +141,11 @@ def _text(cell: Any) -> str | None:  # noqa: ANN401
         # The shortest digits that give this number back, without an exponent.
         return str(int(cell)) if cell.is_integer() else format(Decimal(repr(cell)), "f")
     if isinstance(cell, dt.datetime):
-        return cell.strftime("%Y-%m-%d %H:%M:%S") if cell.time() else cell.strftime("%Y-%m-%d")
+        return (
+            cell.strftime("%Y-%m-%d %H:%M:%S")
+            if cell.time() != dt.time()
+            else cell.strftime("%Y-%m-%d")
+        )
     return str(cell)
 
 
@@ -153,9 +157,9 @@ def sheet_parts(box: zipfile.ZipFile) -> dict[str, str]:
         return {}
     try:
         # No entity reaches this parser: inspect() refuses a document type.
-        relations = ElementTree.fromstring(box.read(links))  # noqa: S314
-        sheets = ElementTree.fromstring(box.read(book))  # noqa: S314
-    except ElementTree.ParseError:
+        relations = ET.fromstring(box.read(links))  # noqa: S314
+        sheets = ET.fromstring(box.read(book))  # noqa: S314
+    except ET.ParseError:
         raise FileRefused("workbook_broken") from None
     targets = {item.get("Id"): item.get("Target", "") for item in relations}
     found = {}

@@ -87,16 +87,17 @@ def _inflate(data: bytes, entry: zipfile.ZipInfo, *, budget: int) -> int:
     """Inflate one entry in blocks, keep none of them, and return how many bytes there were."""
     packed = _packed(data, entry)
     if entry.compress_type == zipfile.ZIP_STORED:
-        _check_block(packed, entry.filename, first=True)
+        _check_block(bytes(packed), entry.filename, first=True)
         return len(packed)
     if entry.compress_type != zipfile.ZIP_DEFLATED:
         raise FileRefused("workbook_broken")
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    left: bytes | memoryview = packed
     count, tail = 0, b""
     while not inflater.eof:
-        block = inflater.decompress(packed, _BLOCK)
-        packed = inflater.unconsumed_tail
-        if not block and not packed and not inflater.eof:
+        block = inflater.decompress(left, _BLOCK)
+        left = inflater.unconsumed_tail
+        if not block and not left and not inflater.eof:
             raise FileRefused("workbook_broken")
         _check_block(tail + block, entry.filename, first=count == 0)
         count += len(block)
@@ -117,8 +118,7 @@ def _packed(data: bytes, entry: zipfile.ZipInfo) -> memoryview:
     return memoryview(data)[start : start + entry.compress_size]
 
 
-def _check_block(block: bytes | memoryview, name: str, *, first: bool) -> None:
-    block = bytes(block)
+def _check_block(block: bytes, name: str, *, first: bool) -> None:
     if first and block.startswith(_ARCHIVES):
         raise FileRefused("workbook_nested")
     if name.lower().endswith(_MARKUP) and any(entity in block for entity in _ENTITIES):

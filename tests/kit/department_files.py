@@ -46,7 +46,8 @@ def citizen(number, *, born="19800101", region="320281"):
 
 def person(number):
     """A fictitious name."""
-    return FAMILY[number % len(FAMILY)] + GIVEN[number % len(GIVEN)] + GIVEN[number // 7 % len(GIVEN)]
+    given = GIVEN[number % len(GIVEN)] + GIVEN[number // 7 % len(GIVEN)]
+    return FAMILY[number % len(FAMILY)] + given
 
 
 def penalty(number, **changes):

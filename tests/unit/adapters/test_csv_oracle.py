@@ -48,7 +48,7 @@ def test_rows_are_counted_as_an_editor_counts_lines():
 
 
 def test_a_quote_that_is_never_closed_breaks_its_own_row_only():
-    data = 'a,b,c\n1,"2,3\n4,5,6\n7,"8",9\n'.encode()
+    data = b'a,b,c\n1,"2,3\n4,5,6\n7,"8",9\n'
 
     table = read(data, ORIGIN)
 

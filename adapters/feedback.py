@@ -1,0 +1,216 @@
+"""Feedback: the owner's own workbook back, with the bad cells marked, explained and listed.
+
+A workbook of up to MAX_ROWS rows comes back as a copy of itself. For a CSV file a workbook is made
+with every line at its row; beyond MAX_ROWS only the rejected rows are written. Every cell that is
+written is text, so nothing that a department sent can run as a formula.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from adapters.feedback_text import (
+    PROBLEM_HEADER,
+    PROBLEMS,
+    SUMMARY,
+    CellNote,
+    Problem,
+    cell_notes,
+    problems,
+    summary,
+    visible,
+)
+from adapters.sandbox import ChildStopped, Limits, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.intake import Intake
+    from adapters.table import Table
+
+MAX_ROWS: Final = 50_000  # beyond it, marking a copy takes minutes and gigabytes
+MAX_LISTED: Final = 1_000_000  # a sheet has 1 048 576 rows
+MAX_LINKS: Final = 60_000  # a sheet holds 65 530 links
+LIMITS: Final = Limits(memory=4 * 1024**3, seconds=300)
+
+DATA: Final = "数据"
+RETURNED: Final = "退回数据"
+_RED: Final = {"bg_color": "#FFC7CE", "num_format": "@"}
+_YELLOW: Final = {"bg_color": "#FFEB9C", "num_format": "@"}
+
+
+def workbook(intake: Intake, data: bytes, *, rejected_only: bool = False) -> bytes:
+    """Return an .xlsx for the owner of the file that was taken in.
+
+    Takes the intake and the bytes that it was taken from.
+    """
+    small = intake.table is not None and intake.table.columns.height <= MAX_ROWS
+    if intake.table is None:
+        return _made(intake, None)
+    if rejected_only or not small:
+        return _made(intake, intake.table, rejected_only=True)
+    if intake.table.origin.reader == "workbook":
+        try:
+            return _marked_copy(intake, intake.table, data)
+        except ChildStopped:
+            pass  # their workbook cannot be written again: they get its cells in a new one
+    return _made(intake, intake.table)
+
+
+def quarantine(intake: Intake) -> bytes:
+    """Return the rejected rows as NDJSON: source text by column letter, and what was found."""
+    if intake.table is None:
+        return b""
+    found: dict[int, list[dict[str, str]]] = {}
+    for placed in intake.findings:
+        item = {
+            "code": placed.finding.code,
+            "field": placed.finding.field,
+            "letter": placed.letter,
+            "severity": str(placed.finding.severity),
+        }
+        found.setdefault(placed.source_row, []).append(item)
+    lines = [
+        _line({"cells": cells, "findings": found[row], "row": row, "sheet": sheet})
+        for row, sheet, cells in _rejected(intake)
+    ]
+    return b"".join(lines)
+
+
+def _line(value: dict[str, Any]) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _rejected(intake: Intake) -> Iterator[tuple[int, str, dict[str, str]]]:
+    table = intake.table
+    if table is None:
+        return
+    rejected = set(intake.rejected_rows)
+    for row, cells in zip(table.rows.to_list(), table.columns.iter_rows(), strict=True):
+        if row in rejected:
+            filled = zip(table.letters, cells, strict=True)
+            yield row, table.origin.sheet, {letter: cell for letter, cell in filled if cell}
+
+
+def _marked_copy(intake: Intake, table: Table, data: bytes) -> bytes:
+    order = {
+        "sheet": table.origin.sheet,
+        "notes": [asdict(note) for note in cell_notes(intake)],
+        "summary": summary(intake),
+        "problems": [asdict(problem) for problem in problems(intake)[:MAX_LISTED]],
+        "links": MAX_LINKS,
+    }
+    head = json.dumps(order, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return run("adapters.feedback_child", len(head).to_bytes(8, "big") + head + data, LIMITS)
+
+
+def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -> bytes:
+    import xlsxwriter
+
+    out = io.BytesIO()
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with xlsxwriter.Workbook(out, options) as book:
+        _write_summary(book, summary(intake))
+        sheet = RETURNED if rejected_only else DATA
+        places: dict[int, int] = {}
+        if table is not None:
+            places = _write_data(book, sheet, intake, table, rejected_only=rejected_only)
+        _write_problems(book, problems(intake)[:MAX_LISTED], sheet, places, int(rejected_only))
+    return out.getvalue()
+
+
+def _write_summary(book: Any, rows: list[list[str]]) -> None:  # noqa: ANN401  untyped library
+    sheet = book.add_worksheet(SUMMARY)
+    bold = book.add_format({"bold": True, "num_format": "@", "font_size": 14})
+    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    for column, width in enumerate((28, 34, 22, 48, 48, 24)):
+        sheet.set_column(column, column, width)
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            sheet.write_string(at, column, cell, bold if at == 0 else text)
+
+
+def _write_data(
+    book: Any,  # noqa: ANN401  untyped library
+    name: str,
+    intake: Intake,
+    table: Table,
+    *,
+    rejected_only: bool,
+) -> dict[int, int]:
+    """Write rows as text with their notes; return where each source row went, both 1-based."""
+    sheet = book.add_worksheet(name)
+    text = book.add_format({"num_format": "@"})
+    formats = {True: book.add_format(_RED), False: book.add_format(_YELLOW)}
+    shift = int(rejected_only)  # a first column for the row's number in the file
+    sheet.set_column(0, table.columns.width - 1 + shift, 20, text)
+    notes: dict[int, list[CellNote]] = {}
+    for note in cell_notes(intake):
+        notes.setdefault(note.row, []).append(note)
+    header = intake.headings.first if intake.headings else 0
+    wanted = set(intake.rejected_rows)
+    places: dict[int, int] = {}
+    for index, (row, cells) in enumerate(
+        zip(table.rows.to_list(), table.columns.iter_rows(), strict=True)
+    ):
+        if rejected_only and index >= header and row not in wanted:
+            continue
+        at = len(places) if rejected_only else row - 1
+        places[row] = at + 1
+        noted = _by_column(notes.get(row, ()), table)
+        if rejected_only:
+            sheet.write_string(at, 0, str(row), text)
+        for column in sorted({i for i, cell in enumerate(cells) if cell} | set(noted)):
+            marked = noted.get(column)
+            style = formats[marked.error] if marked else text
+            value = visible(cells[column] or "")
+            if value:
+                sheet.write_string(at, column + shift, value, style)
+            else:
+                sheet.write_blank(at, column + shift, None, style)
+            if marked:
+                sheet.write_comment(at, column + shift, marked.text, {"x_scale": 2.4, "y_scale": 2})
+    return places
+
+
+def _by_column(notes: tuple[CellNote, ...] | list[CellNote], table: Table) -> dict[int, CellNote]:
+    positions = {letter: i for i, letter in enumerate(table.letters)}
+    return {positions.get(note.letter, 0): note for note in notes}
+
+
+def _write_problems(
+    book: Any,  # noqa: ANN401  untyped library
+    found: list[Problem],
+    data_sheet: str,
+    places: dict[int, int],
+    shift: int,
+) -> None:
+    from adapters.table import letter
+
+    sheet = book.add_worksheet(PROBLEMS)
+    bold = book.add_format({"bold": True, "num_format": "@"})
+    text = book.add_format({"num_format": "@"})
+    link = book.add_format({"num_format": "@", "font_color": "blue", "underline": 1})
+    for column, width in enumerate((14, 8, 6, 30, 8, 24, 22, 50, 50)):
+        sheet.set_column(column, column, width)
+    for column, cell in enumerate(PROBLEM_HEADER):
+        sheet.write_string(0, column, cell, bold)
+    sheet.freeze_panes(1, 0)
+    letters = {letter(i): letter(i + shift) for i in range(600)}
+    for at, problem in enumerate(found, 1):
+        for column, cell in enumerate(problem.cells):
+            if column == 1 and problem.row in places and at <= MAX_LINKS:
+                target = f"{letters.get(problem.letter, 'A')}{places[problem.row]}"
+                url = f"internal:'{data_sheet}'!{target}"
+                sheet.write_url(at, column, url, link, string=cell)
+            else:
+                sheet.write_string(at, column, cell, text)

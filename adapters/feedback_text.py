@@ -1,0 +1,178 @@
+"""What the feedback to an owner says: the summary, the list of problems, the notes on cells.
+
+Plain texts, which both makers of workbooks (feedback.py and feedback_child.py) lay out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from adapters.translate import HEADER, NOTE, ORGANISATION
+from standards.checking.findings import Severity
+from standards.checking.rules import Explanation, Language, explain
+from standards.release import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from adapters.intake import CellFinding, Intake
+    from standards.checking.findings import Finding
+
+TITLE: Final = "数据质量反馈"
+SUMMARY: Final = "汇总"
+PROBLEMS: Final = "问题清单"
+PROBLEM_HEADER: Final = ("工作表", "行", "列", "列名", "级别", "规则", "问题", "原因", "处理办法")
+LEVELS: Final = {Severity.ERROR: "错误", Severity.WARNING: "提示"}
+ASIDE: Final = {
+    ORGANISATION: "法人和其他组织（不属于自然人信息）",
+    NOTE: "说明或合计行",
+    HEADER: "重复的表头行",
+}
+MAX_TEXT: Final = 32_000  # a cell of a workbook holds 32 767 characters
+MAX_NOTE: Final = 1_500
+
+# Controls, marks of direction, blanks of no width, surrogates: they would hide or break a text.
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+
+
+def visible(text: str) -> str:
+    r"""Return a text that a cell can show, with hidden characters written out: \u202e."""
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)[:MAX_TEXT]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One line of the list of problems."""
+
+    row: int
+    letter: str
+    error: bool
+    cells: tuple[str, ...]  # under PROBLEM_HEADER
+
+
+@dataclass(frozen=True, slots=True)
+class CellNote:
+    """What is noted at one cell of the owner's sheet; an empty letter means the row's first."""
+
+    row: int
+    letter: str
+    error: bool
+    text: str
+
+
+def explainer(intake: Intake, language: Language = "zh") -> Callable[[Finding], Explanation]:
+    """Return a function that explains findings of this intake, each kind of finding once."""
+    record_type = load(intake.standard).record_type(intake.record_type)
+
+    @cache
+    def of_kind(finding: Finding) -> Explanation:
+        return explain(finding, record_type=record_type, language=language)
+
+    def explained(finding: Finding) -> Explanation:
+        row = min(finding.row, 0)  # so that findings in other rows are of the same kind
+        return of_kind(
+            type(finding)(row, finding.field, finding.code, finding.severity, finding.params)
+        )
+
+    return explained
+
+
+def by_rule(intake: Intake) -> tuple[tuple[Finding, int], ...]:
+    """Return one finding of each kind and how many there are, errors and frequent ones first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    examples: dict[tuple[str, str], Finding] = {}
+    for placed in intake.findings:
+        key = (placed.finding.code, placed.finding.field)
+        counts[key] += 1
+        examples.setdefault(key, placed.finding)
+    order = sorted(
+        counts, key=lambda key: (examples[key].severity is Severity.WARNING, -counts[key], key)
+    )
+    return tuple((examples[key], counts[key]) for key in order)
+
+
+def summary(intake: Intake) -> list[list[str]]:
+    """Return the rows of the first sheet."""
+    explained = explainer(intake)
+    rows = [
+        [TITLE],
+        ["文件", visible(intake.name)],
+        ["数据格式", intake.layout],
+        ["标准", intake.standard],
+        ["检查日期", intake.as_of.isoformat()],
+        ["结果", _verdict(intake)],
+        ["数据行数", str(intake.rows)],
+        ["合格", str(intake.accepted)],
+        ["退回", str(intake.rejected)],
+        ["未采集", str(intake.set_aside)],
+    ]
+    rows += [[f"　其中: {ASIDE[why]}", str(count)] for why, count in intake.set_aside_reasons]
+    rows += [[], ["级别", "数量", "问题", "原因", "处理办法", "规则"]]
+    for finding, count in by_rule(intake):
+        words = explained(finding)
+        level = LEVELS[finding.severity]
+        rows.append([level, str(count), words.title, words.message, words.remedy, finding.code])
+    return rows
+
+
+def _verdict(intake: Intake) -> str:
+    if intake.refused:
+        return "整个文件未能读取, 请按下面的说明改正后重新报送"
+    if intake.rejected:
+        return "部分数据退回, 请改正标红的单元格后重新报送"
+    return "全部合格"
+
+
+def problems(intake: Intake) -> list[Problem]:
+    """Return the list of problems in the order of the file."""
+    explained = explainer(intake)
+    return [_problem(placed, explained(placed.finding)) for placed in intake.findings]
+
+
+def _problem(placed: CellFinding, words: Explanation) -> Problem:
+    finding = placed.finding
+    cells = (
+        visible(placed.sheet),
+        str(placed.source_row or ""),
+        placed.letter,
+        visible(placed.header),
+        LEVELS[finding.severity],
+        finding.code,
+        words.title,
+        words.message,
+        words.remedy,
+    )
+    error = finding.severity is Severity.ERROR
+    return Problem(placed.source_row, placed.letter, error, cells)
+
+
+def cell_notes(intake: Intake) -> list[CellNote]:
+    """Return one note for each cell that anything was found at."""
+    explained = explainer(intake)
+    found: dict[tuple[int, str], list[CellFinding]] = defaultdict(list)
+    for placed in intake.findings:
+        if placed.source_row:
+            found[placed.source_row, placed.letter].append(placed)
+    return [_cell_note(row, letter, items, explained) for (row, letter), items in found.items()]
+
+
+def _cell_note(
+    row: int,
+    letter: str,
+    items: list[CellFinding],
+    explained: Callable[[Finding], Explanation],
+) -> CellNote:
+    texts = []
+    for item in items:
+        words = explained(item.finding)
+        level = LEVELS[item.finding.severity]
+        texts.append(f"【{level}】{words.title}\n原因: {words.message}\n处理: {words.remedy}")
+    error = any(item.finding.severity is Severity.ERROR for item in items)
+    return CellNote(row, letter, error, "\n".join(texts)[:MAX_NOTE])
