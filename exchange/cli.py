@@ -59,8 +59,8 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 @click.group(cls=LazyGroup, lazy=_GROUPS, context_settings=_CONTEXT)
 @click.version_option(package_name="chengxin")
-def chengxin() -> None:
-    r"""Chengxin 澄信: public credit information, exchanged safely.
+def chengxin() -> None:  # noqa: D301 - click reads the backspace
+    """Chengxin 澄信: public credit information, exchanged safely.
 
     \b
     Exit codes: 0 fine · 1 some records rejected · 2 usage · 65 input refused ·

@@ -50,6 +50,7 @@ def settle_all(gateway: Gateway) -> None:
                 _settle_stream(gateway, partner, route.stream)
             except (PlaceError, ExchangeError, KeysError) as error:
                 gateway.problem("receipts", f"{partner} {route.stream}", error)
+    gateway.report.answers.sort(key=lambda line: (line.partner, line.stream, line.seq))
 
 
 def _settle_stream(gateway: Gateway, partner: str, stream: str) -> None:
@@ -90,9 +91,7 @@ def _write_down(gateway: Gateway, place: Place, found: _Found, envelope: Envelop
     sink = io.BytesIO()
     place.read(found.path, sink, limit=MAX_NOTE_BYTES)
     data = sink.getvalue()
-    signed = receipt.open_receipt(
-        data, gateway.trust, sender=found.partner, first_seen=gateway.now()
-    )
+    signed = receipt.read(data, gateway.trust, first_seen=gateway.now())
     _check_fits(gateway, signed, found, envelope)
     answers = _answers(gateway, signed, envelope)
     if answers is None:

@@ -1,0 +1,203 @@
+"""Homes for tests: organisations made once by the product's own commands, then copied.
+
+Each organisation's server is a folder, or an SFTP server that a test puts in its place.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kit.department_files import penalty
+
+PASSPHRASE = "fictitious passphrase of a test"
+STREAM = "person"
+STANDARD = "jiangyin-person/0.9.0"
+NAMES = {"cn.jiangyin": "江阴", "cn.wuxi": "无锡", "cn.jiangsu": "江苏"}
+
+
+@dataclass(frozen=True)
+class Done:
+    """A command that ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Org:
+    """One organisation of a test: `base` holds `home/` and the server's folder `server/`."""
+
+    id: str
+    base: Path
+
+    @property
+    def home(self) -> Path:
+        return self.base / "home"
+
+    @property
+    def server(self) -> Path:
+        return self.base / "server"
+
+    def run(self, **options) -> Done:
+        """The nightly job, as a process of its own; the result is read from --json."""
+        return chengxin("exchange", "run", "--home", self.home, "--quiet", "--json", **options)
+
+    def status(self):
+        done = chengxin("exchange", "status", "--home", self.home, "--json")
+        assert done.code == 0, done.err
+        return done.json
+
+    def deliver(self, name: str, data: bytes, feed: str = "penalty") -> Path:
+        """A department puts a file into the inbox."""
+        path = self.home / "inbox" / feed / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+    def lying(self, pattern: str = "**/*") -> list[str]:
+        """What lies on this organisation's server."""
+        found = (path for path in self.server.glob(pattern) if path.is_file())
+        return sorted(str(path.relative_to(self.server)) for path in found)
+
+    def delivered(self) -> list[dict[str, str]]:
+        """Every record that was laid down here, in order."""
+        files = sorted((self.home / "delivered").glob("*/*/*.ndjson"))
+        return [json.loads(line) for file in files for line in file.read_bytes().splitlines()]
+
+    def sent(self) -> list[Path]:
+        """The envelopes of the data stream, in chain order."""
+        return sorted((self.home / "archive" / "sent" / STREAM).glob("*.cxe"))
+
+
+def chengxin(*arguments: str | Path, timeout: float = 120, env=None) -> Done:
+    """One command of the product, as a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "exchange", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **(env or {})},
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def good(*arguments: str | Path) -> str:
+    """A command that must end well; its standard output."""
+    done = chengxin(*arguments)
+    assert done.code == 0, done.err
+    return done.out
+
+
+def make(base: Path, names: tuple[str, ...]) -> dict[str, Org]:
+    """Organisations that trust each other, the first one being the hub."""
+    found = {name: Org(name, base / name.removeprefix("cn.")) for name in names}
+    for one in found.values():
+        one.server.mkdir(parents=True)
+        good("exchange", "init", "--home", one.home, "--org", one.id, "--name", NAMES[one.id])
+        secret = one.home / "passphrase"
+        secret.touch(mode=0o600)
+        secret.write_text(PASSPHRASE)
+        good(
+            "keys",
+            "init",
+            "--home",
+            one.home,
+            "--org",
+            one.id,
+            "--name",
+            NAMES[one.id],
+            "--cost",
+            "lowest",
+            "--passphrase-file",
+            secret,
+        )
+    hub, *partners = found.values()
+    for partner in partners:
+        trust(hub, partner)
+        trust(partner, hub)
+    configure(hub, partners, route(partners))
+    for partner in partners:
+        configure(partner, [hub], f'[[incoming]]\nfrom = "{hub.id}"\nstream = "{STREAM}"\n')
+    return found
+
+
+def trust(who: Org, whom: Org) -> None:
+    """`who` takes the announcement of `whom`, with the digits of its root key."""
+    shown = json.loads(good("keys", "show", "--home", whom.home, "--json"))
+    digits = next(key["fingerprint"] for key in shown["keys"] if key["role"] == "root")
+    good(
+        "keys",
+        "trust",
+        "add",
+        whom.home / "keys" / f"{whom.id}.keys.note",
+        "--home",
+        who.home,
+        "--fingerprint",
+        digits,
+        "--passphrase-file",
+        who.home / "passphrase",
+    )
+
+
+def route(partners: list[Org], *, limits: str = "") -> str:
+    """What a hub does: one feed of penalties, one stream to everybody."""
+    to = ", ".join(f'"{one.id}"' for one in partners)
+    return (
+        f'[[feeds]]\nname = "penalty"\nlayout = "sgs-penalty"\nfiles = "*"\n\n'
+        f'[[routes]]\nstream = "{STREAM}"\nto = [{to}]\nstandard = "{STANDARD}"\n'
+        f'records = ["penalty", "licence"]\n{limits}'
+    )
+
+
+def configure(one: Org, others: list[Org], rest: str, places: str = "", limits: str = "") -> None:
+    """Write chengxin.toml. Without `places` every server is a folder beside the home."""
+    head = (
+        f'[organisation]\nid = "{one.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
+        f"[limits]\nsettle_seconds = 0\n{limits}\n"
+        '[places.own]\nkind = "folder"\npath = "../server"\n\n'
+    )
+    for other in others:
+        name = other.id.removeprefix("cn.")
+        if not places:
+            path = f"../../{other.base.name}/server"
+            head += f'[places.{name}]\nkind = "folder"\npath = "{path}"\n\n'
+        head += f'[partners."{other.id}"]\nsend = "{name}"\nfetch = "own"\n\n'
+    (one.home / "chengxin.toml").write_text(head + places + rest)
+
+
+def copy(found: dict[str, Org], base: Path) -> dict[str, Org]:
+    """The same organisations somewhere else, as they were when they were made."""
+    for one in found.values():
+        shutil.copytree(one.base, base / one.base.name, symlinks=True)
+    return {name: Org(name, base / one.base.name) for name, one in found.items()}
+
+
+def recent(number: int, **changes: str) -> dict[str, str]:
+    """A good penalty row whose dates are recent today: the relay checks as of today."""
+    today = datetime.now(UTC).date()
+    dates = {
+        "CF_JDRQ": today - timedelta(days=60),
+        "SJC": today - timedelta(days=50),
+        "CF_GSJZQ": today + timedelta(days=300),
+    }
+    texts = {name: day.strftime("%Y/%m/%d") for name, day in dates.items()}
+    return penalty(number, **(texts | changes))
+
+
+def day(offset: int) -> str:
+    """The day `offset` days from today, as departments write it."""
+    return (datetime.now(UTC).date() + timedelta(days=offset)).strftime("%Y/%m/%d")
