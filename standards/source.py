@@ -93,6 +93,8 @@ class _Reader:
         data, lines = self._toml("catalog.toml")
         if data is None:
             return None
+        for name in data:
+            self._places[(name,)] = ("catalog.toml", nearest(lines, name))
         names = data.pop("record_types", None)
         if not isinstance(names, list) or not all(isinstance(n, str) for n in names):
             self.add("catalog.toml", nearest(lines, "record_types"), "record_types: a list of ids")
@@ -146,7 +148,7 @@ class _Reader:
             return None
         for name in ("", *table):
             part = (*place, "fields", made.id, *([name] if name else []))
-            line = nearest(lines, f"{path}.{name}".rstrip("."))
+            line = nearest(lines, f"{path}.{name or 'id'}")
             if not name and part in self._places:
                 self.add(file, line, f"the field {made.id} is there twice")
             self._places.setdefault(part, (file, line))

@@ -1,0 +1,66 @@
+"""What was published as jiangyin-person/0.9.0 stays as it is, byte for byte."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from standards import release
+from standards.checking import reference
+from standards.source import read
+
+NAME = "jiangyin-person/0.9.0"
+FOLDER = release.PUBLISHED / NAME
+EXAMPLES = Path(__file__).parent / "examples" / "jiangyin-person"
+
+
+def test_the_frozen_form_has_the_digest_it_was_published_with():
+    digest = (Path(__file__).parent / "jiangyin-person-0.9.0.sha256").read_text().strip()
+
+    assert sha256((FOLDER / "catalog.json").read_bytes()).hexdigest() == digest
+
+
+def test_every_file_is_the_one_that_was_published():
+    assert release.verify(NAME) == ()
+
+
+def test_compiling_again_gives_the_same_bytes():
+    compiled = release.compiled(release.load(NAME))
+
+    there = {
+        path.relative_to(FOLDER).as_posix(): path.read_bytes()
+        for path in FOLDER.rglob("*")
+        if path.is_file()
+    }
+    assert compiled == there
+
+
+def test_the_draft_is_still_the_source_of_what_is_published():
+    draft = read(release.DRAFTS / "jiangyin-person")
+
+    assert draft.name != NAME or draft == release.load(NAME)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/*.json")), ids=lambda path: path.stem)
+def test_each_example_is_judged_as_filed(path):
+    example = json.loads(path.read_text())
+    catalog = release.load(NAME)
+
+    found = reference.check(
+        example["record"],
+        catalog.record_type(example["type"]),
+        catalog,
+        as_of=release_day(example["as_of"]),
+    )
+
+    assert [[finding.field, finding.code] for finding in found] == example["findings"]
+    assert (path.parent.name == "valid") == (
+        not any(finding.severity.value == "error" for finding in found)
+    )
+
+
+def release_day(text):
+    from datetime import date
+
+    return date.fromisoformat(text)
