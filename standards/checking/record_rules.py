@@ -4,27 +4,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from standards.checking.findings import Severity
-from standards.checking.rule import Rule
-from standards.model import Label
+from standards.checking.person_rules import PERSON_RULES
+from standards.checking.rule import Rule, rule
 
 _E: Final = Severity.ERROR
 _W: Final = Severity.WARNING
 
 
-def _rule(
-    code: str,
-    severity: Severity,
-    source: str,
-    *,
-    title: tuple[str, str],
-    message: tuple[str, str],
-    remedy: tuple[str, str],
-) -> Rule:
-    return Rule(code, severity, Label(*title), Label(*message), Label(*remedy), source)
-
-
 _SHAPE: Final = (
-    _rule(
+    rule(
         "not_text",
         _E,
         "model: every value is text",
@@ -32,7 +20,7 @@ _SHAPE: Final = (
         message=("“{field}”的值不是文本", "{field} is not text"),
         remedy=("请将该值写成文本", "write the value as text"),
     ),
-    _rule(
+    rule(
         "unknown_field",
         _E,
         "model: a record has the fields of its type and no others",
@@ -43,7 +31,7 @@ _SHAPE: Final = (
             "leave it out or use the right name",
         ),
     ),
-    _rule(
+    rule(
         "required",
         _E,
         "双公示 2016-2018 table of Jiangsu: 必填项校检",
@@ -51,7 +39,7 @@ _SHAPE: Final = (
         message=("“{field}”为必填项, 不能为空", "{field} is required"),
         remedy=("请补填“{field}”", "fill in {field}"),
     ),
-    _rule(
+    rule(
         "empty",
         _E,
         "model: a value is absent or not empty",
@@ -59,7 +47,7 @@ _SHAPE: Final = (
         message=("“{field}”是空字符串", "{field} is an empty text"),
         remedy=("没有值时请不要写该数据项", "leave the field out where there is no value"),
     ),
-    _rule(
+    rule(
         "too_long",
         _E,
         "双公示 2016-2018 table of Jiangsu: field lengths",
@@ -67,7 +55,7 @@ _SHAPE: Final = (
         message=("“{field}”超过 {max} 个字符", "{field} is longer than {max} characters"),
         remedy=("请缩短到 {max} 个字符以内", "shorten it to {max} characters at most"),
     ),
-    _rule(
+    rule(
         "edge_blank",
         _E,
         "R-11; model: no blanks around a value",
@@ -75,7 +63,7 @@ _SHAPE: Final = (
         message=("“{field}”的开头或结尾有空格、换行等空白", "{field} begins or ends with a blank"),
         remedy=("请删除首尾的空白", "remove the blanks at both ends"),
     ),
-    _rule(
+    rule(
         "unprintable",
         _E,
         "model: printable characters only",
@@ -89,7 +77,7 @@ _SHAPE: Final = (
             "remove them; check the encoding",
         ),
     ),
-    _rule(
+    rule(
         "pattern",
         _E,
         "the field's pattern in the standard",
@@ -97,7 +85,7 @@ _SHAPE: Final = (
         message=("“{field}”不符合规定的格式", "{field} does not have the form of the standard"),
         remedy=("请按标准规定的格式填写", "write it in the form that the standard gives"),
     ),
-    _rule(
+    rule(
         "not_in_list",
         _E,
         "R-09; the field's code list in the standard",
@@ -108,7 +96,7 @@ _SHAPE: Final = (
         ),
         remedy=("请改填代码表中的值", "use a value of the list"),
     ),
-    _rule(
+    rule(
         "placeholder",
         _E,
         "R-04",
@@ -119,7 +107,7 @@ _SHAPE: Final = (
         ),
         remedy=("请填写真实内容", "give the real content"),
     ),
-    _rule(
+    rule(
         "number_form",
         _E,
         "model: integer and decimal",
@@ -136,7 +124,7 @@ _SHAPE: Final = (
 )
 
 _DATES: Final = (
-    _rule(
+    rule(
         "date_form",
         _E,
         "GB/T 7408",
@@ -147,7 +135,7 @@ _DATES: Final = (
         ),
         remedy=("请写成如 2018-03-05 的日期", "write a date such as 2018-03-05"),
     ),
-    _rule(
+    rule(
         "date_impossible",
         _E,
         "GB/T 7408",
@@ -155,7 +143,7 @@ _DATES: Final = (
         message=("“{field}”的日期在公历中不存在", "{field} is a day that no calendar has"),
         remedy=("请核对年、月、日", "check year, month and day"),
     ),
-    _rule(
+    rule(
         "date_in_future",
         _E,
         "R-05; 双公示 2016-2018 table of Jiangsu",
@@ -163,7 +151,7 @@ _DATES: Final = (
         message=("“{field}”晚于数据报送日期", "{field} is later than the day of the check"),
         remedy=("请核对日期", "check the date"),
     ),
-    _rule(
+    rule(
         "date_order",
         _E,
         "R-05; 双公示 2016-2018 table of Jiangsu",
@@ -171,7 +159,7 @@ _DATES: Final = (
         message=("“{field}”早于“{other}”", "{field} is earlier than {other}"),
         remedy=("请核对这两个日期", "check both dates"),
     ),
-    _rule(
+    rule(
         "past_retention",
         _E,
         "R-07; 征信业管理条例 art. 16",
@@ -184,160 +172,8 @@ _DATES: Final = (
     ),
 )
 
-_PEOPLE: Final = (
-    _rule(
-        "name_too_long",
-        _E,
-        "R-11",
-        title=("姓名过长", "name too long"),
-        message=("“{field}”超过 50 个字符", "{field} is longer than 50 characters"),
-        remedy=("请只填写姓名", "give the name alone"),
-    ),
-    _rule(
-        "name_digit",
-        _E,
-        "R-11",
-        title=("姓名含数字", "digit in a name"),
-        message=("“{field}”含有数字", "{field} holds a digit"),
-        remedy=("请核对姓名", "check the name"),
-    ),
-    _rule(
-        "name_private_use",
-        _E,
-        "R-11; GB 18030-2022",
-        title=("姓名含私有区字符", "private-use character in a name"),
-        message=(
-            "“{field}”含有私有区（造字）字符, 无法与其他部门交换",
-            "{field} holds a private-use character, which no other system can read",
-        ),
-        remedy=(
-            "请改用 GB 18030-2022 中的正式字符",
-            "use the character that GB 18030-2022 has for it",
-        ),
-    ),
-    _rule(
-        "name_dot",
-        _E,
-        "R-11",
-        title=("姓名间隔号不规范", "wrong middle dot in a name"),
-        message=(
-            "“{field}”的间隔号不是“·”（U+00B7）",
-            "the dot in {field} is not the middle dot U+00B7",
-        ),
-        remedy=("请把间隔号改为“·”", "use the middle dot U+00B7"),
-    ),
-    _rule(
-        "citizen_number_form",
-        _E,
-        "R-01; R-02; GB 11643-1999",
-        title=("证件号码格式不符", "not a citizen number"),
-        message=(
-            "“{field}”不是 18 位公民身份号码, “{other}”也没有注明其他证件类型",
-            "{field} is not an 18-character citizen number, and {other} names no other document",
-        ),
-        remedy=(
-            "请填写 18 位号码（末位 X 大写）; 非居民身份证的, 请在“{other}”中注明: {allowed}",
-            "give the 18 characters (X in upper case), or name the document in {other}: {allowed}",
-        ),
-    ),
-    _rule(
-        "citizen_number_masked",
-        _E,
-        "R-01; R-02",
-        title=("证件号码被隐去", "masked number"),
-        message=(
-            "“{field}”被星号隐去部分数字, 无法确定是谁",
-            "{field} is masked with asterisks, so nobody can tell whose it is",
-        ),
-        remedy=("请提供完整的证件号码", "send the whole number"),
-    ),
-    _rule(
-        "citizen_number_old",
-        _E,
-        "R-01; GB 11643-1989",
-        title=("15 位旧号码", "15-digit number"),
-        message=(
-            "“{field}”是 15 位旧身份证号码",
-            "{field} is a citizen number of 1989",
-        ),
-        remedy=("请换成 18 位号码", "convert it to 18 characters"),
-    ),
-    _rule(
-        "citizen_number_checksum",
-        _E,
-        "R-01; GB 11643-1999",
-        title=("身份证号校验码错误", "wrong check character"),
-        message=(
-            "“{field}”的最后一位与前 17 位不符",
-            "the last character of {field} does not fit the 17 before it",
-        ),
-        remedy=("请核对号码, 常见原因是抄错一位数字", "check the number: often one digit is wrong"),
-    ),
-    _rule(
-        "citizen_number_date",
-        _E,
-        "R-01; GB 11643-1999",
-        title=("身份证号出生日期错误", "wrong birth date in the number"),
-        message=(
-            "“{field}”第 7 至 14 位不是真实的出生日期",
-            "characters 7 to 14 of {field} are not a day on which somebody can be born",
-        ),
-        remedy=("请核对号码", "check the number"),
-    ),
-    _rule(
-        "citizen_number_region",
-        _W,
-        "R-01; GB/T 2260",
-        title=("地址码未收录", "unknown address code"),
-        message=(
-            "“{field}”前 6 位地址码不在现有的行政区划表中",
-            "the first six digits of {field} are in no table of regions that we have",
-        ),
-        remedy=(
-            "号码可能没有问题, 请核对一次; 历史区划可报主管部门补充",
-            "the number may be right: check it once, and report old codes that are missing",
-        ),
-    ),
-    _rule(
-        "document_number",
-        _E,
-        "R-02",
-        title=("证件号码与证件类型不符", "number does not fit the document"),
-        message=(
-            "“{field}”不符合“{other}”所注明证件的号码格式",
-            "{field} does not have the form of the document that {other} names",
-        ),
-        remedy=("请核对号码和证件类型", "check the number and the type of document"),
-    ),
-    _rule(
-        "under_age",
-        _E,
-        "R-03; PIPL art. 28; 法释〔2017〕7号",
-        title=("未成年人", "minor"),
-        message=(
-            "按“{other}”计算未满 {age} 周岁, 不得作为信用主体",
-            "younger than {age} on {other}: no subject of credit information",
-        ),
-        remedy=("请撤回该记录, 不要报送", "take the record back and do not send it"),
-    ),
-    _rule(
-        "age_to_confirm",
-        _W,
-        "R-03",
-        title=("需确认行为能力", "capacity to confirm"),
-        message=(
-            "按“{other}”计算未满 {age} 周岁",
-            "younger than {age} on {other}",
-        ),
-        remedy=(
-            "请确认其以自己的劳动收入为主要生活来源, 否则撤回",
-            "confirm that the person lives on an own income, or take the record back",
-        ),
-    ),
-)
-
 _CODES: Final = (
-    _rule(
+    rule(
         "region_form",
         _E,
         "GB/T 2260; 双公示 2016-2018 table of Jiangsu",
@@ -345,7 +181,7 @@ _CODES: Final = (
         message=("“{field}”不是 6 位数字", "{field} is not six digits"),
         remedy=("请填写 6 位行政区划代码, 如 320281", "give six digits, such as 320281"),
     ),
-    _rule(
+    rule(
         "region_unknown",
         _W,
         "GB/T 2260",
@@ -356,7 +192,7 @@ _CODES: Final = (
         ),
         remedy=("请核对代码", "check the code"),
     ),
-    _rule(
+    rule(
         "uscc",
         _E,
         "R-12; GB 32100-2015",
@@ -367,7 +203,7 @@ _CODES: Final = (
         ),
         remedy=("请核对 18 位代码及其校验码", "check the 18 characters and the last one"),
     ),
-    _rule(
+    rule(
         "organisation_code",
         _E,
         "GB 11714",
@@ -378,7 +214,7 @@ _CODES: Final = (
 )
 
 _BETWEEN: Final = (
-    _rule(
+    rule(
         "at_least_one",
         _E,
         "双公示 2016-2018 table of Jiangsu: group 1",
@@ -386,7 +222,7 @@ _BETWEEN: Final = (
         message=("{fields} 至少要填写一项", "one of {fields} is needed"),
         remedy=("自然人请填写“{field}”", "for a natural person fill in {field}"),
     ),
-    _rule(
+    rule(
         "must_be_absent",
         _E,
         "R-10; 双公示 2016-2018 table of Jiangsu",
@@ -400,7 +236,7 @@ _BETWEEN: Final = (
             "leave it out; a record of an organisation does not belong in this catalog",
         ),
     ),
-    _rule(
+    rule(
         "required_when",
         _E,
         "双公示 2016-2018 table of Jiangsu: 其他（备注说明）",
@@ -414,5 +250,5 @@ _BETWEEN: Final = (
 )
 
 RECORD_RULES: Final[Mapping[str, Rule]] = {
-    rule.code: rule for rule in (*_SHAPE, *_DATES, *_PEOPLE, *_CODES, *_BETWEEN)
+    entry.code: entry for entry in (*_SHAPE, *_DATES, *PERSON_RULES, *_CODES, *_BETWEEN)
 }

@@ -20,3 +20,16 @@ class Rule:
     message: Label
     remedy: Label
     source: str  # the standard and section that ask for it
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    source: str,
+    *,
+    title: tuple[str, str],
+    message: tuple[str, str],
+    remedy: tuple[str, str],
+) -> Rule:
+    """Make a rule; each text is a pair, Chinese and English."""
+    return Rule(code, severity, Label(*title), Label(*message), Label(*remedy), source)
