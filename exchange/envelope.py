@@ -158,7 +158,7 @@ def parse(source: BinaryIO, *, max_body: int = DEFAULT_MAX_BODY) -> Envelope:
         raise Refused(Code.FORMAT, "shorter than its prefix says")
     raw_header = source.read(prefix.header_size)
     source.seek(start)
-    count = source.read(1)[0]
+    count = int.from_bytes(source.read(1), "big")
     if not 1 <= count <= MAX_SIGNERS or size != start + 1 + BLOCK_SIZE * count:
         raise Refused(Code.FORMAT, "another size than its parts have")
     raw_block = source.read(BLOCK_SIZE * count)

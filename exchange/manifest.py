@@ -11,13 +11,12 @@ from keys.canonical import NotCanonical, Value
 from keys.shape import BadShape
 
 MAX_MANIFEST_BYTES = 1 << 20
-MAX_FILES = 4096  # some 200 bytes each: fewer than a manifest of 1 MiB can name
-MAX_SOURCES = 4096
+MAX_ITEMS = 1 << 16  # of files or sources; more than a manifest of 1 MiB can name
 NO_ENCODING = "none"
 ZSTD = "zstd"
 
 FILE_NAME = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._\u4e00-\u9fff-]{1,100}")
-FILE_TYPE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,98}[\x21-\x7e])?")
+FILE_TYPE = re.compile(r"[^\x00-\x1f\x7f]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,10 @@ def _file_value(entry: FileEntry) -> Value:
 def _read(value: Value) -> Manifest:
     found = shape.record(value, ("v", "batch", "std", "files"), ("sources",))
     shape.one_of(found["v"], "v", ("cxe1-manifest",))
-    files = tuple(_file(item) for item in shape.items(found["files"], "files", 0, MAX_FILES))
+    files = tuple(_file(item) for item in shape.items(found["files"], "files", 0, MAX_ITEMS))
     if len({entry.name for entry in files}) != len(files):
         raise BadShape("files: a name twice")
-    sources = shape.items(found.get("sources", []), "sources", 0, MAX_SOURCES)
+    sources = shape.items(found.get("sources", []), "sources", 0, MAX_ITEMS)
     return Manifest(
         batch=shape.text(found["batch"], "batch", ULID),
         standard=shape.text(found["std"], "std", STANDARD),
