@@ -1,7 +1,6 @@
 """What every test may ask for."""
 
 import pytest
-
 from kit import homes
 
 

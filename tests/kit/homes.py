@@ -16,6 +16,11 @@ from pathlib import Path
 
 from kit.department_files import penalty
 
+from exchange import relay
+from exchange.home import Home
+from exchange.report import RunReport
+from exchange.wiring import gateway_of
+
 PASSPHRASE = "fictitious passphrase of a test"
 STREAM = "person"
 STANDARD = "jiangyin-person/0.9.0"
@@ -177,6 +182,16 @@ def configure(one: Org, others: list[Org], rest: str, places: str = "", limits: 
             head += f'[places.{name}]\nkind = "folder"\npath = "{path}"\n\n'
         head += f'[partners."{other.id}"]\nsend = "{name}"\nfetch = "own"\n\n'
     (one.home / "chengxin.toml").write_text(head + places + rest)
+
+
+def run_at(one: Org, when: datetime) -> RunReport:
+    """The nightly job in this process, as if it were `when`."""
+    home = Home(one.home)
+    secret = PASSPHRASE.encode()
+    wired = gateway_of(home, home.config(), secret, tell=lambda _: None, clock=lambda: when)
+    with home.locked(), wired as gateway:
+        relay.run(gateway)
+        return gateway.report
 
 
 def copy(found: dict[str, Org], base: Path) -> dict[str, Org]:

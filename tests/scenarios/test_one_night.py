@@ -122,7 +122,7 @@ def test_the_original_is_kept_and_leaves_the_inbox(pair):
     assert hub.run().code == 0
 
     assert not path.exists()
-    kept = [one for one in (hub.home / "originals").rglob("*.csv")]
+    kept = list((hub.home / "originals").rglob("*.csv"))
     assert [one.read_bytes() for one in kept] == [data]
 
 

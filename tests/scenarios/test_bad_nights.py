@@ -1,0 +1,365 @@
+"""Nights on which something goes wrong: nothing is lost, nothing twice, and it is said clearly."""
+
+import shutil
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from kit import homes
+from kit.department_files import penalty_csv
+from kit.homes import STREAM, chengxin, day, recent, run_at
+
+pytestmark = pytest.mark.slow
+
+
+def problems(done):
+    return [(one["step"], one["exit_code"]) for one in done.json["problems"]]
+
+
+def text(done):
+    return " ".join(one["message"] + one["hint"] for one in done.json["problems"])
+
+
+def send(hub, number, **changes):
+    hub.deliver(f"{number}.csv", penalty_csv([recent(number, **changes)]))
+    return hub.run()
+
+
+# --- the inbox -------------------------------------------------------------------------------
+
+
+def test_a_file_of_an_unknown_layout_stays_and_the_others_go_on(pair):
+    hub, _wuxi = pair
+    stranger = hub.home / "inbox" / "what is this.pdf"
+    stranger.write_bytes(b"%PDF-1.7")
+
+    done = send(hub, 1)
+
+    assert done.code == 65
+    assert "unknown layout" in text(done)
+    assert stranger.exists()
+    assert done.json["sent"][0]["records"] == 1
+
+
+def test_a_file_still_being_written_is_left_for_the_next_run(pair):
+    hub, _ = pair
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+    with path.open("ab"):
+        first = hub.run()
+
+    second = hub.run()
+
+    assert first.code == 75
+    assert "still being written" in text(first)
+    assert first.json["files"] == []
+    assert second.json["files"][0]["accepted"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.csv", b""),
+        ("blank.csv", b"\n\n\n"),
+        ("header only.csv", penalty_csv([])),
+        ("no header.csv", b"a,b\n1,2\n"),
+        ("wrong encoding.csv", penalty_csv([recent(1)]).replace(b"\xe6", b"\xff\xfe")),
+        ("duplicate header.csv", penalty_csv([recent(1)]).replace(b"CF_CFMC", b"CF_WSH", 1)),
+        ("missing column.csv", penalty_csv([recent(1)]).replace(b"CF_JDRQ", b"CF_XXXX", 1)),
+        ("no workbook.xlsx", b"PK\x03\x04 this is no zip"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_and_kept(pair, name, data):
+    hub, _ = pair
+    hub.deliver(name, data)
+
+    done = hub.run()
+
+    assert done.code == 65, done.out + done.err
+    (line,) = done.json["files"]
+    assert line["code"]
+    assert (hub.home / line["feedback"]).stat().st_size > 0
+    kept = list((hub.home / "quarantine" / "penalty").iterdir())
+    assert [path.read_bytes() for path in kept] == [data]
+    assert list((hub.home / "inbox" / "penalty").iterdir()) == []
+
+
+def test_a_refused_file_may_come_again_corrected(pair):
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]).replace(b"CF_JDRQ", b"CF_XXXX", 1))
+    hub.run()
+
+    done = send(hub, 1)
+
+    assert done.code == 0
+    assert done.json["sent"][0]["records"] == 1
+
+
+# --- configuration, keys ---------------------------------------------------------------------
+
+
+def test_a_configuration_with_mistakes_runs_nothing(pair):
+    hub, _ = pair
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+    config = hub.home / "chengxin.toml"
+    config.write_text(config.read_text().replace('to = ["cn.wuxi"]', 'to = ["cn.suzhou"]'))
+
+    done = chengxin("exchange", "run", "--home", hub.home)
+
+    assert done.code == 78
+    assert "unknown partner" in done.err
+    assert f"{config}:" in done.err
+    assert path.exists()
+
+
+def test_an_unknown_layout_in_the_configuration_is_told(pair):
+    hub, _ = pair
+    config = hub.home / "chengxin.toml"
+    config.write_text(config.read_text().replace("sgs-penalty", "sgs-penality"))
+
+    done = chengxin("exchange", "run", "--home", hub.home)
+
+    assert done.code != 0
+    assert "sgs-penality" in done.err
+    assert "sgs-penalty" in done.err  # the layouts that there are
+
+
+def test_a_wrong_passphrase_opens_nothing(pair):
+    hub, _ = pair
+    (hub.home / "passphrase").write_text("another passphrase")
+
+    done = chengxin("exchange", "run", "--home", hub.home)
+
+    assert done.code == 77
+    assert "passphrase" in done.err
+
+
+def test_a_passphrase_file_that_others_can_read_is_refused(pair):
+    hub, _ = pair
+    (hub.home / "passphrase").chmod(0o644)
+
+    done = chengxin("exchange", "run", "--home", hub.home)
+
+    assert done.code == 77
+    assert "chmod" in done.err
+
+
+def test_a_partner_whose_keys_nobody_took_gets_nothing_and_nothing_is_lost(pair):
+    hub, wuxi = pair
+    config = hub.home / "chengxin.toml"
+    config.write_text(
+        config.read_text().replace('to = ["cn.wuxi"]', 'to = ["cn.suzhou"]')
+        + '\n[partners."cn.suzhou"]\nsend = "wuxi"\nfetch = "own"\n'
+    )
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    done = hub.run()
+
+    assert done.code == 77
+    assert "keys trust add" in text(done)
+    assert path.exists()
+    assert wuxi.lying() == []
+
+
+# --- the way ---------------------------------------------------------------------------------
+
+
+def test_a_partner_that_is_gone_does_not_hold_up_the_other(orgs):
+    hub, wuxi, _jiangsu = orgs
+    shutil.rmtree(wuxi.server)
+
+    first = send(hub, 1)
+    wuxi.server.mkdir()
+    second = hub.run()
+
+    assert first.code == 69
+    assert [one["partner"] for one in first.json["sent"]] == ["cn.jiangsu"]
+    assert [one["partner"] for one in second.json["sent"]] == ["cn.wuxi"]
+    assert second.code == 0
+
+
+def test_a_retry_is_byte_identical(orgs):
+    hub, wuxi, jiangsu = orgs
+    shutil.rmtree(wuxi.server)
+    send(hub, 1)
+    wuxi.server.mkdir()
+    hub.run()
+
+    ours = hub.sent()[0].read_bytes()
+    theirs = [(one.server / name).read_bytes() for one in (wuxi, jiangsu) for name in one.lying()]
+
+    assert theirs == [ours, ours]
+
+
+def test_a_missing_number_holds_what_follows_until_it_comes(pair, tmp_path):
+    hub, wuxi = pair
+    send(hub, 1)
+    (first,) = wuxi.lying()
+    aside = tmp_path / "aside"
+    (wuxi.server / first).rename(aside)
+    send(hub, 2)
+
+    held = wuxi.run()
+    aside.rename(wuxi.server / first)
+    healed = wuxi.run()
+
+    assert held.code == 76
+    assert "missing" in text(held)
+    assert held.json["arrivals"] == []
+    assert [one["seq"] for one in healed.json["arrivals"]] == [1, 2]
+    assert healed.code == 0
+
+
+def test_a_replayed_envelope_is_answered_again_and_has_no_second_effect(pair):
+    hub, wuxi = pair
+    send(hub, 1)
+    (name,) = wuxi.lying()
+    data = (wuxi.server / name).read_bytes()
+    wuxi.run()
+    answers = {one: (hub.server / one).read_bytes() for one in hub.lying("**/*.note")}
+    for one in answers:
+        (hub.server / one).unlink()
+    (wuxi.server / name).write_bytes(data)
+
+    done = wuxi.run()
+
+    assert done.code == 0
+    assert done.json["arrivals"] == []
+    assert {one: (hub.server / one).read_bytes() for one in hub.lying("**/*.note")} == answers
+    assert len(wuxi.delivered()) == 1
+
+
+def test_two_envelopes_for_one_number_are_an_alarm_and_both_are_kept(pair, tmp_path):
+    hub, wuxi = pair
+    twin = homes.copy({"cn.jiangyin": hub}, tmp_path / "twin")["cn.jiangyin"]
+    homes.configure(twin, [wuxi], homes.route([wuxi]), places=_place(wuxi))
+    send(hub, 1)
+    wuxi.run()
+    send(twin, 2)
+
+    done = wuxi.run()
+
+    assert done.code == 76
+    assert "ALARM" in text(done)
+    assert len(list((wuxi.home / "evidence").rglob("*.cxe"))) == 1
+    assert len(list((wuxi.home / "archive" / "received").rglob("*.cxe"))) == 1
+    assert len(wuxi.delivered()) == 1
+
+
+def _place(org):
+    name = org.id.removeprefix("cn.")
+    return f'[places.{name}]\nkind = "folder"\npath = "{org.server}"\n\n'
+
+
+@pytest.mark.parametrize("where", [0, 30, -1, -200])
+def test_a_damaged_envelope_gets_no_answer_and_the_good_one_still_passes(pair, where):
+    hub, wuxi = pair
+    send(hub, 1)
+    (name,) = wuxi.lying()
+    good = (wuxi.server / name).read_bytes()
+    bad = bytearray(good)
+    bad[where] ^= 1
+    (wuxi.server / name).write_bytes(bad)
+
+    refused = wuxi.run()
+    answers = hub.lying()
+    (wuxi.server / name).write_bytes(good)
+    taken = wuxi.run()
+
+    assert refused.code == 76
+    assert answers == []
+    assert taken.code == 0
+    assert len(wuxi.delivered()) == 1
+
+
+def test_an_envelope_in_another_streams_folder_is_not_taken(pair):
+    hub, wuxi = pair
+    config = wuxi.home / "chengxin.toml"
+    config.write_text(
+        config.read_text() + '\n[[incoming]]\nfrom = "cn.jiangyin"\nstream = "other"\n'
+    )
+    send(hub, 1)
+    (name,) = wuxi.lying()
+    elsewhere = wuxi.server / name.replace(f"/{STREAM}/", "/other/")
+    elsewhere.parent.mkdir(parents=True)
+    (wuxi.server / name).rename(elsewhere)
+
+    done = wuxi.run()
+
+    assert done.code == 76
+    assert wuxi.delivered() == []
+
+
+# --- the answers -----------------------------------------------------------------------------
+
+
+def test_a_forged_receipt_changes_nothing(pair):
+    hub, wuxi = pair
+    send(hub, 1)
+    wuxi.run()
+    (name,) = hub.lying("**/*.business.note")
+    path = hub.server / name
+    good = path.read_bytes()
+    path.write_bytes(
+        good.replace(b'"accepted":1', b'"accepted":0').replace(b'"rejected":0', b'"rejected":1')
+    )
+
+    forged = hub.run()
+    path.write_bytes(good)
+    settled = hub.run()
+
+    assert forged.code == 76
+    assert forged.json["answers"] == []
+    assert settled.code == 0
+    assert settled.json["answers"][0]["accepted"] == 1
+
+
+def test_a_receipt_waits_for_its_outcome_lines(pair, tmp_path):
+    hub, wuxi = pair
+    send(hub, 1)
+    wuxi.run()
+    (details,) = hub.lying("**/*.cxe")
+    (hub.server / details).rename(tmp_path / "late")
+
+    waiting = hub.run()
+    (tmp_path / "late").rename(hub.server / details)
+    settled = hub.run()
+
+    assert waiting.json["answers"] == []
+    assert settled.json["answers"][0]["accepted"] == 1
+
+
+def test_what_a_partner_could_not_open_is_sealed_again_under_the_next_number(pair, tmp_path):
+    """Wuxi lost its encryption key; it comes back, and the hub's content arrives all the same."""
+    hub, wuxi = pair
+    (key,) = (wuxi.home / "keys").glob("enc-*.key")
+    key.rename(tmp_path / key.name)
+    send(hub, 1)
+    refused = wuxi.run()
+    (tmp_path / key.name).rename(key)
+
+    told = hub.run()
+    wuxi.run()
+    settled = hub.run()
+
+    assert refused.json["arrivals"][0]["code"] == "recipient"
+    assert told.json["answers"][0]["result"] == "refused"
+    assert settled.json["answers"][0]["accepted"] == 1
+    assert settled.json["answers"][0]["seq"] == 2
+    assert len(wuxi.delivered()) == 1
+    (totals,) = hub.status()["partners"]
+    assert (totals["waiting"], totals["refused"]) == (0, 0)
+
+
+def test_records_that_a_partner_rejects_are_told_by_position_code_and_field(pair):
+    """The record is in order on the day it is sent and out of its period when it is opened."""
+    hub, wuxi = pair
+    send(hub, 1, CF_JDRQ=day(-5 * 365 + 5), SJC=day(-50), CF_GSJZQ="")
+
+    later = datetime.now(UTC) + timedelta(days=20)
+
+    report = run_at(wuxi, later)
+    told = run_at(hub, later)
+
+    assert [one.rejected for one in report.arrivals] == [1]
+    assert told.exit_code == 1
+    assert [(one.result, one.rejected) for one in told.answers] == [("partial", 1)]
+    assert wuxi.delivered() == []
