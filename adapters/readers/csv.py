@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 512 * 1024 * 1024  # ten years of the largest department
 MAX_RECORD_LINES: Final = 200  # a quoted cell longer than this is a quote that was never closed
-MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard finds
 MAX_CELL: Final = 1_000_000  # characters; the longest field of any standard has 4 000
 _LOOK_AHEAD: Final = 100  # lines that tell how wide the table is
 
@@ -50,8 +49,6 @@ def read(
     if len(data) > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
     decoded = decode(data, encoding)
-    if decoded.text.count("\0") > max(MAX_NULS, len(decoded.text) // 100):
-        raise FileRefused("file_not_text")
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     grid, blank = _grid(text, dialect or Dialect())
     return _table(grid, blank, replace(origin, reader="csv", encoding=decoded.encoding))

@@ -39,6 +39,8 @@ GB18030_2022: Final[dict[str, str]] = {
 }
 _CHANGED: Final = re.compile(f"[{''.join(GB18030_2022)}]")
 
+MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard finds
+
 # That many well-formed characters beyond ASCII do not happen by chance in a GB 18030 text.
 _CONVINCING: Final = 12
 _UTF8_RUN: Final = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){%d}" % _CONVINCING)
@@ -68,6 +70,8 @@ def decode(data: bytes, declared: str = "auto") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, skip=len(mark))
+    if data.count(0) > max(MAX_NULS, len(data) // 100):
+        raise FileRefused("file_not_text")
     if declared == "utf-16":
         raise FileRefused("encoding_utf16")
     if declared != "auto":
