@@ -1,0 +1,416 @@
+"""The house rules of docs/architecture.md that import contracts cannot state, read off the code."""
+
+import ast
+import io
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("exchange", "standards", "adapters", "keys")
+
+# One library, one door: who may import it. Every entry is in use; `*` stays inside one folder.
+DOORS = {
+    "paramiko": (
+        "adapters/places/sftp_session.py",
+        "adapters/places/sftp_algorithms.py",
+        "adapters/places/loopback.py",
+    ),
+    "socket": ("adapters/places/sftp_session.py", "adapters/places/loopback.py"),
+    "cryptography": ("adapters/places/ssh_keys.py", "adapters/places/sftp_session.py"),
+    "nacl": ("keys/boxes.py", "keys/sealing.py", "keys/signing.py", "keys/streams.py"),
+    "click": ("*/cli.py", "exchange/commands/*.py"),
+    "rich": ("*/tables.py",),
+    "pydantic": ("exchange/config.py", "adapters/mapping_file.py"),
+    "tomllib": ("standards/toml_lines.py",),
+    "jsonschema": ("standards/checking/reference.py",),
+    "lxml": ("standards/targets/xsd.py",),
+    "xmlschema": (),  # the second opinion of the tests
+    "numpy": ("standards/checking/*.py",),
+    "openpyxl": ("adapters/feedback_child.py",),
+    "xlsxwriter": ("adapters/feedback.py",),
+    "python_calamine": ("adapters/readers/workbook_child.py",),
+    "zipfile": ("adapters/readers/zip_safety.py", "adapters/readers/workbook_child.py"),
+    "xml": ("adapters/readers/workbook_child.py",),
+    "zstandard": ("exchange/frame.py",),
+    "sqlite3": ("exchange/ledger/store.py",),
+    "sqlalchemy": (
+        "exchange/ledger/*.py",
+        "exchange/answer.py",
+        "exchange/inbox.py",
+        "exchange/relay.py",
+        "exchange/sealing.py",
+        "exchange/status.py",
+    ),
+    "subprocess": ("adapters/sandbox.py", "exchange/demonstration.py"),
+    "pickle": (),
+    "yaml": (),
+    "requests": (),
+    "urllib": (),
+    "http": (),
+}
+
+# No input, no output, no clock: what comes out depends on what goes in.
+PURE = (
+    "adapters/accounting.py",
+    "adapters/errors.py",
+    "adapters/feedback_text.py",
+    "adapters/headings.py",
+    "adapters/intake.py",
+    "adapters/mapping.py",
+    "adapters/mapping_file.py",
+    "adapters/places/errors.py",
+    "adapters/places/names.py",
+    "adapters/places/sftp_wire.py",
+    "adapters/readers/csv.py",
+    "adapters/readers/decoding.py",
+    "adapters/readers/zip_safety.py",
+    "adapters/records.py",
+    "adapters/table.py",
+    "adapters/translate.py",
+    "adapters/values.py",
+    "exchange/addresses.py",
+    "exchange/errors.py",
+    "exchange/header.py",
+    "exchange/lifecycle.py",
+    "exchange/manifest.py",
+    "exchange/outcomes.py",
+    "exchange/policy.py",
+    "exchange/receipt.py",
+    "exchange/refusal.py",
+    "exchange/report.py",
+    "exchange/schedule.py",
+    "keys/announcement.py",
+    "keys/canonical.py",
+    "keys/digests.py",
+    "keys/errors.py",
+    "keys/fingerprint.py",
+    "keys/note.py",
+    "keys/roles.py",
+    "keys/shape.py",
+    "keys/streams.py",
+    "keys/trusted.py",
+    "keys/windows.py",
+    "standards/canonical.py",
+    "standards/checking/*.py",
+    "standards/coherence.py",
+    "standards/constraints.py",
+    "standards/describe.py",
+    "standards/model.py",
+    "standards/pattern.py",
+    "standards/targets/*.py",
+    "standards/toml_lines.py",
+)
+IMPURE = {
+    *("click", "getpass", "logging", "multiprocessing", "os", "pathlib", "random", "secrets"),
+    *("shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time"),
+}
+CLOCKS = {"now", "today", "utcnow"}
+
+MOST_LINES_OF_A_FUNCTION = 60
+MOST_LINES_OF_A_MODULE = 450
+# Functions that were too long when this test was written. They may only get shorter.
+TO_BE_CUT = {("exchange/sealing.py", "seal_next"): 71}
+
+# What must not be loaded to print help: together they take seconds.
+HEAVY = {
+    *("cryptography", "jsonschema", "lxml", "nacl", "numpy", "openpyxl", "paramiko", "polars"),
+    *("pyarrow", "pydantic", "python_calamine", "rich", "sqlalchemy", "xlsxwriter", "xmlschema"),
+    "zstandard",
+}
+
+
+@cache
+def modules():
+    """Every module of the product: its path below the root, and its syntax tree."""
+    files = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in files}
+
+
+def imported(tree):
+    """The dotted names that a module imports, at its top or anywhere inside."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def matches(path, pattern):
+    """Whether a path fits a pattern whose stars do not cross folders."""
+    same_depth = path.count("/") == pattern.count("/")
+    return same_depth and fnmatchcase(path, pattern)
+
+
+def files_of_the_repository():
+    """Every file that could be committed: nothing hidden but `.ci`, nothing that tools build."""
+    built = {"demo", "build", "dist", "results", "__pycache__"}
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [
+            name
+            for name in folders
+            if name not in built
+            and not name.endswith(".egg-info")
+            and (not name.startswith(".") or name == ".ci")
+        ]
+        yield from (Path(folder) / name for name in names)
+
+
+def contents_of(path):
+    """The bytes of a file, and of the parts of a workbook."""
+    data = path.read_bytes()
+    yield data
+    if data.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(data)) as box:
+            yield from (box.read(part) for part in box.infolist())
+
+
+@pytest.mark.parametrize("library", sorted(DOORS))
+def test_a_library_is_imported_at_its_door_only(library):
+    importers = {
+        path
+        for path, tree in modules().items()
+        if library in {name.partition(".")[0] for name in imported(tree)}
+    }
+    strangers = {
+        path for path in importers if not any(matches(path, door) for door in DOORS[library])
+    }
+    unused = {door for door in DOORS[library] if not any(matches(path, door) for path in importers)}
+
+    assert strangers == set(), f"{library} has another door, see DOORS"
+    assert unused == set(), "a door that nobody uses: strike it from DOORS"
+
+
+def test_nobody_imports_the_loopback_server_and_only_the_demonstration_starts_it():
+    name = "adapters.places.loopback"
+    importers = {path for path, tree in modules().items() if name in set(imported(tree))}
+    naming = {
+        path
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value == name
+    }
+
+    assert importers == set()
+    assert naming == {"adapters/places/loopback.py", "exchange/demonstration.py"}
+
+
+@pytest.mark.parametrize("pattern", PURE)
+def test_a_pure_module_touches_nothing_outside_and_reads_no_clock(pattern):
+    found = {path: tree for path, tree in modules().items() if matches(path, pattern)}
+    impure = {
+        (path, name)
+        for path, tree in found.items()
+        for name in imported(tree)
+        if name.partition(".")[0] in IMPURE
+    }
+    clocks = {
+        (path, node.lineno)
+        for path, tree in found.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in CLOCKS
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"date", "datetime"}
+    }
+
+    assert found, "no such module: strike it from PURE"
+    assert impure == set()
+    assert clocks == set()
+
+
+def test_only_the_command_line_prints_or_exits():
+    """`print` and `sys.exit` belong to commands, and to programs of their own."""
+    programs = ("*/cli.py", "exchange/commands/*.py", "adapters/places/loopback.py")
+    children = ("adapters/feedback_child.py", "adapters/readers/workbook_child.py")
+    found = {
+        path
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"print", "sys.exit", "exit"}
+        if not any(matches(path, one) for one in programs + children)
+    }
+
+    assert found == set()
+
+
+def test_the_wheel_ships_the_four_packages_that_the_guard_knows():
+    from exchange import ownership
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+
+    assert set(wheel["packages"]) == set(ownership.NAMES) == set(ROOMS)
+
+
+@pytest.fixture
+def second_owner(tmp_path):
+    """A folder as an installer leaves it behind: another distribution that ships a `keys`."""
+    facts = tmp_path / "other_keys-9.9.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: other-keys\nVersion: 9.9\n")
+    (facts / "top_level.txt").write_text("keys\n")
+    (facts / "RECORD").write_text("keys/__init__.py,,\n")
+    return tmp_path
+
+
+def guard(path):
+    """What `ownership.check` says in a process that finds `path` behind everything else."""
+    program = (
+        "import sys; sys.path.append(sys.argv[1]); from exchange import ownership, errors\n"
+        "try: ownership.check()\n"
+        "except errors.ConfigurationError as error: print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def test_the_four_names_have_one_owner_here(tmp_path):
+    assert guard(tmp_path) == ""
+
+
+def test_a_second_owner_of_a_name_is_refused(second_owner):
+    said = guard(second_owner)
+
+    assert said == ("another distribution owns our packages: keys is also shipped by other-keys")
+
+
+def test_the_relay_does_not_start_beside_a_second_owner(second_owner, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "exchange", "exchange", "run", "--home", tmp_path / "home"],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(second_owner)},
+        check=False,
+    )
+
+    assert done.returncode == 78, done.stderr
+    assert "other-keys" in done.stderr
+    assert not (tmp_path / "home").exists()
+
+
+def test_no_test_folder_can_shadow_a_package():
+    assert list((ROOT / "tests").rglob("__init__.py")) == []
+
+
+def test_no_private_key_lies_in_the_repository():
+    marks = (
+        re.compile(b"-----BEGIN [A-Z ]*PRIVATE " + b"KEY-----\\s+[A-Za-z0-9+/]{16}"),
+        re.compile(b"b3BlbnNzaC1r" + b"ZXktdjE"),  # openssh-key-v1
+        re.compile(b"AGE-SECRET-" + b"KEY-1"),
+    )
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in files_of_the_repository()
+        if (ROOT / "tests" / "vectors") not in path.parents
+        for data in contents_of(path)
+        if any(mark.search(data) for mark in marks)
+    }
+    key_files = {
+        path.relative_to(ROOT).as_posix()
+        for path in files_of_the_repository()
+        if path.suffix in {".key", ".pem", ".p12", ".pfx"}
+    }
+
+    assert found == set()
+    assert key_files == set()
+
+
+CITIZEN_NUMBER = re.compile(
+    rb"(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    rb"(\d{3})[0-9Xx](?![0-9A-Za-z])"
+)
+FICTITIOUS = {b"000", b"996", b"997", b"998", b"999"}
+
+
+def is_citizen_number(number):
+    """Whether the check character is right (GB 11643-1999: ISO 7064, MOD 11-2)."""
+    total = 0
+    for digit in number[:17]:
+        total = (total + digit - ord("0")) * 2 % 11
+    return "0123456789X"[(12 - total) % 11] == chr(number[17]).upper()
+
+
+def test_the_rule_for_citizen_numbers_knows_the_example_of_the_standard():
+    """The two examples printed in GB 11643-1999 are not of anybody; they are put together here."""
+    assert is_citizen_number(b"11010519491231" + b"002X")
+    assert is_citizen_number(b"44052418800101" + b"0014")
+    assert not is_citizen_number(b"11010519491231" + b"0021")
+
+
+def test_all_people_in_the_repository_are_fictitious():
+    found = {
+        (path.relative_to(ROOT).as_posix(), match.start())
+        for path in files_of_the_repository()
+        for data in contents_of(path)
+        for match in CITIZEN_NUMBER.finditer(data)
+        if match[1] not in FICTITIOUS and is_citizen_number(match[0])
+    }
+
+    assert found == set(), "digits 15 to 17 must be 000 or 996 to 999"
+
+
+def test_printing_help_loads_no_heavy_library():
+    program = """
+import sys, click
+from exchange.cli import chengxin
+
+def show(command, path, above):
+    context = click.Context(command, info_name=path[-1], parent=above)
+    command.get_help(context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            show(command.get_command(context, name), (*path, name), context)
+
+show(chengxin, ("chengxin",), None)
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    loaded = set(done.stdout.split())
+
+    assert {"exchange", "keys", "click"} <= loaded
+    assert loaded & HEAVY == set()
+
+
+def test_functions_are_short():
+    long = {
+        (path, node.name): node.end_lineno - node.lineno + 1
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    over = {
+        where: lines
+        for where, lines in long.items()
+        if lines > TO_BE_CUT.get(where, MOST_LINES_OF_A_FUNCTION)
+    }
+
+    assert over == {}
+
+
+def test_modules_are_short():
+    over = {
+        path: lines
+        for path in modules()
+        if (lines := len((ROOT / path).read_text("utf-8").splitlines())) > MOST_LINES_OF_A_MODULE
+    }
+
+    assert over == {}
