@@ -57,16 +57,17 @@ class LazyGroup(click.Group):
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(cls=LazyGroup, lazy=_GROUPS, context_settings=_CONTEXT)
-@click.version_option(package_name="chengxin")
-def chengxin() -> None:  # noqa: D301 - click reads the backspace
-    """Chengxin 澄信: public credit information, exchanged safely.
+_EPILOG = """\b
+Exit codes: 0 fine · 1 some records rejected · 2 usage · 65 input refused ·
+66 input missing · 69 partner unavailable · 70 our bug · 74 disk ·
+75 try again · 76 partner broke the protocol · 77 trust or keys · 78 configuration
+"""
 
-    \b
-    Exit codes: 0 fine · 1 some records rejected · 2 usage · 65 input refused ·
-    66 input missing · 69 partner unavailable · 70 our bug · 74 disk ·
-    75 try again · 76 partner broke the protocol · 77 trust or keys · 78 configuration
-    """
+
+@click.group(cls=LazyGroup, lazy=_GROUPS, context_settings=_CONTEXT, epilog=_EPILOG)
+@click.version_option(package_name="chengxin")
+def chengxin() -> None:
+    """Chengxin 澄信: public credit information, exchanged safely."""
 
 
 @click.group("exchange", cls=LazyGroup, lazy=_COMMANDS)

@@ -271,7 +271,8 @@ def _relay(one: Organisation, tell: Callable[[str], None]) -> int:
         check=False,
     )
     seconds = time.monotonic() - started
-    tell(f"    {one.id}: {done.stdout.strip().splitlines()[-1:] or ['?']} in {seconds:.1f} s")
+    last = (done.stdout.strip().splitlines() or ["?"])[-1]
+    tell(f"    {one.id}: {last} in {seconds:.1f} s")
     if done.returncode not in (Exit.FINE, Exit.SOME_REJECTED):
         tell(done.stdout + done.stderr)
     return done.returncode
@@ -297,7 +298,7 @@ def _print_end(hub: Organisation, partners: list[Organisation]) -> None:
 
 def _next_steps(hub: Organisation, partner: Organisation) -> list[str]:
     envelopes = sorted((hub.home / "archive" / "sent" / _STREAM).glob("*.cxe"))
-    chengxin = Path(sys.argv[0]).name if sys.argv else "chengxin"
+    chengxin = sys.argv[0] if sys.argv[0].endswith("chengxin") else "chengxin"
     steps = [
         f"{chengxin} exchange status --home {hub.home}",
         f"ls {partner.home / 'delivered'}/*/*    # what {partner.id} holds now",

@@ -99,26 +99,20 @@ def _seal_one_again(gateway: Gateway, eid: str) -> None:
         entry = outgoing.envelope(connection, eid)
     if entry is None or entry.attempt >= gateway.config.limits.max_resends:
         return
-    files = _content_of(gateway, entry)
-    with gateway.ledger.transaction() as connection:
+    keys, spool = gateway.keyring.archive_keys(), gateway.home.spool
+    with (
+        sealing.kept_path(gateway, entry).open("rb") as source,
+        envelope.open_own(source, keys, folder=spool) as opened,
+        gateway.ledger.transaction() as connection,
+    ):
+        to = outgoing.recipients_of(connection, eid)
         again = sealing.seal_next(
             gateway,
             connection,
-            sealing.Destination(
-                entry.stream, outgoing.recipients_of(connection, eid), "data", entry.std
-            ),
-            sealing.Content(files=files, records=entry.records, sources=(eid,)),
+            sealing.Destination(entry.stream, to, "data", entry.std),
+            sealing.Content(opened.as_payload(), entry.records, sources=(eid,)),
             sealing.Origin(entry.source, resend_of=eid, attempt=entry.attempt + 1),
         )
         outgoing.carry_over(connection, source=eid, target=again.eid)
         outgoing.mark_sealed_again(connection, eid, at=moment(gateway.now()))
     sealing.reveal(gateway, again)
-
-
-def _content_of(
-    gateway: Gateway, entry: outgoing.EnvelopeEntry
-) -> tuple[envelope.PayloadFile, ...]:
-    """The files of an envelope of ours, opened with the archive key of its month."""
-    with sealing.kept_path(gateway, entry).open("rb") as source:
-        opened = envelope.open_own(source, gateway.keyring.archive_keys())
-        return opened.as_payload()

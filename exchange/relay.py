@@ -14,6 +14,7 @@ from sqlalchemy import insert
 from exchange import arrivals, inbox, outbox, sealing, settling
 from exchange.gateway import Gateway, moment
 from exchange.ledger.schema import runs
+from keys.errors import ExpiredTrust
 
 
 def run(gateway: Gateway) -> None:
@@ -26,13 +27,26 @@ def run(gateway: Gateway) -> None:
     gateway.home.empty_spool()
     mappings = inbox.mappings_of(gateway)
     sealing.recover(gateway)
-    inbox.take_files(gateway, mappings)
-    outbox.send_all(gateway)
+    may_send = _may_send(gateway)
+    if may_send:
+        inbox.take_files(gateway, mappings)
+        outbox.send_all(gateway)
     arrivals.fetch_all(gateway)
     settling.settle_all(gateway)
-    outbox.seal_again(gateway)
-    outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
+    if may_send:
+        outbox.seal_again(gateway)
+        outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
     _write_down(gateway)
+
+
+def _may_send(gateway: Gateway) -> bool:
+    """Whether the trust file is in force; with an expired one a home only receives."""
+    try:
+        gateway.trust.require_current(gateway.now())
+    except ExpiredTrust as error:
+        gateway.problem("trust", gateway.me, error)
+        return False
+    return True
 
 
 def _write_down(gateway: Gateway) -> None:

@@ -97,6 +97,7 @@ def seal_next(
                 recipients=recipients,
                 archive=gateway.keyring.archive_for(now),
                 sources=content.sources,
+                folder=gateway.home.spool,  # never the system's temporary folder: plain text
             )
             sink.flush()
             os.fsync(sink.fileno())

@@ -5,10 +5,14 @@ Counts, codes and names of ours only: a table never shows a value of a record.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from exchange.report import RunReport
+from exchange.report import AnswerLine, ArrivalLine, RunReport
 from exchange.status import Status
 
 
@@ -32,9 +36,9 @@ def print_run(report: RunReport) -> None:
         out.print(_arrivals(report))
     for problem in report.problems:
         out.print(f"[bold]problem 问题[/bold] ({problem.step}) {problem.about}: ", end="")
-        out.print(problem.message, markup=False)
+        out.print(problem.message, markup=False, soft_wrap=True)
         if problem.hint:
-            out.print(f"  hint 建议: {problem.hint}", markup=False)
+            out.print(f"  hint 建议: {problem.hint}", markup=False, soft_wrap=True)
     out.print(_ending(report))
 
 
@@ -47,61 +51,30 @@ def _ending(report: RunReport) -> str:
 
 
 def _files(report: RunReport) -> Table:
-    table = Table(title="Files taken 已接收文件", title_justify="left")
-    table.add_column("file 文件")
-    for name in (
-        "rows 行",
-        "good 合格",
-        "rejected 退回",
-        "set aside 不适用",
-        "new 新增",
-        "changed 变更",
-        "unchanged 未变",
-    ):
-        table.add_column(name, justify="right")
-    table.add_column("refused 拒收")
+    table = _table("Files taken 已接收文件", "file 文件", _FILE_COUNTS, "refused 拒收")
     for line in report.files:
-        counts = (
-            line.rows,
-            line.accepted,
-            line.rejected,
-            line.set_aside,
-            line.new,
-            line.changed,
-            line.unchanged,
-        )
-        table.add_row(f"{line.feed}/{line.name}", *map(str, counts), line.code or "–")
+        _row(table, f"{line.feed}/{line.name}", line, _FILE_COUNTS, line.code or "–")
     return table
 
 
 def _answers(report: RunReport) -> Table:
-    table = _outcome_table("Receipts 回执", "partner 对方")
+    table = _table("Receipts 回执", "partner 对方", _OUTCOMES, "result 结果")
     for line in report.answers:
-        table.add_row(line.partner, line.stream, str(line.seq), *_outcome(line))
+        who = f"{line.partner} {line.stream} {line.seq}"
+        _row(table, who, line, _OUTCOMES, _result(line))
     return table
 
 
 def _arrivals(report: RunReport) -> Table:
-    table = _outcome_table("Received 已接收", "sender 发送方")
+    table = _table("Received 已接收", "sender 发送方", _OUTCOMES, "result 结果")
     for line in report.arrivals:
-        table.add_row(line.sender, line.stream, str(line.seq), *_outcome(line))
+        who = f"{line.sender} {line.stream} {line.seq}"
+        _row(table, who, line, _OUTCOMES, _result(line))
     return table
 
 
-def _outcome_table(title: str, who: str) -> Table:
-    table = Table(title=title, title_justify="left")
-    table.add_column(who)
-    table.add_column("stream 数据流")
-    for name in ("no. 序号", "accepted 接受", "rejected 退回", "duplicate 重复", "superseded 过时"):
-        table.add_column(name, justify="right")
-    table.add_column("result 结果")
-    return table
-
-
-def _outcome(line: object) -> tuple[str, ...]:
-    counts = (getattr(line, name) for name in ("accepted", "rejected", "duplicate", "superseded"))
-    result, code = getattr(line, "result", ""), getattr(line, "code", "")
-    return (*(str(count) for count in counts), f"{result} ({code})" if code else result)
+def _result(line: AnswerLine | ArrivalLine) -> str:
+    return f"{line.result} ({line.code})" if line.code else line.result
 
 
 def print_status(status: Status) -> None:
@@ -114,78 +87,78 @@ def print_status(status: Status) -> None:
         out.print(partners_table(status))
     if status.senders:
         out.print(_senders(status))
-    last = status.last_run
-    out.print(
-        f"last run 上次运行: {last.finished} (exit code {last.exit_code})"
-        if last
-        else "no run yet 尚未运行"
-    )
+    if status.last_run is None:
+        out.print("no run yet 尚未运行")
+    else:
+        last = status.last_run
+        out.print(f"last run 上次运行: {last.finished} (exit code {last.exit_code})")
     for warning in status.warnings:
         out.print("[bold]warning 警告[/bold] ", end="")
-        out.print(warning, markup=False)
+        out.print(warning, markup=False, soft_wrap=True)
 
 
 def files_table(status: Status) -> Table:
     """The department files: rows read, good, rejected."""
-    table = Table(title="Files 部门文件", title_justify="left")
-    table.add_column("file 文件")
-    for name in ("rows read 读取", "good 合格", "rejected 退回", "set aside 不适用"):
-        table.add_column(name, justify="right")
-    table.add_column("refused 拒收")
+    table = _table("Files 部门文件", "file 文件", _FILE_STATUS, "refused 拒收")
     for file in status.files:
-        counts = (file.rows, file.accepted, file.rejected, file.set_aside)
-        table.add_row(f"{file.feed}/{file.name}", *map(str, counts), file.code or "–")
+        _row(table, f"{file.feed}/{file.name}", file, _FILE_STATUS, file.code or "–")
     return table
 
 
 def partners_table(status: Status) -> Table:
     """The partners: what they were sent and what they signed for."""
-    table = Table(title="Partners 交换对方", title_justify="left")
-    table.add_column("partner 对方")
-    for name in (
-        "batches 批次",
-        "records sent 发送",
-        "accepted 接受",
-        "rejected 退回",
-        "duplicate 重复",
-        "superseded 过时",
-        "waiting 待回执",
-    ):
-        table.add_column(name, justify="right")
+    counts = (("batches", "batches 批次"), ("records", "sent 发送"), *_OUTCOMES, _WAITING)
+    table = _table("Partners 交换对方", "partner 对方", counts)
     for one in status.partners:
-        counts = (
-            one.batches,
-            one.records,
-            one.accepted,
-            one.rejected,
-            one.duplicate,
-            one.superseded,
-            one.waiting,
-        )
-        table.add_row(one.partner, *map(str, counts))
+        _row(table, one.partner, one, counts)
     return table
 
 
 def _senders(status: Status) -> Table:
-    table = Table(title="Received from 已接收", title_justify="left")
-    table.add_column("sender 发送方")
-    for name in (
-        "batches 批次",
-        "records 记录",
-        "accepted 接受",
-        "rejected 退回",
-        "duplicate 重复",
-        "superseded 过时",
-    ):
-        table.add_column(name, justify="right")
+    counts = (("batches", "batches 批次"), ("records", "records 记录"), *_OUTCOMES)
+    table = _table("Received from 已接收", "sender 发送方", counts)
     for one in status.senders:
-        counts = (
-            one.batches,
-            one.records,
-            one.accepted,
-            one.rejected,
-            one.duplicate,
-            one.superseded,
-        )
-        table.add_row(one.sender, *map(str, counts))
+        _row(table, one.sender, one, counts)
     return table
+
+
+_Counts = Sequence[tuple[str, str]]  # (attribute, heading)
+
+_ROWS = (
+    ("rows", "rows 读取"),
+    ("accepted", "good 合格"),
+    ("rejected", "rejected 退回"),
+    ("set_aside", "aside 不适用"),
+)
+_FILE_STATUS: _Counts = _ROWS
+_FILE_COUNTS: _Counts = (*_ROWS, ("new", "new 新增"), ("changed", "changed 变更"))
+_OUTCOMES: _Counts = (
+    ("accepted", "accepted 接受"),
+    ("rejected", "rejected 退回"),
+    ("duplicate", "duplicate 重复"),
+    ("superseded", "superseded 过时"),
+)
+_WAITING = ("waiting", "waiting 待回执")
+
+
+def _table(title: str, first: str, counts: _Counts, *last: str) -> Table:
+    """A table that fits 80 columns: English above Chinese in every heading."""
+    table = Table(
+        title=title,
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        show_edge=False,
+    )
+    table.add_column(first.replace(" ", "\n"), overflow="fold", min_width=12)
+    for _, heading in counts:
+        table.add_column(heading.replace(" ", "\n"), justify="right", no_wrap=True)
+    for heading in last:
+        table.add_column(heading.replace(" ", "\n"), overflow="fold")
+    return table
+
+
+def _row(table: Table, first: str, line: object, counts: _Counts, *last: str) -> None:
+    cells = (first, *(str(getattr(line, name)) for name, _ in counts), *last)
+    table.add_row(*(Text(cell) for cell in cells))
