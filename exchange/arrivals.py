@@ -71,7 +71,12 @@ def _inlets(gateway: Gateway) -> list[Inlet]:
 def _fetch(gateway: Gateway, inlet: Inlet) -> None:
     place = gateway.places[inlet.place]
     folder = addresses.folder(to=gateway.me, sender=inlet.partner, stream=inlet.stream)
-    for entry in place.list(folder):
+    listing = place.list(folder)
+    for reason, count in listing.skipped:
+        gateway.journal.write(
+            "listing.skipped", at=gateway.now(), partner=inlet.partner, reason=reason, count=count
+        )
+    for entry in listing:
         name = addresses.parse_envelope_name(entry.name)
         if name is None or _left_behind(gateway, inlet, name):
             continue

@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from adapters.places import ssh_keys
+from adapters.places.errors import PlaceError
 from exchange.errors import ConfigurationError
 from standards.toml_lines import TomlMistake, load, nearest
 
@@ -243,12 +245,22 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
         for side in ("send", "fetch"):
             if getattr(section, side) not in config.places:
                 mistake(f"partners.{partner}.{side}", f"names no place (places: {known_places})")
+    _check_host_keys(config, mistake)
     _check_routes(config, mistake)
     _check_feeds(config, mistake)
     for index, incoming in enumerate(config.incoming):
         if incoming.sender not in config.partners:
             mistake(f"incoming.{index}.from", "names no partner of this file")
     return problems
+
+
+def _check_host_keys(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
+    for name, place in config.places.items():
+        for index, line in enumerate(getattr(place, "host_keys", ())):
+            try:
+                ssh_keys.parse_public(line)
+            except PlaceError as error:
+                mistake(f"places.{name}.host_keys", f"key {index + 1}: {error} ({error.hint})")
 
 
 def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function

@@ -1,5 +1,8 @@
 """What every test may ask for."""
 
+import os
+from collections import Counter
+
 import pytest
 from kit import homes
 
@@ -24,3 +27,24 @@ def pair(made_homes, tmp_path):
     hub, wuxi = found["cn.jiangyin"], found["cn.wuxi"]
     homes.configure(hub, [wuxi], homes.route([wuxi]))
     return hub, wuxi
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say how many cases were left out, and why: a number nobody sees is a hole."""
+    left_out = Counter(_reason(report) for report in terminalreporter.stats.get("skipped", ()))
+    for reason, count in sorted(left_out.items()):
+        terminalreporter.write_line(f"left out {count} cases: {reason}")
+
+
+def pytest_sessionfinish(session, exitstatus):
+    """Under CI nothing may be left out: a missing component fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or not os.environ.get("CI"):
+        return
+    if reporter.stats.get("skipped") and exitstatus == pytest.ExitCode.OK:
+        reporter.write_line("failed: cases were left out, and CI leaves nothing out", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _reason(report):
+    return str(report.longrepr[2]).removeprefix("Skipped: ")

@@ -5,7 +5,7 @@ import pytest
 from exchange.config import parse
 from exchange.errors import ConfigurationError
 
-HOST_KEY = "ssh-ed25519 AAAA"
+HOST_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
 GOOD = f"""
 [organisation]
 id = "cn.jiangyin"
@@ -85,7 +85,7 @@ def test_text_that_is_no_toml_names_its_line():
         ('to = ["cn.wuxi"]', 'to = ["cn.suzhou"]', "routes.0.to", "unknown partner"),
         ('kind = "folder"', 'kind = "ftp"', "places.own", "folder"),
         ('user = "jiangyin"', "user = 7", "places.wuxi.user", "in quotes"),
-        ('host_keys = ["ssh-ed25519 AAAA"]', "host_keys = []", "places.wuxi.host_keys", "at least"),
+        ('host_keys = ["' + HOST_KEY + '"]', "host_keys = []", "places.wuxi.host_keys", "at least"),
         ('layout = "sgs-penalty"', 'layuot = "sgs-penalty"', "feeds.0.layuot", "no such setting"),
         ('stream = "person"\nto', 'stream = "receipt.x"\nto', "routes.0.stream", "no name"),
         ('from = "cn.wuxi"', 'from = "cn.suzhou"', "incoming.0.from", "no partner"),

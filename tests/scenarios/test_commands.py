@@ -1,0 +1,198 @@
+"""The commands of `chengxin exchange` as a person types them."""
+
+import json
+
+import pytest
+from kit.department_files import penalty_csv
+from kit.homes import chengxin, recent
+
+pytestmark = pytest.mark.slow
+
+
+def test_init_makes_a_home_and_says_what_comes_next(tmp_path):
+    home = tmp_path / "hub"
+
+    done = chengxin("exchange", "init", "--home", home, "--org", "cn.jiangyin", "--name", "江阴")
+
+    assert done.code == 0
+    assert "chengxin keys init" in done.out
+    assert "ssh-ed25519 " in done.out
+    assert 'id = "cn.jiangyin"' in (home / "chengxin.toml").read_text()
+
+
+def test_init_never_overwrites(tmp_path):
+    home = tmp_path / "hub"
+    chengxin("exchange", "init", "--home", home, "--org", "cn.jiangyin")
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+
+    done = chengxin("exchange", "init", "--home", home, "--org", "cn.wuxi")
+
+    assert done.code == 0
+    assert "nothing was changed" in done.out
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("org", ["Jiangyin", "cn.jiangyin\n[x]", 'cn"', ""])
+def test_init_refuses_what_is_no_organisation_id(tmp_path, org):
+    done = chengxin("exchange", "init", "--home", tmp_path / "hub", "--org", org)
+
+    assert done.code == 78
+    assert not (tmp_path / "hub").exists()
+
+
+def test_a_command_without_its_option_is_a_usage_error():
+    assert chengxin("exchange", "run").code == 2
+
+
+def test_a_folder_that_is_no_home_is_told(tmp_path):
+    done = chengxin("exchange", "run", "--home", tmp_path)
+
+    assert done.code == 78
+    assert "chengxin exchange init" in done.err
+
+
+def test_status_before_the_first_run_is_empty_and_warns_of_the_lowest_cost(pair):
+    hub, _ = pair
+
+    found = hub.status()
+
+    assert found["schema"] == "chengxin/status/1"
+    assert (found["files"], found["partners"], found["last_run"]) == ([], [], None)
+    assert any("lowest cost" in warning for warning in found["warnings"])
+
+
+def test_status_shows_who_has_not_answered(pair):
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    hub.run()
+
+    done = chengxin("exchange", "status", "--home", hub.home)
+
+    assert done.code == 0
+    assert "cn.wuxi has not yet answered 1 of 1 batches" in done.out
+
+
+def test_a_run_for_people_says_what_was_done(pair):
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(1), recent(2, CF_WSH="")]))
+
+    done = chengxin("exchange", "run", "--home", hub.home)
+
+    assert done.code == 1
+    assert "penalty/may.csv" in done.out
+    assert "1 records in 1 batches to cn.wuxi" in done.out
+    assert "exit code 1" in done.out
+    assert "send: person 1 to cn.wuxi" in done.err
+
+
+def test_two_runs_at_once_do_not_meet(pair):
+    from exchange.home import Home
+
+    hub, _ = pair
+    with Home(hub.home).locked():
+        done = hub.run()
+
+    assert done.code == 75
+
+
+class TestInspect:
+    @pytest.fixture
+    def sent(self, pair):
+        hub, wuxi = pair
+        hub.deliver("may.csv", penalty_csv([recent(1)]))
+        hub.run()
+        return hub, wuxi, hub.sent()[0]
+
+    def test_an_envelope_shows_its_header_without_any_key(self, sent):
+        _, _, path = sent
+
+        done = chengxin("exchange", "inspect", path, "--json")
+
+        facts = json.loads(done.out)
+        assert done.code == 0
+        assert (facts["type"], facts["from"], facts["to"]) == (
+            "envelope",
+            "cn.jiangyin",
+            ["cn.wuxi"],
+        )
+        assert (facts["seq"], facts["stream"], facts["std"]) == (
+            1,
+            "person",
+            "jiangyin-person/0.9.0",
+        )
+        assert [one["state"] for one in facts["signatures"]] == ["unknown"]
+
+    def test_a_home_judges_the_signature(self, sent):
+        _, wuxi, path = sent
+
+        done = chengxin("exchange", "inspect", path, "--home", wuxi.home)
+
+        assert done.code == 0
+        assert "state=valid" in done.out
+
+    def test_a_changed_envelope_has_a_wrong_signature(self, sent, tmp_path):
+        _, wuxi, path = sent
+        data = bytearray(path.read_bytes())
+        data[-200] ^= 1
+        (tmp_path / "x.cxe").write_bytes(data)
+
+        done = chengxin("exchange", "inspect", tmp_path / "x.cxe", "--home", wuxi.home)
+
+        assert "state=wrong" in done.out
+
+    def test_a_receipt_shows_its_counts(self, sent):
+        hub, wuxi, _ = sent
+        wuxi.run()
+        (name,) = hub.lying("**/*.business.note")
+
+        done = chengxin("exchange", "inspect", hub.server / name, "--home", hub.home, "--json")
+
+        facts = json.loads(done.out)
+        assert facts["type"] == "cxe/v1 receipt"
+        assert facts["value"]["accepted"] == 1
+        assert facts["signatures"] == [{"key": "cn.wuxi/sig", "state": "valid"}]
+
+    @pytest.mark.parametrize("data", [b"", b"hello", b"\x89CXE\r\n\x1a\n", b"\x89CXE\n\x1a\n" * 9])
+    def test_what_is_neither_is_told(self, tmp_path, data):
+        (tmp_path / "x").write_bytes(data)
+
+        done = chengxin("exchange", "inspect", tmp_path / "x")
+
+        assert done.code in (76, 77)
+        assert done.err.startswith("error: ")
+
+    def test_a_file_that_is_not_there_is_told(self, tmp_path):
+        assert chengxin("exchange", "inspect", tmp_path / "x.cxe").code == 66
+
+
+def test_the_demonstration_ends_with_everything_acknowledged_and_sends_nothing_twice(tmp_path):
+    folder = tmp_path / "demo"
+
+    first = chengxin("exchange", "demo", "--dir", folder)
+    again = chengxin("exchange", "demo", "--dir", folder)
+
+    assert first.code == 0, first.err
+    for one in ("jiangyin", "wuxi", "jiangsu"):
+        assert str(folder / one / "home") in first.out
+    status = json.loads(
+        chengxin("exchange", "status", "--home", folder / "jiangyin" / "home", "--json").out
+    )
+    assert [one["partner"] for one in status["partners"]] == ["cn.jiangsu", "cn.wuxi"]
+    for one in status["partners"]:
+        assert one["batches"] == 2
+        assert one["records"] == one["accepted"] > 0
+    for file in status["files"]:
+        assert file["rows"] == file["accepted"] + file["rejected"] + file["set_aside"]
+        assert file["accepted"]
+        assert file["rejected"]
+    assert again.code == 0, again.err
+    assert "is there from an earlier run" in again.err
+
+
+def test_the_demonstration_leaves_a_strangers_folder_alone(tmp_path):
+    (tmp_path / "mine").write_text("precious")
+
+    done = chengxin("exchange", "demo", "--dir", tmp_path)
+
+    assert done.code == 78
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
