@@ -155,8 +155,8 @@ class _Values:
                 steps = _column(pl.col(letter), column, mapping, catalog)
                 part = _over_distinct(rows.select(letter), steps)
             else:
-                default = column.default or None
-                part = rows.select(pl.lit(default, dtype=pl.String).alias(column.field))
+                default = pl.lit(column.default or None, dtype=pl.String).alias(column.field)
+                part = rows.with_columns(default).select(column.field)
             frame = frame.with_columns(part)
         return cls(_upgraded(frame, mapping))
 

@@ -55,6 +55,13 @@ def read(data):
     return tables(data, Origin("f", "d", ""), FileForm())
 
 
+def outcome(data):
+    try:
+        return read(data)
+    except FileRefused as refused:
+        return refused.finding.code
+
+
 def test_cells_come_back_as_text_and_empty_ones_as_null(write):
     rows = [[cell for cell in row if cell != "=x"] or ["x"] for row in ROWS]
     rows[4].append("x")
@@ -86,16 +93,13 @@ def test_the_origin_names_file_digest_and_reader(write):
 
 
 def test_an_empty_file_is_refused_or_has_no_table(write):
-    try:
-        assert read(write([])) == ()
-    except FileRefused as refused:
-        assert refused.finding.code == "file_empty"
+    assert outcome(write([])) in ((), "file_empty")
 
 
 @pytest.mark.parametrize("cut", [0.1, 0.5, 0.9])
 def test_a_file_cut_short_is_read_in_part_or_refused(write, cut):
     data = write([[f"a{i}", "乙" * 50] for i in range(200)])
-    try:
-        read(data[: int(len(data) * cut)])
-    except FileRefused as refused:
-        assert refused.finding.code in ("workbook_broken", "encoding_broken")
+
+    found = outcome(data[: int(len(data) * cut)])
+
+    assert found in ("workbook_broken", "encoding_broken") or found[0].columns.height < 200

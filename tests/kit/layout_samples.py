@@ -119,7 +119,7 @@ PENALTY_ROWS = [
     ({"cf_zt": "正常", "cf_syfw": "仅政府部门内部共享", "cf_sxyzcd": "较重"}, {"cf_sxyzcd": "2"}),
     ({"cf_zt": "01", "cf_syfw": "01"}, {"cf_zt": "1"}),
     ({"cf_syfw": "1(aac008)"}, {}),
-    ({"cf_cflb1": "其他（通报批评）", "cf_cflb2": "警告"}, {"cf_cflb1": "其他（通报批评）", "cf_cflb2": "警告"}),
+    ({"cf_cflb1": "其他（通报批评）"}, {"cf_cflb1": "其他（通报批评）"}),
     ({"cf_cflb2": "暂无"}, {}),
     ({"cf_xdr_shxym": "无", "cf_xdr_zdm": "/", "cf_fr": "无"}, {}),
     ({"cf_xdr_sfz": " 32028119800102997 3"}, {"cf_xdr_sfz": "320281198001029973"}),
