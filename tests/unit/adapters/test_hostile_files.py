@@ -62,6 +62,7 @@ def test_any_bytes_are_an_intake(data):
     assert isinstance(intake(data), Intake)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.binary(max_size=60), st.integers(0, 5000))
 def test_a_workbook_with_any_damage_is_an_intake(damage, at):
