@@ -7,6 +7,14 @@ import pytest
 from kit import homes
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--all-points",
+        action="store_true",
+        help="tests/faults: kill a run at every point there is, not at a sample of them",
+    )
+
+
 @pytest.fixture(scope="session")
 def made_homes(tmp_path_factory):
     """Three organisations that trust each other, made once; never use them, copy them."""

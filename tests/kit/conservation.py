@@ -1,0 +1,169 @@
+"""The conservation law of a finished night: every row is somewhere, once, and everything agrees.
+
+Read from the files alone, with the independent reader, and compared with what the ledgers say.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import sqlite3
+from collections import Counter
+from datetime import UTC, datetime
+
+import zstandard
+from kit import independent_envelope as independent
+from kit import night
+from kit.homes import PASSPHRASE, STREAM, Org
+
+from exchange import status
+from exchange.home import Home
+from keys import home as key_homes
+
+GOOD_ROWS = 5  # two in each envelope, by the limit that the test configures: three envelopes
+STAGES = ("transport", "crypto", "format", "business")
+
+
+def check(hub: Org, wuxi: Org, first_batch: int) -> None:
+    """Assert that the night of `kit.night` ended as it must, whatever happened on its way."""
+    _check_leftovers(hub, wuxi)
+    _check_files(hub)
+    _check_records(hub, wuxi, first_batch)
+    sent = _check_chain(hub, wuxi, STREAM)
+    assert len(sent) == first_batch + 2, [header["seq"] for header in sent.values()]
+    _check_chain(wuxi, hub, f"receipt.{hub.id}")
+    _check_receipts(hub, sent, first_batch)
+    _check_status(hub, wuxi, first_batch)
+
+
+def _check_leftovers(*orgs: Org) -> None:
+    for org in orgs:
+        everything = [path for path in org.base.rglob("*") if path.is_file()]
+        parts = [path for path in everything if ".part" in path.name]
+        assert not parts, parts
+        assert org.lying() == []
+        assert not list((org.home / "spool").iterdir())
+        assert not [path for path in everything if "evidence" in path.parts]
+        for log in (org.home / "log").iterdir():
+            for line in log.read_bytes().splitlines():
+                json.loads(line)
+
+
+def _check_files(hub: Org) -> None:
+    assert not [path for path in (hub.home / "inbox").rglob("*") if path.is_file()]
+    kept = [path.read_bytes() for path in (hub.home / "originals").rglob("*.csv")]
+    assert sorted(kept) == sorted([night.GOOD, night.BROKEN])
+    quarantine = hub.home / "quarantine" / "penalty"
+    assert [path.read_bytes() for path in quarantine.glob("broken*")] == [night.BROKEN]
+    (rejected,) = quarantine.glob("may*.rejected.ndjson")
+    assert len(rejected.read_bytes().splitlines()) == 1
+    assert len(list((hub.home / "feedback" / "penalty").iterdir())) == 2
+
+
+def _check_records(hub: Org, wuxi: Org, first_batch: int) -> None:
+    """Every good row is delivered once, with the bytes that were sealed for it."""
+    numbers = Counter(record["cf_wsh"] for record in wuxi.delivered())
+    assert len(numbers) == GOOD_ROWS, numbers
+    assert set(numbers.values()) == {1}, numbers
+    secret = _decryption_key(wuxi)
+    sealed = []
+    for path in hub.sent()[first_batch - 1 :]:
+        _, _, files, _, _ = independent.read(path.read_bytes(), secret)
+        sealed.append(_inflated(files["penalty.ndjson"]))
+    laid_down = sorted((wuxi.home / "delivered").glob("*/*/*.ndjson"))
+    assert [path.read_bytes() for path in laid_down] == sealed
+
+
+def _inflated(data: bytes) -> bytes:
+    return zstandard.ZstdDecompressor().decompressobj().decompress(data)
+
+
+def _decryption_key(org: Org) -> bytes:
+    keyring = key_homes.open_keys(org.home, PASSPHRASE.encode())
+    (key,) = keyring.decryption_keys()
+    return key.secret
+
+
+def _check_chain(sender: Org, receiver: Org, stream: str) -> dict[str, dict[str, object]]:
+    """No gap, no fork, the same bytes on both sides; the headers by eid, in order."""
+    ours = sorted((sender.home / "archive" / "sent" / stream).iterdir())
+    theirs = sorted((receiver.home / "archive" / "received" / sender.id / stream).glob("*.cxe"))
+    assert [path.name for path in ours] == [path.name for path in theirs]
+    secret, prev, headers = _decryption_key(receiver), "", {}
+    for number, (mine, copy) in enumerate(zip(ours, theirs, strict=True), 1):
+        data = mine.read_bytes()
+        assert data == copy.read_bytes(), mine
+        header, _, _, eid, _ = independent.read(data, secret)
+        assert (header["seq"], header["prev"]) == (number, prev), mine
+        assert mine.name == f"{number:012}-{eid[:32]}.cxe"
+        headers[eid], prev = header, eid
+    with sqlite3.connect(sender.home / "ledger.sqlite3") as ledger:
+        rows = ledger.execute(
+            "SELECT eid, state FROM envelopes WHERE stream = ? ORDER BY seq", [stream]
+        ).fetchall()
+    ledger.close()
+    assert rows == [(eid, "kept") for eid in headers]
+    return headers
+
+
+def _check_receipts(hub: Org, sent: dict[str, dict[str, object]], first_batch: int) -> None:
+    """One note for each envelope and stage that was reached, in one chain of digests."""
+    folder = hub.home / "archive" / "received" / night.WUXI / STREAM
+    notes = {path.name: path.read_bytes() for path in folder.glob("*.note")}
+    said = {_digest(data): _body(data) for data in notes.values()}
+    expected = [
+        (eid, stage)
+        for eid, header in sent.items()
+        for stage in (STAGES if int(str(header["seq"])) >= first_batch else STAGES[:2])
+    ]
+    chain, prev = [], ""
+    following = {body["prev"]: digest for digest, body in said.items()}
+    assert len(following) == len(said), "two receipts name the same one before them"
+    while prev in following:
+        prev = following[prev]
+        chain.append((said[prev]["eid"], said[prev]["stage"]))
+    assert chain == expected
+    assert set(notes) == {f"{eid}.{stage}.note" for eid, stage in expected}
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=32, person=b"cxe1 file".ljust(16)).hexdigest()
+
+
+def _body(data: bytes) -> dict[str, object]:
+    first, body, empty, signature, *_ = data.decode().split("\n")
+    assert (first, empty) == ("cxe/v1 receipt", "")
+    assert base64.b64decode(signature.split(" ")[2])
+    return dict(json.loads(body))
+
+
+def _check_status(hub: Org, wuxi: Org, first_batch: int) -> None:
+    ours, theirs = (_status(org) for org in (hub, wuxi))
+    (partner,) = ours.partners
+    batches = first_batch + 2
+    resent = GOOD_ROWS if first_batch > 1 else 0
+    assert (partner.batches, partner.records) == (batches, GOOD_ROWS + resent)
+    assert (partner.accepted, partner.rejected, partner.duplicate) == (GOOD_ROWS, 0, 0)
+    assert (partner.superseded, partner.waiting, partner.refused) == (0, 0, 0)
+    (sender,) = theirs.senders
+    assert (sender.batches, sender.records, sender.accepted) == (batches, GOOD_ROWS, GOOD_ROWS)
+    assert sorted((file.rows, file.accepted, file.rejected) for file in ours.files) == [
+        (0, 0, 0),
+        (GOOD_ROWS + 1, GOOD_ROWS, 1),
+    ]
+    with sqlite3.connect(hub.home / "ledger.sqlite3") as ledger:
+        states = Counter(
+            state
+            for (state,) in ledger.execute(
+                "SELECT deliveries.state FROM deliveries"
+                " JOIN envelopes USING (eid) WHERE kind = 'data'"
+            )
+        )
+    ledger.close()
+    assert states == Counter(acknowledged=3) + Counter(resent=first_batch - 1)
+
+
+def _status(org: Org) -> status.Status:
+    home = Home(org.home)
+    return status.read(home, home.config(), at=datetime.now(UTC))
