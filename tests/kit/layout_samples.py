@@ -78,7 +78,7 @@ LICENCE_COLUMNS = [
 def penalty_source(number):
     return {
         "XH": str(number),
-        "cf_wsh": f"澄城管罚字〔2018〕第{number:03}号",
+        "cf_wsh": f"澄城管罚字〔2026〕第{number:03}号",
         "cf_cfmc": "擅自占道经营案",
         "cf_bm": "320281000CF0017",
         "cf_cflb1": "罚款",
@@ -87,30 +87,30 @@ def penalty_source(number):
         "cf_xdr_mc": "澄一" + "甲乙丙丁戊己庚辛"[number % 8],
         "cf_xdr_sfz": IDS[number % 8],
         "cf_jg": "罚款人民币贰佰元",
-        "cf_jdrq": "2018/03/05",
+        "cf_jdrq": "2026/03/05",
         "cf_xzjg": "江阴市城市管理局",
         "cf_zt": "0",
         "dfbm": "320281",
-        "sjc": "2018/03/12",
+        "sjc": "2026/03/12",
         "cf_syfw": "1",
         "cf_sxyzcd": "1",
-        "cf_gsjzq": "2019/03/05",
+        "cf_gsjzq": "2027/03/05",
         "office": "法制科",
     }
 
 
 def penalty_record(number):
     record = {k: v for k, v in penalty_source(number).items() if k not in ("XH", "office")}
-    return record | {"cf_jdrq": "2018-03-05", "sjc": "2018-03-12", "cf_gsjzq": "2019-03-05"}
+    return record | {"cf_jdrq": "2026-03-05", "sjc": "2026-03-12", "cf_gsjzq": "2027-03-05"}
 
 
 # What the row says differently, and what its record says differently.
 PENALTY_ROWS = [
     ({}, {}),
-    ({"cf_jdrq": "2018-3-5 0:00:00", "sjc": "2018年3月12日"}, {}),
-    ({"cf_jdrq": "20180305", "sjc": "2018.3.12"}, {}),
-    ({"cf_jdrq": "２０１８-０３-０５", "dfbm": " ３２０２８１ "}, {}),
-    ({"cf_jdrq": "43164", "sjc": "2018-03-12 09:30:00"}, {}),
+    ({"cf_jdrq": "2026-3-5 0:00:00", "sjc": "2026年3月12日"}, {}),
+    ({"cf_jdrq": "20260305", "sjc": "2026.3.12"}, {}),
+    ({"cf_jdrq": "２０２６-０３-０５", "dfbm": " ３２０２８１ "}, {}),
+    ({"cf_jdrq": "46086", "sjc": "2026-03-12 09:30:00"}, {}),
     ({"cf_gsjzq": "无处罚期限"}, {"cf_gsjzq": None}),
     ({"cf_gsjzq": "1900-1-1 0:00:00"}, {"cf_gsjzq": None}),
     ({"cf_gsjzq": "\\N", "bz": "暂无"}, {"cf_gsjzq": None}),
@@ -137,10 +137,10 @@ PENALTY_ROWS = [
     ({"cf_xdr_sfz": "320281198001029974"}, WRONG),  # check digit
     ({"cf_xdr_sfz": "330227************"}, WRONG),  # masked
     ({"cf_xdr_sfz": "暂无"}, WRONG),  # nobody
-    ({"cf_jdrq": "201803"}, WRONG),  # a month is no day
-    ({"cf_jdrq": "2018-02-30"}, WRONG),
-    ({"cf_jdrq": "2018-03-13"}, WRONG),  # after the timestamp
-    ({"sjc": "2018/05/01"}, WRONG),  # after the day of the check
+    ({"cf_jdrq": "202603"}, WRONG),  # a month is no day
+    ({"cf_jdrq": "2026-02-30"}, WRONG),
+    ({"cf_jdrq": "2026-03-13"}, WRONG),  # after the timestamp
+    ({"sjc": "2026/05/01"}, WRONG),  # after the day of the check
     ({"cf_zt": "7"}, WRONG),
     ({"cf_cflb1": "罚金"}, WRONG),
     ({"cf_wsh": ""}, WRONG),
@@ -151,26 +151,26 @@ PENALTY_ROWS = [
 
 def licence_source(number):
     return {
-        "XK_WSH": f"澄卫许字〔2018〕第{number:03}号",
+        "XK_WSH": f"澄卫许字〔2026〕第{number:03}号",
         "XK_XMMC": "公共场所卫生许可",
         "XK_BM": "320281000XK0023",
         "XK_SPLB": "普通",
         "XK_NR": "准予从事理发服务",
         "XK_XDR": "澄一" + "甲乙丙丁戊己庚辛"[number % 8],
         "XK_XDR_SFZ": IDS[number % 8],
-        "XK_JDRQ": "2018/03/05",
-        "XK_JZQ": "2022/03/04",
+        "XK_JDRQ": "2026/03/05",
+        "XK_JZQ": "2030/03/04",
         "XK_XZJG": "江阴市卫生和计划生育委员会",
         "XK_ZT": "0",
         "DFBM": "320281",
-        "SJC": "2018/03/12",
+        "SJC": "2026/03/12",
         "XK_SYFW": "1",
     }
 
 
 def licence_record(number):
     record = {key.lower(): value for key, value in licence_source(number).items()}
-    return record | {"xk_jdrq": "2018-03-05", "xk_jzq": "2022-03-04", "sjc": "2018-03-12"}
+    return record | {"xk_jdrq": "2026-03-05", "xk_jzq": "2030-03-04", "sjc": "2026-03-12"}
 
 
 LICENCE_ROWS = [
@@ -179,7 +179,7 @@ LICENCE_ROWS = [
     ({"XK_JZQ": "2099/12/31"}, {"xk_jzq": "2099-12-31"}),  # without end
     ({"XK_JZQ": ""}, {"xk_jzq": None}),
     ({"XK_JZQ": "暂无"}, {"xk_jzq": None}),
-    ({"XK_JDRQ": 43164, "SJC": "2018年3月12日"}, {}),
+    ({"XK_JDRQ": 46086, "SJC": "2026年3月12日"}, {}),
     ({"DFBM": 320281, "XK_ZT": 0, "XK_SYFW": 1}, {}),  # numbers, not text
     ({"XK_SYFW": None, "XK_ZT": None}, {"xk_syfw": "1", "xk_zt": "0"}),
     ({"XK_SPLB": "普通许可", "XK_SYFW": "2.仅可授权查询"}, {"xk_splb": "普通", "xk_syfw": "2"}),
@@ -189,7 +189,7 @@ LICENCE_ROWS = [
     ({"XK_XDR_SFZ": 320281198001029973}, WRONG),  # a number of 18 digits loses the last three
     ({"XK_NR": '=CONCATENATE("准予","从事")'}, WRONG),
     ({"XK_FR": "澄一丁"}, WRONG),
-    ({"XK_JZQ": "2018/01/01"}, WRONG),  # ends before it begins
+    ({"XK_JZQ": "2026/01/01"}, WRONG),  # ends before it begins
     ({"XK_WSH": "无"}, WRONG),
     ({"XK_XDR_SFZ": "32028119800230999X"}, WRONG),
     ({"SJC": ""}, WRONG),

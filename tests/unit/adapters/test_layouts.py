@@ -8,7 +8,7 @@ from adapters.intake import take
 from adapters.records import ndjson
 from standards.release import load
 
-AS_OF = date(2018, 4, 1)
+AS_OF = date(2026, 4, 1)
 ROWS = {"sgs-penalty": PENALTY_ROWS, "sgs-licence": LICENCE_ROWS}
 
 
