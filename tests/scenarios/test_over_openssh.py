@@ -1,0 +1,279 @@
+"""One exchange between two homes over a real OpenSSH server, on good and on bad nights."""
+
+import contextlib
+import json
+import os
+
+import pytest
+from kit import homes
+from kit.department_files import penalty_csv
+from kit.disk import KIB, small_disk
+from kit.homes import STREAM, recent
+from kit.proxy import Proxy
+from kit.sshd import sshd
+
+from adapters.places.ssh_keys import make_identity
+
+pytestmark = [pytest.mark.slow, pytest.mark.sshd]
+
+
+@pytest.fixture
+def server():
+    with sshd() as running:
+        yield running
+
+
+@pytest.fixture
+def over_ssh(pair, server):
+    """Hub and Wuxi, each with a folder of its own on one server; its files are seen in `server`."""
+    for org in pair:
+        server.folder(org.id)
+    connect(pair, server)
+    return pair
+
+
+def connect(pair, server, *, shared="", **changes):
+    """Write both configurations: all lies on `server`, in one folder if `shared` names it."""
+    for org, other in (pair, pair[::-1]):
+        places = sftp("there", server, shared or other.id, **changes)
+        places += sftp("here", server, shared or org.id, **changes)
+        hub = org is pair[0]
+        send, fetch = ("there", "there") if shared else ("there", "here")
+        (org.home / "chengxin.toml").write_text(
+            f'[organisation]\nid = "{org.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
+            f"[limits]\nsettle_seconds = 0\n\n{places}"
+            f'[partners."{other.id}"]\nsend = "{send}"\nfetch = "{fetch}"\n\n'
+            + (
+                homes.route([other])
+                if hub
+                else f'[[incoming]]\nfrom = "{other.id}"\nstream = "{STREAM}"\n'
+            )
+        )
+
+
+def sftp(name, server, folder, **changes):
+    facts = {
+        "port": server.port,
+        "host_keys": [server.host_key_line],
+        "identity": str(server.identity),
+        "timeout_seconds": 10,
+    } | changes
+    # A JSON text, number or list of texts is written the same in TOML.
+    lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in facts.items())
+    return (
+        f'[places.{name}]\nkind = "sftp"\nhost = "127.0.0.1"\nuser = "{server.user}"\n'
+        f'root = "{server.remote}/{folder}"\n{lines}\n'
+    )
+
+
+def lying(server):
+    """Every file on the server, hidden ones too."""
+    return sorted(
+        str(path.relative_to(server.files)) for path in server.files.rglob("*") if path.is_file()
+    )
+
+
+def visible(server):
+    return [name for name in lying(server) if ".part" not in name]
+
+
+def whole_night(hub, wuxi):
+    """The partner and the hub run; everything must be answered then."""
+    assert wuxi.run().code == 0
+    done = hub.run()
+    assert done.code == 0, done.out
+    (totals,) = hub.status()["partners"]
+    assert (totals["waiting"], totals["refused"]) == (0, 0)
+    assert totals["accepted"] == totals["records"]
+
+
+def sizable(rows=600):
+    """A file whose envelope is larger than what a connection carries before it is cut."""
+    texts = ["".join(chr(0x4E00 + os.urandom(1)[0]) for _ in range(200)) for _ in range(rows)]
+    return penalty_csv([recent(n, CF_SY=texts[n]) for n in range(rows)])
+
+
+def test_a_batch_is_sent_fetched_answered_and_settled(over_ssh, server):
+    hub, wuxi = over_ssh
+    hub.deliver("may.csv", penalty_csv([recent(n) for n in range(5)]))
+
+    first = hub.run()
+    put = visible(server)
+    whole_night(hub, wuxi)
+
+    assert first.code == 0, first.out + first.err
+    (sent,) = hub.sent()
+    assert put == [f"{wuxi.id}/{wuxi.id}/{hub.id}/{STREAM}/{sent.name}"]
+    assert len(wuxi.delivered()) == 5
+    assert lying(server) == []
+
+
+def test_one_folder_serves_both_directions(pair, server):
+    hub, wuxi = pair
+    server.folder("exchange")
+    connect(pair, server, shared="exchange")
+    hub.deliver("may.csv", penalty_csv([recent(n) for n in range(5)]))
+
+    assert hub.run().code == 0
+    whole_night(hub, wuxi)
+
+    assert len(wuxi.delivered()) == 5
+    assert lying(server) == []
+
+
+def test_a_server_with_another_host_key_gets_nothing(over_ssh, server):
+    hub, wuxi = over_ssh
+    stranger = make_identity(hub.base / "stranger", comment="")
+    connect(over_ssh, server, host_keys=[stranger])
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    refused = hub.run()
+    nothing = lying(server)
+    connect(over_ssh, server)
+    sent = hub.run()
+    whole_night(hub, wuxi)
+
+    assert refused.code == 77
+    assert refused.json["sent"] == []
+    assert nothing == []
+    assert sent.code == 0
+    assert len(wuxi.delivered()) == 1
+
+
+def test_a_key_that_is_not_let_in_sends_nothing_until_it_is(over_ssh, server):
+    hub, wuxi = over_ssh
+    new = hub.home / "ssh" / "new"
+    public = make_identity(new)
+    connect(over_ssh, server, identity=str(new))
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    refused = hub.run()
+    nothing = lying(server)
+    server.authorize(public)
+    sent = hub.run()
+    whole_night(hub, wuxi)
+
+    assert refused.code == 77
+    assert nothing == []
+    assert sent.code == 0
+    assert len(wuxi.delivered()) == 1
+
+
+def test_a_server_that_is_down_gets_it_the_next_night(over_ssh, server):
+    hub, wuxi = over_ssh
+    with contextlib.closing(Proxy(server.port)) as gone:
+        port = gone.port
+    connect(over_ssh, server, port=port)
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    unreachable = hub.run()
+    connect(over_ssh, server)
+    sent = hub.run()
+    whole_night(hub, wuxi)
+
+    assert unreachable.code == 69
+    assert sent.code == 0
+    assert len(hub.sent()) == len(wuxi.delivered()) == 1
+
+
+def test_a_full_disk_of_the_server_shows_nothing_and_later_the_same_bytes(over_ssh, server):
+    hub, wuxi = over_ssh
+    hub.deliver("may.csv", sizable())
+    folder = server.files / wuxi.id
+    with small_disk(folder, 64 * KIB):
+        full = hub.run()
+        shown = visible(server)
+    again = hub.run()
+
+    assert full.code == 75, full.out
+    assert shown == []
+    assert again.code == 0
+    (name,) = lying(server)
+    (ours,) = hub.sent()
+    assert (server.files / name).read_bytes() == ours.read_bytes()
+    whole_night(hub, wuxi)
+    assert len(wuxi.delivered()) == 600
+    assert lying(server) == []
+
+
+def test_a_disk_that_gets_space_again_is_used_without_a_trace_of_the_failure(over_ssh, server):
+    hub, wuxi = over_ssh
+    hub.deliver("may.csv", sizable())
+    folder = server.files / wuxi.id
+    with small_disk(folder, 1024 * KIB):
+        ballast = folder / "ballast"
+        ballast.write_bytes(bytes(980 * KIB))
+        full = hub.run()
+        shown = visible(server)
+        ballast.unlink()
+        again = hub.run()
+        whole_night(hub, wuxi)
+        left = lying(server)
+
+    assert full.code == 75, full.out
+    assert shown == [f"{wuxi.id}/ballast"]
+    assert again.code == 0
+    assert left == []
+    assert len(wuxi.delivered()) == 600
+
+
+@pytest.mark.parametrize("free", [0, 40, 200])
+def test_a_full_disk_at_home_loses_nothing(over_ssh, server, tmp_path, free):
+    """`free` KiB are left when the run starts; when there is space again, it ends well."""
+    hub, wuxi = over_ssh
+    data = penalty_csv([recent(n) for n in range(300)])
+    mount = tmp_path / "small"
+    mount.mkdir()
+    with small_disk(mount, 4096 * KIB):
+        small = homes.copy({hub.id: hub}, mount)[hub.id]
+        path = small.deliver("may.csv", data)
+        ballast = mount / "ballast"
+        space = os.statvfs(mount)
+        ballast.write_bytes(bytes(space.f_bavail * space.f_frsize - free * KIB))
+
+        full = small.run()
+        ballast.unlink()
+        kept = path.exists() or list((small.home / "originals").rglob("*.csv"))
+        good = small.run()
+        whole_night(small, wuxi)
+
+    assert full.code == 74, (full.code, full.out, full.err)
+    assert "hint" in full.out + full.err
+    assert kept
+    assert good.code == 0, good.out
+    assert len(wuxi.delivered()) == 300
+
+
+@pytest.mark.parametrize("after", [3_000, 60_000])
+def test_a_connection_cut_in_an_upload_is_made_good_by_the_next_run(over_ssh, server, after):
+    hub, wuxi = over_ssh
+    hub.deliver("may.csv", sizable())
+    with Proxy(server.port, cut_after=after) as proxy:
+        connect(over_ssh, server, port=proxy.port)
+        cut = hub.run()
+        shown = visible(server)
+    connect(over_ssh, server)
+    again = hub.run()
+
+    assert cut.code in {69, 75}, cut.out
+    assert shown == []
+    assert again.code == 0
+    assert len(hub.sent()) == 1
+    whole_night(hub, wuxi)
+    assert len(wuxi.delivered()) == 600
+    assert lying(server) == []
+
+
+def test_a_connection_cut_in_a_fetch_is_made_good_by_the_next_run(over_ssh, server):
+    hub, wuxi = over_ssh
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    assert hub.run().code == 0
+    with Proxy(server.port, cut_after=4_000) as proxy:
+        connect(over_ssh, server, port=proxy.port)
+        cut = wuxi.run()
+    connect(over_ssh, server)
+
+    assert cut.code in {69, 75}, cut.out
+    whole_night(hub, wuxi)
+    assert len(wuxi.delivered()) == 1
+    assert lying(server) == []
