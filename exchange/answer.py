@@ -8,9 +8,10 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from exchange import addresses, outcomes, receipt, sealing
+from exchange.clock import moment
 from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
 from exchange.envelope import Verified
-from exchange.gateway import Gateway, moment
+from exchange.gateway import Gateway
 from exchange.ledger import incoming
 from exchange.ledger.incoming import Arrival, OutgoingNote
 from exchange.ledger.outgoing import EnvelopeEntry

@@ -13,17 +13,19 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO
 
-from adapters.places.errors import PlaceError
+from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
 from exchange import addresses, answer, delivery, envelope, policy
+from exchange.clock import moment
 from exchange.envelope import Verified
-from exchange.errors import DiskError, ExchangeError, PeerError
+from exchange.errors import ConfigurationError, DiskError, ExchangeError, PeerError
 from exchange.gateway import Gateway
 from exchange.home import move_durably
-from exchange.ledger import incoming
+from exchange.ledger import incoming, outgoing
 from exchange.refusal import Refused
 from exchange.report import ArrivalLine
 from keys.errors import KeysError
+from standards.release import StandardError
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class Inlet:
     partner: str
     stream: str
     place: str
+
+
+class Gap(PeerError):
+    """A number of a chain has not come yet."""
 
 
 class Link(Enum):
@@ -82,30 +88,45 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
             continue
         try:
             _take(gateway, inlet, place, f"{folder}/{entry.name}", entry)
-        except Refused as refused:
-            gateway.problem("fetch", f"{inlet.partner} {entry.name}", refused)
+        except (Gap, Unreachable):
+            raise  # what follows waits as well
+        except (Refused, PeerError, PlaceError) as error:
+            gateway.problem("fetch", f"{inlet.partner} {entry.name}", error)
 
 
 def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry) -> None:
     gateway.tell(f"fetch: {entry.name} of {inlet.stream} from {inlet.partner}")
     spooled = _spool(gateway, place, path, entry)
     with envelope.open_spooled(spooled) as source:
-        verified = _verify(gateway, inlet, source)
+        limit = gateway.config.limits.max_envelope_bytes
+        verified = envelope.read(source, gateway.trust.verifying_key, max_body=limit)
         link = _link(gateway, verified)
+        if link is not Link.SEEN:
+            _admit(gateway, inlet, verified)
         if link is Link.AHEAD:
-            raise PeerError(
+            raise Gap(
                 f"number {verified.header.seq} waits: one before it is missing",
                 hint=f"ask {inlet.partner} whether it was sent; the envelope stays where it is",
             )
         if link is Link.CONFLICT:
             _keep_evidence(gateway, inlet, spooled, verified)
         if link is Link.SEEN:
-            with gateway.ledger.transaction() as connection:
-                incoming.answer_again(connection, verified.eid)
+            _answer_again(gateway, verified)
         else:
             _process(gateway, inlet, spooled, source, verified)
     spooled.unlink(missing_ok=True)
     _let_go(gateway, place, path, verified.eid)
+
+
+def _answer_again(gateway: Gateway, verified: Verified) -> None:
+    """Put the stored receipts at their place once more; nothing else happens (step 6).
+
+    Whoever brings the envelope again learns nothing that was not answered before, so an envelope
+    that has expired since is not asked for its policy a second time.
+    """
+    with gateway.ledger.transaction() as connection:
+        incoming.answer_again(connection, verified.eid)
+        outgoing.put_answer_again(connection, verified.eid, at=moment(gateway.now()))
 
 
 def _spool(gateway: Gateway, place: Place, path: str, entry: Entry) -> Path:
@@ -125,14 +146,14 @@ def _spool(gateway: Gateway, place: Place, path: str, entry: Entry) -> Path:
     return spooled
 
 
-def _verify(gateway: Gateway, inlet: Inlet, source: BinaryIO) -> Verified:
-    """Steps 2 to 5, and that the envelope lies where its header says.
+def _admit(gateway: Gateway, inlet: Inlet, verified: Verified) -> None:
+    """Step 5, that the envelope lies where its header says, and that we can check its records.
 
     Raises:
-        Refused: with the public code of the step; no receipt is written for it.
+        Refused: `policy`; no receipt is written for it.
+        PeerError: it lies in another folder than its own.
+        ConfigurationError: its standard is not installed here; it waits until it is.
     """
-    limit = gateway.config.limits.max_envelope_bytes
-    verified = envelope.read(source, gateway.trust.verifying_key, max_body=limit)
     now = gateway.now()
     policy.check(verified, trust=gateway.trust, me=gateway.me, now=now, first_seen=now)
     header = verified.header
@@ -142,7 +163,14 @@ def _verify(gateway: Gateway, inlet: Inlet, source: BinaryIO) -> Verified:
             f"{inlet.partner} and stream {inlet.stream}",
             hint="the server mixed up folders: ask whoever runs it",
         )
-    return verified
+    if header.kind == "data":
+        try:
+            gateway.catalog(header.standard)
+        except StandardError as error:
+            raise ConfigurationError(
+                f"{inlet.partner} sends {header.standard}, which is not installed here",
+                hint="install the version of chengxin that has it; the envelope waits",
+            ) from error
 
 
 def _link(gateway: Gateway, verified: Verified) -> Link:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -146,7 +145,7 @@ def lines(items: Sequence[Item]) -> bytes:
     return b"".join(item.line + b"\n" for item in items)
 
 
-def ulid(at: datetime, randomness: Callable[[int], bytes] = os.urandom) -> str:
-    """A ULID: 48 bits of milliseconds, 80 bits of randomness, 26 letters of Crockford's base 32."""
-    number = (int(at.timestamp() * 1000) << 80) | int.from_bytes(randomness(10), "big")
+def ulid(at: datetime, randomness: bytes) -> str:
+    """A ULID: 48 bits of milliseconds, 10 random bytes, 26 letters of Crockford's base 32."""
+    number = (int(at.timestamp() * 1000) << 80) | int.from_bytes(randomness, "big")
     return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(125, -1, -5))

@@ -136,7 +136,10 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _shape(found: Found) -> Found:
-    mode = found.path.lstat().st_mode
+    try:
+        mode = found.path.lstat().st_mode
+    except FileNotFoundError:  # renamed by its sender between two looks
+        return Found(found.path, None, NotReady.BEING_WRITTEN)
     if not stat.S_ISREG(mode):
         return Found(found.path, None, NotReady.NO_REGULAR_FILE)
     if found.path.name.lower().endswith(_TEMPORARY_ENDINGS):

@@ -45,9 +45,10 @@ def _label(value: str) -> str:
     return value
 
 
-def _inside(value: str) -> str:
-    if not value or value.startswith("/") or ".." in PurePosixPath(value).parts:
-        message = "must be a folder inside the home, such as inbox/penalty"
+def _below_inbox(value: str) -> str:
+    parts = PurePosixPath(value).parts
+    if value and (parts[:1] != ("inbox",) or len(parts) < 2 or {"..", "."} & set(parts)):
+        message = "must be a folder below inbox, such as inbox/penalty"
         raise ValueError(message)
     return value
 
@@ -55,7 +56,7 @@ def _inside(value: str) -> str:
 Organisation = Annotated[str, AfterValidator(_organisation)]
 Standard = Annotated[str, AfterValidator(_standard)]
 Name = Annotated[str, AfterValidator(_label)]
-Inside = Annotated[str, AfterValidator(_inside)]
+Inbox = Annotated[str, AfterValidator(_below_inbox)]
 
 
 class _Section(BaseModel):
@@ -88,6 +89,8 @@ class LimitsSection(_Section):
     envelope_valid_days: int = Field(default=30, ge=1, le=90)
     # How long a file must have been left alone before it is taken.
     settle_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
+    # How long an unanswered envelope may be gone from a partner's place before it is put again.
+    put_again_hours: int = Field(default=24, ge=1, le=2160)
     # How often content that a partner refused is sealed again before a person must look.
     max_resends: int = Field(default=3, ge=0, le=100)
 
@@ -129,7 +132,7 @@ class FeedSection(_Section):
     name: Name
     layout: str
     department: str = ""
-    folder: Inside = ""
+    folder: Inbox = ""
     files: str = "*"
 
     @property
@@ -216,17 +219,14 @@ def _mistakes(problems: list[tuple[int, str, str]], name: str) -> ConfigurationE
 def _of_pydantic(error: ValidationError, lines: Mapping[str, int]) -> list[tuple[int, str, str]]:
     problems = []
     for item in error.errors(include_input=False, include_url=False):
-        # pydantic puts the tag of a union into the path; the file does not have it.
-        parts = [str(part) for part in item["loc"] if part not in {"folder", "sftp"} or _last(item)]
+        parts = [str(part) for part in item["loc"]]
+        if parts[0] == "places":  # pydantic puts the tag of a union there; the file does not
+            parts[2:3] = []
         path = ".".join(parts)
         reason = item["msg"].removeprefix("Value error, ")
         hint = _HINTS.get(item["type"], "")
         problems.append((nearest(lines, path), path, f"{reason} ({hint})" if hint else reason))
     return problems
-
-
-def _last(item: Any) -> bool:  # noqa: ANN401 - pydantic's ErrorDetails
-    return bool(item["loc"]) and item["loc"][0] == "feeds"
 
 
 def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, str, str]]:

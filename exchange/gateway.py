@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from keys.trust import TrustFile
-
 from adapters.places.place import Place
+from exchange import clock
 from exchange.config import Config
+from exchange.errors import Exit
 from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger.store import Ledger
 from exchange.report import Problem, RunReport
 from keys.keyring import Keyring
+from keys.trust import TrustFile
 from standards.model import Catalog
-
-# Legal days are calendar days in Asia/Shanghai, which has had no daylight saving since 1991;
-# a fixed offset needs no time-zone database on a bare server.
-CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
-
-
-def moment(at: datetime) -> str:
-    """A time as it is written in envelopes and the ledger: UTC, whole seconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(slots=True)
@@ -75,27 +68,38 @@ class Gateway:
 
     def legal_day(self) -> date:
         """Today as the law counts days: in Asia/Shanghai."""
-        return self.clock().astimezone(CHINA).date()
+        return clock.legal_day(self.clock())
 
     def spool_file(self, name: str) -> Path:
         """A path for work in progress, on the file system of everything else."""
         return self.home.spool / name
 
     def problem(self, step: str, about: str, error: Exception) -> None:
-        """Report an error that does not stop the other steps, and write it down."""
-        found = Problem(
-            step=step,
-            about=about,
-            message=str(error),
-            hint=str(getattr(error, "hint", "")),
-            exit_code=int(getattr(error, "exit_code", 70)),
-        )
+        """Report an error that does not stop the other steps, and write it down.
+
+        The journal gets its kind alone: `about` may be a department's name for a file.
+        """
+        found = Problem(step, about, *_words(error))
         self.report.problems.append(found)
         self.journal.write(
             "problem",
             at=self.now(),
             step=step,
-            about=about,
             kind=type(error).__name__,
             exit=found.exit_code,
         )
+
+
+def _words(error: Exception) -> tuple[str, str, int]:
+    """Message, hint and exit code.
+
+    Of an unexpected error only its kind and place: its text may hold a value of a record.
+    """
+    known = getattr(error, "exit_code", None)
+    if known is not None:
+        return str(error), str(getattr(error, "hint", "")), int(known)
+    if isinstance(error, OSError):
+        return f"{error.strerror}", "check the disk, its space and the owner of files", Exit.DISK
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    return f"{type(error).__name__} at {where}", "this is a bug in chengxin: report it", Exit.BUG

@@ -154,20 +154,31 @@ def write_durably(path: Path, data: bytes) -> None:
             sink.write(data)
             sink.flush()
             os.fsync(sink.fileno())
-        move_durably(part, path)
     except OSError as error:
-        raise DiskError(
-            f"cannot write {path.name} below {path.parent}: {error.strerror}",
-            hint="free some space or mend the disk, then run again: nothing is lost",
-        ) from error
+        raise _cannot_write(path, error) from error
+    move_durably(part, path)
 
 
 def move_durably(part: Path, path: Path) -> None:
-    """Rename a fsynced file into view and fsync the folder that now names it."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    """Rename a fsynced file into view and fsync the folder that now names it.
+
+    Raises:
+        DiskError: the disk is full or failing.
+    """
     try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part.replace(path)
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> DiskError:
+    return DiskError(
+        f"cannot write below {path.parent}: {error.strerror}",
+        hint="free some space or mend the disk, then run again: nothing is lost",
+    )

@@ -15,20 +15,19 @@ from pathlib import Path, PurePath
 from sqlalchemy import Connection
 
 from adapters import feedback, intake, layouts
-from adapters.errors import AdapterError
 from adapters.intake import Intake
 from adapters.mapping import Mapping as LayoutMapping
 from exchange import batch, collect, sealing
 from exchange.batch import Comparison
+from exchange.clock import moment
 from exchange.collect import Found, NotReady, Stamp
 from exchange.config import FeedSection, RouteSection
-from exchange.errors import ConfigurationError, ExchangeError, Exit
-from exchange.gateway import Gateway, moment
+from exchange.errors import ConfigurationError, Exit, LedgerError
+from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import outgoing
 from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
 from exchange.report import FileLine, Problem
-from keys.errors import KeysError
 from standards.model import Catalog
 
 RECORDS_TYPE = "application/x-ndjson"
@@ -87,7 +86,9 @@ def take_files(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
     for found in collect.look(gateway.home, gateway.config):
         try:
             _take(gateway, mappings, found)
-        except (ExchangeError, KeysError, AdapterError) as error:
+        except LedgerError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one department's file must not stop the night
             gateway.problem("inbox", found.path.name, error)
 
 
@@ -282,6 +283,7 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     found = {}
     for feed in gateway.config.feeds:
         found[feed.name] = layouts.load(feed.layout)
+    _check_streams(gateway)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
     for name, mapping in found.items():
         if (mapping.standard, mapping.record_type) not in carried:
@@ -291,3 +293,16 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
                 hint="add it to the records of a [[routes]] section",
             )
     return found
+
+
+def _check_streams(gateway: Gateway) -> None:
+    """Refuse to change who gets a stream: its recipients are fixed (envelope.md, terms)."""
+    for route in gateway.config.routes:
+        with gateway.ledger.transaction() as connection:
+            _, last = outgoing.end_of_chain(connection, route.stream)
+            before = outgoing.recipients_of(connection, last)
+        if last and set(before) != set(route.to):
+            raise ConfigurationError(
+                f"stream {route.stream} has always gone to {', '.join(before)}",
+                hint="give the new set of partners a stream of its own, with another name",
+            )

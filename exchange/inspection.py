@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from exchange import envelope
+from exchange.clock import moment
 from exchange.errors import InputMissing
-from exchange.gateway import moment
 from exchange.header import MAGIC
 from keys import home as homes
 from keys import note

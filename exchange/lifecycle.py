@@ -27,6 +27,7 @@ class Event(StrEnum):
     ACCEPTED = "accepted"  # a business receipt with result accepted or partial
     REFUSED = "refused"  # a receipt of any stage with result refused
     SEALED_AGAIN = "sealed-again"
+    MISSED = "missed"  # gone from the partner's place without an answer, or asked for again
 
 
 # A receipt may come before we know that our upload succeeded (the answer to the rename was lost),
@@ -36,9 +37,11 @@ TRANSITIONS: dict[State, dict[Event, State]] = {
         Event.UPLOADED: State.SENT,
         Event.ACCEPTED: State.ACKNOWLEDGED,
         Event.REFUSED: State.REFUSED,
+        Event.MISSED: State.READY,
     },
     State.SENT: {
         Event.UPLOADED: State.SENT,
+        Event.MISSED: State.READY,
         Event.ACCEPTED: State.ACKNOWLEDGED,
         Event.REFUSED: State.REFUSED,
     },

@@ -6,10 +6,13 @@ same bytes a second time as success. A partner that cannot be reached does not h
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from adapters.places.errors import PlaceError
 from exchange import addresses, envelope, sealing
+from exchange.clock import moment
 from exchange.errors import ExchangeError, LedgerError
-from exchange.gateway import Gateway, moment
+from exchange.gateway import Gateway
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import Delivery
 from exchange.lifecycle import Event, State
@@ -23,6 +26,7 @@ def send_all(gateway: Gateway) -> None:
     for partner, section in gateway.config.partners.items():
         try:
             _send_notes(gateway, partner, section.send)
+            _take_back_lost(gateway, partner, section.send)
             _send_envelopes(gateway, partner, section.send)
         except (PlaceError, ExchangeError) as error:
             gateway.problem("send", partner, error)
@@ -52,6 +56,29 @@ def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
         gateway.places[place].write(f"{folder}/{name}", note.data)
         with gateway.ledger.transaction() as connection:
             incoming.mark_note_sent(connection, note)
+
+
+def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:
+    """Find unanswered envelopes that no longer lie at the partner's place, to put them again.
+
+    A partner removes what it has answered. What is gone without an answer after
+    `limits.put_again_hours` was lost by the server, or its answer was: both end when it is put
+    again, because a partner that has it answers with its stored receipts.
+    """
+    before = gateway.now() - timedelta(hours=gateway.config.limits.put_again_hours)
+    with gateway.ledger.transaction() as connection:
+        late = outgoing.unanswered_since(connection, partner, moment(before))
+    lying: dict[str, set[str]] = {}
+    for one in late:
+        if one.stream not in lying:
+            folder = addresses.folder(to=partner, sender=gateway.me, stream=one.stream)
+            lying[one.stream] = {entry.name for entry in gateway.places[place].list(folder)}
+        if addresses.envelope_name(one.seq, one.eid) in lying[one.stream]:
+            continue
+        now = gateway.now()
+        with gateway.ledger.transaction() as connection:
+            outgoing.advance_delivery(connection, one.eid, partner, Event.MISSED, at=moment(now))
+        gateway.journal.write("envelope.missed", at=now, to=partner, eid=one.eid)
 
 
 def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:

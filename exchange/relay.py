@@ -12,7 +12,8 @@ import json
 from sqlalchemy import insert
 
 from exchange import arrivals, inbox, outbox, sealing, settling
-from exchange.gateway import Gateway, moment
+from exchange.clock import moment
+from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
 from keys.errors import ExpiredTrust
 

@@ -18,12 +18,13 @@ from sqlalchemy import Connection
 
 from exchange import addresses, envelope
 from exchange.batch import Item, ulid
+from exchange.clock import moment
 from exchange.errors import DiskError, LedgerError, TrustGap
-from exchange.gateway import Gateway, moment
+from exchange.gateway import Gateway
 from exchange.home import move_durably
 from exchange.ledger import outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
-from keys.digests import file_digest
+from keys.digests import stream_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +71,19 @@ def seal_next(
         TrustGap: a recipient has no trusted encryption key that is valid now.
         DiskError: the disk is full or failing; the transaction is to be given up.
     """
-    now = gateway.now()
-    recipients = recipient_keys(gateway, destination.to)
     last, prev = outgoing.end_of_chain(connection, destination.stream)
-    folder = gateway.home.sent(destination.stream, "x").parent
-    part = folder / f".{last + 1:012d}.part"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as sink:
-            sealed = envelope.seal(
-                sink,
-                envelope.Letter(
-                    sender=gateway.me,
-                    to=tuple(sorted(destination.to)),
-                    kind=destination.kind,
-                    standard=destination.standard,
-                    stream=destination.stream,
-                    seq=last + 1,
-                    prev=prev,
-                    batch=ulid(now),
-                    created=now,
-                    expires=now + timedelta(days=gateway.config.limits.envelope_valid_days),
-                ),
-                files=content.files,
-                signers=(gateway.keyring.signer(now),),
-                recipients=recipients,
-                archive=gateway.keyring.archive_for(now),
-                sources=content.sources,
-                folder=gateway.home.spool,  # never the system's temporary folder: plain text
-            )
-            sink.flush()
-            os.fsync(sink.fileno())
-        part.replace(_hidden(folder, last + 1, sealed.eid))
-    except OSError as error:
-        raise DiskError(
-            f"an envelope cannot be written below {folder}: {error.strerror}",
-            hint="free some space or mend the disk, then run again: nothing is lost",
-        ) from error
+    letter = _letter(gateway, destination, seq=last + 1, prev=prev)
+    sealed = _write(gateway, letter, content)
     entry = EnvelopeEntry(
         eid=sealed.eid,
-        stream=destination.stream,
-        seq=last + 1,
+        stream=letter.stream,
+        seq=letter.seq,
         prev=prev,
         batch=sealed.batch,
-        kind=destination.kind,
-        std=destination.standard,
-        created=moment(now),
-        expires=moment(now + timedelta(days=gateway.config.limits.envelope_valid_days)),
+        kind=letter.kind,
+        std=letter.standard,
+        created=moment(letter.created),
+        expires=moment(letter.expires),
         size=sealed.size,
         digest=sealed.digest,
         records=content.records,
@@ -125,8 +92,53 @@ def seal_next(
         attempt=origin.attempt,
         state="prepared",
     )
-    outgoing.record_envelope(connection, entry, recipients=destination.to, contents=content.items)
+    outgoing.record_envelope(connection, entry, recipients=letter.to, contents=content.items)
     return entry
+
+
+def _letter(gateway: Gateway, destination: Destination, *, seq: int, prev: str) -> envelope.Letter:
+    now = gateway.now()
+    return envelope.Letter(
+        sender=gateway.me,
+        to=tuple(sorted(destination.to)),
+        kind=destination.kind,
+        standard=destination.standard,
+        stream=destination.stream,
+        seq=seq,
+        prev=prev,
+        batch=ulid(now, os.urandom(10)),
+        created=now,
+        expires=now + timedelta(days=gateway.config.limits.envelope_valid_days),
+    )
+
+
+def _write(gateway: Gateway, letter: envelope.Letter, content: Content) -> envelope.Sealed:
+    """Write the bytes under a hidden name that holds the eid, on disk for good."""
+    recipients = recipient_keys(gateway, letter.to)
+    folder = gateway.home.sent(letter.stream, "x").parent
+    part = folder / f".{letter.seq:012d}.part"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as sink:
+            sealed = envelope.seal(
+                sink,
+                letter,
+                files=content.files,
+                signers=(gateway.keyring.signer(letter.created),),
+                recipients=recipients,
+                archive=gateway.keyring.archive_for(letter.created),
+                sources=content.sources,
+                folder=gateway.home.spool,  # never the system's temporary folder: plain text
+            )
+            sink.flush()
+            os.fsync(sink.fileno())
+    except OSError as error:
+        raise DiskError(
+            f"an envelope cannot be written below {folder}: {error.strerror}",
+            hint="free some space or mend the disk, then run again: nothing is lost",
+        ) from error
+    move_durably(part, _hidden(folder, letter.seq, sealed.eid))
+    return sealed
 
 
 def reveal(gateway: Gateway, entry: EnvelopeEntry) -> None:
@@ -138,23 +150,20 @@ def reveal(gateway: Gateway, entry: EnvelopeEntry) -> None:
     """
     path = kept_path(gateway, entry)
     hidden = _hidden(path.parent, entry.seq, entry.eid)
-    try:
-        if hidden.exists():
-            if file_digest(hidden.read_bytes()) != entry.digest:
-                raise LedgerError(
-                    f"envelope {entry.seq} of stream {entry.stream} is damaged on disk",
-                    hint="restore the home from a backup; do not remove the ledger entry",
-                )
-            move_durably(hidden, path)
-        elif not path.exists():
+    if hidden.exists():
+        with hidden.open("rb") as source:
+            whole = stream_digest(source) == entry.digest
+        if not whole:
             raise LedgerError(
-                f"envelope {entry.seq} of stream {entry.stream} is in the ledger but not on disk",
-                hint="restore archive/sent from a backup before anything else is sent",
+                f"envelope {entry.seq} of stream {entry.stream} is damaged on disk",
+                hint="restore the home from a backup; do not remove the ledger entry",
             )
-    except OSError as error:
-        raise DiskError(
-            f"cannot rename below {path.parent}: {error.strerror}", hint="mend the disk, run again"
-        ) from error
+        move_durably(hidden, path)
+    elif not path.exists():
+        raise LedgerError(
+            f"envelope {entry.seq} of stream {entry.stream} is in the ledger but not on disk",
+            hint="restore archive/sent from a backup before anything else is sent",
+        )
     with gateway.ledger.transaction() as connection:
         outgoing.mark_kept(connection, entry.eid)
 
@@ -163,14 +172,36 @@ def recover(gateway: Gateway) -> int:
     """Finish what a killed run had committed, and sweep away what it had not.
 
     Returns how many envelopes were given their final name.
+
+    Raises:
+        LedgerError: the archive knows more than the ledger, or less: one of them is an old copy.
     """
     with gateway.ledger.transaction() as connection:
         waiting = outgoing.prepared(connection)
     for entry in waiting:
         reveal(gateway, entry)
-    for leftover in (gateway.home.root / "archive" / "sent").glob("*/.*.part"):
-        leftover.unlink()
+    for folder in sorted((gateway.home.root / "archive" / "sent").glob("*")):
+        for leftover in folder.glob(".*.part"):
+            leftover.unlink()
+        _check_not_older(gateway, folder)
     return len(waiting)
+
+
+def _check_not_older(gateway: Gateway, folder: Path) -> None:
+    """Refuse to go on with a ledger that was restored from before what was sent.
+
+    It would use numbers a second time, which partners must take for an equivocation.
+    """
+    names = (addresses.parse_envelope_name(path.name) for path in folder.iterdir())
+    archived = max((name.seq for name in names if name is not None), default=0)
+    with gateway.ledger.transaction() as connection:
+        last, _ = outgoing.end_of_chain(connection, folder.name)
+    if archived > last:
+        raise LedgerError(
+            f"the archive holds number {archived} of stream {folder.name}, the ledger ends at "
+            f"{last}: it is an old copy",
+            hint="restore the newest ledger; nothing may be sent with an older one",
+        )
 
 
 def kept_path(gateway: Gateway, entry: EnvelopeEntry) -> Path:

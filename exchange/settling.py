@@ -10,12 +10,13 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
-from adapters.places.errors import PlaceError
+from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Place
 from exchange import addresses, outcomes, receipt
 from exchange.addresses import NoteName
+from exchange.clock import moment
 from exchange.errors import ExchangeError, PeerError
-from exchange.gateway import Gateway, moment
+from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.incoming import ReceiptEntry
@@ -63,7 +64,9 @@ def _settle_stream(gateway: Gateway, partner: str, stream: str) -> None:
         found = _Found(partner, stream, name, f"{folder}/{entry.name}")
         try:
             _settle(gateway, place, found)
-        except (BadReceipt, PeerError, KeysError) as error:
+        except Unreachable:
+            raise
+        except (BadReceipt, PeerError, PlaceError, KeysError) as error:
             gateway.problem("receipts", f"{partner} {entry.name[:16]}", error)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from exchange.clock import moment
 from exchange.config import Config
-from exchange.gateway import moment
 from exchange.home import Home
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.incoming import SenderTotals
@@ -69,6 +69,9 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
     Raises:
         LedgerError: the ledger cannot be used.
     """
+    if not home.ledger_file.exists():
+        nothing = (config.organisation.id, config.organisation.name, str(home.root), (), (), ())
+        return Status(*nothing, None, tuple(_key_warnings(home, at)))
     ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
     try:
         with ledger.transaction() as connection:

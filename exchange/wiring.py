@@ -10,8 +10,9 @@ from pathlib import Path
 
 from adapters.places.folder import FolderPlace
 from adapters.places.place import Place
+from exchange.clock import moment
 from exchange.config import Config, FolderPlaceSection
-from exchange.gateway import Gateway, Places, moment
+from exchange.gateway import Gateway, Places
 from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger.store import Ledger

@@ -234,6 +234,30 @@ def delivery_state(connection: Connection, eid: str, recipient: str) -> State | 
     return State(value) if value is not None else None
 
 
+def unanswered_since(connection: Connection, recipient: str, before: str) -> tuple[Delivery, ...]:
+    """Data that was put at a partner's place before a moment and has no final answer yet."""
+    late = set(
+        connection.execute(
+            select(deliveries.c.eid).where(
+                and_(deliveries.c.recipient == recipient, deliveries.c.changed < before)
+            )
+        ).scalars()
+    )
+    sent = deliveries_in(connection, State.SENT, recipient=recipient)
+    return tuple(one for one in sent if one.kind == "data" and one.eid in late)
+
+
+def put_answer_again(connection: Connection, answered: str, *, at: str) -> None:
+    """Send the envelope with the outcome lines about a partner's envelope once more."""
+    rows = connection.execute(
+        select(deliveries.c.eid, deliveries.c.recipient)
+        .join(envelopes, envelopes.c.eid == deliveries.c.eid)
+        .where(and_(envelopes.c.source == answered, envelopes.c.kind == "receipt"))
+    )
+    for row in rows.all():
+        advance_delivery(connection, row.eid, row.recipient, Event.MISSED, at=at)
+
+
 def advance_delivery(
     connection: Connection,
     eid: str,

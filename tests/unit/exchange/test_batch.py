@@ -102,8 +102,8 @@ def test_lines_are_ndjson():
 
 
 def test_a_ulid_sorts_by_its_time_and_has_the_alphabet_of_the_envelope():
-    early = batch.ulid(datetime(2026, 11, 22, tzinfo=UTC), lambda size: b"\xff" * size)
-    late = batch.ulid(datetime(2026, 11, 23, tzinfo=UTC), lambda size: b"\x00" * size)
+    early = batch.ulid(datetime(2026, 11, 22, tzinfo=UTC), b"\xff" * 10)
+    late = batch.ulid(datetime(2026, 11, 23, tzinfo=UTC), b"\x00" * 10)
 
     assert early < late
     assert len(early) == 26

@@ -93,7 +93,7 @@ def test_text_that_is_no_toml_names_its_line():
             'name = "penalty"',
             'name = "penalty"\nfolder = "../up"',
             "feeds.0.folder",
-            "inside the home",
+            "below inbox",
         ),
     ],
 )
