@@ -19,6 +19,7 @@ from exchange.ledger.schema import runs
 from exchange.ledger.store import Ledger
 
 STATUS_SCHEMA = "chengxin/status/1"
+_EXPIRY_WARNING = timedelta(days=7)
 _TRUST_WARNING = timedelta(days=30)  # as other exchange products warn before a certificate ends
 
 
@@ -84,7 +85,11 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 partners=partners,
                 senders=incoming.sender_totals(connection),
                 last_run=_last_run(connection),
-                warnings=(*_delivery_warnings(partners), *_key_warnings(home, at)),
+                warnings=(
+                    *_delivery_warnings(partners),
+                    *_expiry_warnings(connection, at),
+                    *_key_warnings(home, at),
+                ),
             )
     finally:
         ledger.close()
@@ -106,6 +111,15 @@ def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:
                 f"{one.partner} refused {one.refused} batches; their content is sealed again "
                 "by the next run unless limits.max_resends is reached"
             )
+
+
+def _expiry_warnings(connection: Connection, at: datetime) -> Iterator[str]:
+    """Envelopes that a partner must take soon: once they expire it may not, and the chain stops."""
+    for one in outgoing.unanswered_until(connection, moment(at + _EXPIRY_WARNING)):
+        yield (
+            f"{one.recipient} has not taken number {one.seq} of stream {one.stream}, "
+            "which expires within a week: ask it to run its relay"
+        )
 
 
 def _key_warnings(home: Home, at: datetime) -> Iterator[str]:

@@ -87,8 +87,9 @@ def init(
     passphrase_fd: int | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Make an organisation's keys 生成密钥: root, signing, encryption, archive, log, publisher.
+    """Make an organisation's keys 生成密钥.
 
+    Root, signing, encryption, archive, log and publisher keys, and one for the ledger's hashes.
     Nothing that is there already is ever overwritten.
     """
     from keys import home as homes
@@ -173,7 +174,7 @@ def trust_add(
 @_as_json
 @_guarded
 def trust_show(home: Path, as_json: bool) -> None:
-    """Show whom this home believes, and for what."""
+    """Show whom this home believes 信任一览, and for what."""
     from keys import report
 
     facts = report.trust_of(home, now=_now())
@@ -186,7 +187,7 @@ def trust_show(home: Path, as_json: bool) -> None:
 @click.option("--version", type=click.IntRange(1), help="The newest, unless you name one.")
 @_guarded
 def trust_export(home: Path, version: int | None) -> None:
-    """Write a signed trust file to standard output, for an auditor."""
+    """Write a signed trust file 导出信任文件 to standard output, for an auditor."""
     from keys import files
     from keys import home as homes
 
@@ -200,7 +201,7 @@ def trust_export(home: Path, version: int | None) -> None:
 @_passphrase_file
 @_guarded
 def trust_renew(home: Path, passphrase_fd: int | None, passphrase_file: Path | None) -> None:
-    """Sign the same trust for another half year; look through `trust show` before."""
+    """Sign the same trust for another half year 续签; look through `trust show` before."""
     from keys import home as homes
 
     found = homes.renew(home, _unlock(home, passphrase_fd, passphrase_file), now=_now())

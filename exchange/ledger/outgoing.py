@@ -247,6 +247,15 @@ def unanswered_since(connection: Connection, recipient: str, before: str) -> tup
     return tuple(one for one in sent if one.kind == "data" and one.eid in late)
 
 
+def unanswered_until(connection: Connection, moment: str) -> tuple[Delivery, ...]:
+    """Data without a final answer whose envelope expires before a moment."""
+    ending = set(
+        connection.execute(select(envelopes.c.eid).where(envelopes.c.expires < moment)).scalars()
+    )
+    waiting = (*deliveries_in(connection, State.READY), *deliveries_in(connection, State.SENT))
+    return tuple(one for one in waiting if one.kind == "data" and one.eid in ending)
+
+
 def put_answer_again(connection: Connection, answered: str, *, at: str) -> None:
     """Send the envelope with the outcome lines about a partner's envelope once more."""
     rows = connection.execute(

@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -184,13 +184,13 @@ def configure(one: Org, others: list[Org], rest: str, places: str = "", limits: 
     (one.home / "chengxin.toml").write_text(head + places + rest)
 
 
-def run_at(one: Org, when: datetime) -> RunReport:
-    """The nightly job in this process, as if it were `when`."""
+def run_at(one: Org, when: datetime, **changes) -> RunReport:
+    """The nightly job in this process, as if it were `when`; changes go into the gateway."""
     home = Home(one.home)
     secret = PASSPHRASE.encode()
     wired = gateway_of(home, home.config(), secret, tell=lambda _: None, clock=lambda: when)
     with home.locked(), wired as gateway:
-        relay.run(gateway)
+        relay.run(replace(gateway, **changes))
         return gateway.report
 
 
