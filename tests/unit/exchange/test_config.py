@@ -114,10 +114,14 @@ def test_every_mistake_is_told_not_only_the_first():
     found = mistakes(text)
 
     assert found == [
-        f"chengxin.toml:{line_of(text, 'fetch =')}: partners.cn.wuxi.fetch: "
-        "names no place (places: own, wuxi)",
-        f"chengxin.toml:{line_of(text, 'to = [')}: routes.0.to: "
-        "cn.suzhou is no partner of this file (unknown partner)",
+        (
+            f"chengxin.toml:{line_of(text, 'fetch =')}: partners.cn.wuxi.fetch: "
+            "names no place (places: own, wuxi)"
+        ),
+        (
+            f"chengxin.toml:{line_of(text, 'to = [')}: routes.0.to: "
+            "cn.suzhou is no partner of this file (unknown partner)"
+        ),
     ]
 
 
