@@ -4,7 +4,12 @@ import os
 from collections import Counter
 
 import pytest
+from hypothesis import settings
 from kit import homes
+
+# Timings are benchmarks, never a reason for a test to fail.
+settings.register_profile("chengxin", deadline=None)
+settings.load_profile("chengxin")
 
 
 def pytest_addoption(parser):
