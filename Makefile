@@ -2,37 +2,46 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.set-up
+PRODUCT := $(VENV)/.product
+TOOLS := $(VENV)/.tools
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check lint types imports fmt setup clean
+.PHONY: demo test check crash lint types imports fmt setup clean
 
-$(STAMP): pyproject.toml
+$(PRODUCT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	touch $(STAMP)
+	$(PIP) --editable .
+	touch $(PRODUCT)
 
-setup: $(STAMP)
+$(TOOLS): $(PRODUCT)
+	$(PIP) --editable '.[test]'
+	touch $(TOOLS)
 
-demo: $(STAMP)            ## three organisations in a folder, one night of exchange
+setup: $(TOOLS)
+
+demo: $(PRODUCT)          ## three organisations in a folder, one night of exchange
 	$(BIN)/chengxin exchange demo --dir demo
 
-test: $(STAMP) lint types imports   ## everything, ends with pytest's own summary
+test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summary
 	$(BIN)/python -m pytest -n 2
 
-check: $(STAMP) lint types imports  ## the fast inner loop, without the slow marks
+check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
 	$(BIN)/python -m pytest -n 2 -m 'not slow' -q
 
-lint: $(STAMP)
+crash: $(TOOLS)           ## kill the relay at every point there is; takes long
+	$(BIN)/python -m pytest -n 2 tests/faults --all-points
+
+lint: $(TOOLS)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-types: $(STAMP)
+types: $(TOOLS)
 	$(BIN)/mypy
 
-imports: $(STAMP)
+imports: $(TOOLS)
 	$(BIN)/lint-imports
 
-fmt: $(STAMP)
+fmt: $(TOOLS)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
