@@ -6,12 +6,12 @@ writing (the kernel knows: a read lease is refused then) and it has not changed 
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import fcntl
 import os
 import stat
 import time
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +25,7 @@ from exchange.home import Home
 # What programs call a file while they still write it, and what desktops leave lying about.
 _TEMPORARY_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".swp")
 _TEMPORARY_STARTS = (".", "~$")
+_UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, directions, surrogates, breaks
 
 
 class NotReady(StrEnum):
@@ -34,6 +35,7 @@ class NotReady(StrEnum):
     NO_FEED = "unknown-layout"
     NO_REGULAR_FILE = "no-regular-file"
     TOO_LARGE = "too-large"
+    NO_ACCESS = "no-access"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,27 @@ class Stamp:
     modified_ns: int
 
 
+def shown_name(path: Path) -> str:
+    """A file's name as a ledger can hold it and a terminal may show it.
+
+    What is no UTF-8 is read as GB 18030, in which older servers of departments write names;
+    control characters, which a terminal would obey, are replaced.
+    """
+    raw = os.fsencode(path.name)
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        text = raw.decode("gb18030", "replace")
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(letter) in _UNSHOWN else letter
+        for letter in text
+    )
+
+
 def look(home: Home, config: Config) -> tuple[Found, ...]:
     """Every file in the inboxes, in order of feed and name. Waits once for fresh ones to settle.
 
-    Raises:
-        DiskError: a folder cannot be listed.
+    A folder that cannot be listed is found itself, as one without access.
     """
     candidates = [*_of_feeds(home, config), *_of_nobody(home, config)]
     fresh = [found.path for found in candidates if found.reason is None]
@@ -94,18 +112,33 @@ def read(path: Path, *, limit: int) -> tuple[bytes, Stamp] | NotReady:
 
 
 def remove(path: Path, stamp: Stamp) -> bool:
-    """Take a file out of the inbox, unless it is no longer the one that was read."""
-    with contextlib.suppress(FileNotFoundError):
+    """Take a file out of the inbox, unless it is no longer the one that was read.
+
+    Raises:
+        DiskError: the folder does not let us; the file is taken again by every run.
+    """
+    try:
         if _stamp(os.stat(path, follow_symlinks=False)) != stamp:
             return False
         path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise DiskError(
+            f"a file was taken and cannot be removed from {path.parent}: {error.strerror}",
+            hint="let our user write in that folder; nothing of the file is sent twice meanwhile",
+        ) from error
     return True
 
 
 def _of_feeds(home: Home, config: Config) -> Iterator[Found]:
     seen: set[Path] = set()
     for feed in config.feeds:
-        for path in _entries(home.root / feed.inbox):
+        folder = home.root / feed.inbox
+        paths = _entries(folder)
+        if paths is None:
+            yield Found(folder, None, NotReady.NO_ACCESS)
+        for path in paths or ():
             if path not in seen and fnmatchcase(path.name, feed.files):
                 seen.add(path)
                 yield _shape(Found(path, feed))
@@ -116,22 +149,21 @@ def _of_nobody(home: Home, config: Config) -> Iterator[Found]:
     folders = {home.root / feed.inbox for feed in config.feeds} | {home.root / "inbox"}
     for folder in sorted(folders):
         feeds = [feed for feed in config.feeds if home.root / feed.inbox == folder]
-        for path in _entries(folder):
+        for path in _entries(folder) or ():
             if path.is_dir() and any(path == other or path in other.parents for other in folders):
                 continue
             if not any(fnmatchcase(path.name, feed.files) for feed in feeds):
                 yield Found(path, None, NotReady.NO_FEED)
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(folder: Path) -> list[Path] | None:
+    """What lies in a folder; None where we may not look."""
     try:
         names = sorted(os.listdir(folder))
     except FileNotFoundError:
         return []
-    except OSError as error:
-        raise DiskError(
-            f"{folder} cannot be listed: {error.strerror}", hint="check its owner and mode"
-        ) from error
+    except OSError:
+        return None
     return [folder / name for name in names if not name.startswith(_TEMPORARY_STARTS)]
 
 

@@ -31,6 +31,9 @@ from exchange.report import FileLine, Problem
 from standards.model import Catalog
 
 RECORDS_TYPE = "application/x-ndjson"
+# File systems allow 255 bytes in a name; ours are the department's with more at both ends.
+_LONGEST_STEM = 150
+_LONGEST_SUFFIX = 16
 
 _WHY_NOT = {
     NotReady.BEING_WRITTEN: (
@@ -53,6 +56,11 @@ _WHY_NOT = {
         "split the file, or raise the limit in chengxin.toml",
         Exit.INPUT_REFUSED,
     ),
+    NotReady.NO_ACCESS: (
+        "the folder cannot be listed: whatever lies in it waits",
+        "check its owner and mode: our user must be able to read and write there",
+        Exit.DISK,
+    ),
 }
 
 
@@ -61,6 +69,7 @@ class Taken:
     """A file as it was read from the inbox."""
 
     path: Path
+    name: str  # as it may be shown and written down
     feed: FeedSection
     data: bytes
     stamp: Stamp
@@ -89,7 +98,7 @@ def take_files(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
         except LedgerError:
             raise
         except Exception as error:  # noqa: BLE001 - one department's file must not stop the night
-            gateway.problem("inbox", found.path.name, error)
+            gateway.problem("inbox", collect.shown_name(found.path), error)
 
 
 def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) -> None:
@@ -101,34 +110,46 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
         _report_not_ready(gateway, found.path, read)
         return
     data, stamp = read
-    gateway.tell(f"inbox: {found.feed.name}/{found.path.name}")
+    name = collect.shown_name(found.path)
+    gateway.tell(f"inbox: {found.feed.name}/{name}")
     mapping = mappings[found.feed.name]
     catalog = gateway.catalog(mapping.standard)
-    result = intake.take(data, found.path.name, mapping, catalog, as_of=gateway.legal_day())
-    taken = Taken(found.path, found.feed, data, stamp, result.digest)
+    result = intake.take(data, name, mapping, catalog, as_of=gateway.legal_day())
+    taken = Taken(found.path, name, found.feed, data, stamp, result.digest)
     _keep_original(gateway, taken)
     workbook = _write_feedback(gateway, taken, result)
     outcome = _seal_records(gateway, taken, result, catalog, workbook)
+    _report_taken(gateway, taken, result, outcome, workbook)
     if not collect.remove(taken.path, taken.stamp):
         _report_not_ready(gateway, found.path, NotReady.BEING_WRITTEN)
-    _report_taken(gateway, taken, result, outcome, workbook)
 
 
 def _keep_original(gateway: Gateway, taken: Taken) -> None:
-    suffix = PurePath(taken.path.name).suffix.lower()
-    path = gateway.home.root / "originals" / taken.digest[:2] / f"{taken.digest}{suffix}"
+    name = f"{taken.digest}{_suffix(taken).lower()}"
+    path = gateway.home.root / "originals" / taken.digest[:2] / name
     if not path.exists():
         write_durably(path, taken.data)
+
+
+def _suffix(taken: Taken) -> str:
+    suffix = PurePath(taken.name).suffix
+    return suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
+
+
+def _stem(taken: Taken) -> str:
+    """What the files about a file are called: its own name, cut where it is too long."""
+    stem = PurePath(taken.name).stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
+    return f"{stem}.{taken.digest[:8]}"
 
 
 def _write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
     """The workbook for the department and the rejected rows; the workbook's path or empty."""
     if not result.findings and result.refused is None:
         return ""
-    stem = f"{PurePath(taken.path.name).stem}.{taken.digest[:8]}"
+    stem = _stem(taken)
     if result.refused is not None:
         kept = gateway.home.root / "quarantine" / taken.feed.name
-        write_durably(kept / f"{stem}{PurePath(taken.path.name).suffix}", taken.data)
+        write_durably(kept / f"{stem}{_suffix(taken)}", taken.data)
     elif result.rejected:
         kept = gateway.home.root / "quarantine" / taken.feed.name
         write_durably(kept / f"{stem}.rejected.ndjson", feedback.quarantine(result))
@@ -149,7 +170,7 @@ def _seal_records(
             FileEntry(
                 feed=taken.feed.name,
                 digest=taken.digest,
-                name=taken.path.name,
+                name=taken.name,
                 taken=moment(gateway.now()),
                 record_type=result.record_type,
                 rows=result.rows,
@@ -241,7 +262,7 @@ def _report_taken(
     gateway.report.files.append(
         FileLine(
             feed=taken.feed.name,
-            name=taken.path.name,
+            name=taken.name,
             rows=result.rows,
             accepted=result.accepted,
             rejected=result.rejected,
@@ -269,7 +290,9 @@ def _report_taken(
 
 def _report_not_ready(gateway: Gateway, path: Path, reason: NotReady) -> None:
     message, hint, code = _WHY_NOT[reason]
-    gateway.report.problems.append(Problem("inbox", path.name, message, hint, int(code)))
+    gateway.report.problems.append(
+        Problem("inbox", collect.shown_name(path), message, hint, int(code))
+    )
     gateway.journal.write("file.left", at=gateway.now(), reason=str(reason))
 
 

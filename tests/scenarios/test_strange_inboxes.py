@@ -1,0 +1,136 @@
+"""Inboxes as they are found: names nobody chose on purpose, folders we may not write in."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from kit.department_files import penalty_csv
+from kit.homes import Done, chengxin, recent
+
+pytestmark = pytest.mark.slow
+
+ROWS = [recent(1), recent(2, CF_WSH="")]  # one good, one that goes back to the department
+REPLACED = "\N{REPLACEMENT CHARACTER}"
+WITHOUT_OVERRIDE = "--bounding-set=-dac_override,-dac_read_search"
+
+
+def deliver_beside(hub, name):
+    """One file with a strange name (as bytes) and one with an ordinary one."""
+    hub.deliver("ordinary.csv", penalty_csv([recent(7)]))
+    folder = hub.home / "inbox" / "penalty"
+    (folder / os.fsdecode(name)).write_bytes(penalty_csv(ROWS))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("行政处罚.csv".encode("gb18030"), "行政处罚.csv"),
+        (b"\xff\xfe.csv", f"{REPLACED * 2}.csv"),
+        (b"a\nb.csv", f"a{REPLACED}b.csv"),
+        (b"a\x1b[2Jb.csv", f"a{REPLACED}[2Jb.csv"),
+        ("a\u202eb.csv".encode(), f"a{REPLACED}b.csv"),
+        (b"..csv.csv.csv"[1:], None),  # a name with a leading dot is somebody's temporary file
+        (b"x" * 251 + b".csv", "x" * 251 + ".csv"),
+        ("处".encode() * 83 + b".csv", "处" * 83 + ".csv"),
+    ],
+)
+def test_a_strange_name_is_taken_and_shown_harmlessly(pair, name, shown):
+    hub, wuxi = pair
+    deliver_beside(hub, name)
+
+    done = hub.run()
+
+    assert done.json["problems"] == []
+    taken = [line["name"] for line in done.json["files"]]
+    assert sorted(taken) == sorted([one for one in (shown, "ordinary.csv") if one])
+    for line in done.json["files"]:
+        assert not line["feedback"] or (hub.home / line["feedback"]).stat().st_size
+    assert chengxin("exchange", "status", "--home", hub.home).code == 0
+    assert wuxi.run().code == 0
+    assert len(wuxi.delivered()) == len(taken)
+
+
+def test_a_very_long_ending_is_no_reason_to_leave_a_file_for_ever(pair):
+    hub, _ = pair
+    path = hub.deliver("may." + "x" * 200, penalty_csv([recent(1)]))
+
+    done = hub.run()
+
+    assert done.code in {0, 65}
+    assert len(done.json["files"]) == 1
+    assert not path.exists()
+
+
+def limited(hub):
+    """The nightly job without root's right to read and write everywhere."""
+    if os.geteuid() != 0:
+        return hub.run()
+    run = ("exchange", "run", "--home", hub.home, "--quiet", "--json")
+    done = subprocess.run(
+        ["setpriv", WITHOUT_OVERRIDE, sys.executable, "-m", "exchange", *run],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def test_a_folder_that_does_not_let_files_go_does_not_stop_the_night(pair):
+    hub, wuxi = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)])).parent.chmod(0o500)
+
+    first, second = limited(hub), limited(hub)
+    (hub.home / "inbox" / "penalty").chmod(0o700)
+    third = hub.run()
+
+    assert (first.code, second.code, third.code) == (74, 74, 0)
+    assert "removed" in first.json["problems"][0]["message"]
+    assert [one["records"] for one in first.json["sent"]] == [1]
+    assert second.json["sent"] == third.json["sent"] == []
+    assert wuxi.run().code == 0
+    assert len(wuxi.delivered()) == 1
+
+
+def test_a_folder_that_may_not_be_read_does_not_stop_the_night(pair):
+    hub, wuxi = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    hub.run()
+    wuxi.run()
+    hub.deliver("june.csv", penalty_csv([recent(2)])).parent.chmod(0o000)
+
+    done = limited(hub)
+    (hub.home / "inbox" / "penalty").chmod(0o700)
+
+    assert done.code == 74
+    assert len(done.json["answers"]) == 1
+    assert hub.run().json["sent"][0]["records"] == 1
+
+
+def test_a_file_that_may_not_be_read_does_not_hold_up_the_others(pair):
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)])).chmod(0o000)
+    hub.deliver("june.csv", penalty_csv([recent(2)]))
+
+    done = limited(hub)
+
+    assert done.code == 74
+    assert [line["name"] for line in done.json["files"]] == ["june.csv"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_is_no_file_is_told_and_left(pair, kind):
+    hub, _ = pair
+    hub.deliver("june.csv", penalty_csv([recent(2)]))
+    path = hub.home / "inbox" / "penalty" / "x.csv"
+    {
+        "folder": path.mkdir,
+        "pipe": lambda: os.mkfifo(path),
+        "link": lambda: path.symlink_to("/etc/passwd"),
+    }[kind]()
+
+    done = hub.run()
+
+    assert done.code == 65
+    assert [line["name"] for line in done.json["files"]] == ["june.csv"]
+    assert os.path.lexists(path)
