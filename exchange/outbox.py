@@ -103,7 +103,7 @@ def _send_one(gateway: Gateway, delivery: Delivery, place: str) -> int:
     gateway.tell(f"send: {delivery.stream} {delivery.seq} to {delivery.recipient}")
     folder = addresses.folder(to=delivery.recipient, sender=gateway.me, stream=delivery.stream)
     name = addresses.envelope_name(entry.seq, entry.eid)
-    gateway.places[place].write(f"{folder}/{name}", sealing.kept_path(gateway, entry))
+    gateway.places[place].write(f"{folder}/{name}", sealing.kept_whole(gateway, entry))
     now = gateway.now()
     with gateway.ledger.transaction() as connection:
         outgoing.advance_delivery(
@@ -128,7 +128,7 @@ def _seal_one_again(gateway: Gateway, eid: str) -> None:
         return
     keys, spool = gateway.keyring.archive_keys(), gateway.home.spool
     with (
-        sealing.kept_path(gateway, entry).open("rb") as source,
+        sealing.kept_whole(gateway, entry).open("rb") as source,
         envelope.open_own(source, keys, folder=spool) as opened,
         gateway.ledger.transaction() as connection,
     ):

@@ -209,6 +209,28 @@ def kept_path(gateway: Gateway, entry: EnvelopeEntry) -> Path:
     return gateway.home.sent(entry.stream, addresses.envelope_name(entry.seq, entry.eid))
 
 
+def kept_whole(gateway: Gateway, entry: EnvelopeEntry) -> Path:
+    """Where the exact bytes of an envelope of ours lie, found to be those that were sealed.
+
+    What does not verify must not leave: a partner gives no answer to it, and we would wait.
+
+    Raises:
+        LedgerError: they are gone or damaged.
+    """
+    path = kept_path(gateway, entry)
+    try:
+        with path.open("rb") as source:
+            whole = stream_digest(source) == entry.digest
+    except OSError:
+        whole = False
+    if not whole:
+        raise LedgerError(
+            f"envelope {entry.seq} of stream {entry.stream} is gone or damaged in the archive",
+            hint=f"restore {path} from a backup, then run again; until then the stream waits",
+        )
+    return path
+
+
 def recipient_keys(gateway: Gateway, to: Sequence[str]) -> tuple[envelope.Recipient, ...]:
     """The public key to seal to for each organisation.
 
