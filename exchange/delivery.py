@@ -108,8 +108,8 @@ def _records(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
         record_type = _record_type(catalog, file.entry)
         file.stream.seek(0)
         _records_of_file(gateway, verified, catalog, record_type, file.stream, tally)
-    for name, lines in tally.delivered.items():
-        _deliver(gateway, verified, name, lines)
+    for record_type in catalog.record_types:
+        _deliver(gateway, verified, record_type.id, tally.delivered.get(record_type.id, []))
     counts = _count(tally.lines)
     result = "partial" if counts.rejected else "accepted"
     return Result(result, counts=counts, lines=tuple(tally.lines), held=tuple(tally.held.values()))
@@ -237,11 +237,18 @@ def _standing(item: Item, held: dict[bytes, Known]) -> str:
 
 
 def _deliver(gateway: Gateway, verified: Verified, record_type: str, lines: list[bytes]) -> None:
-    """Lay accepted records down for use, whole or not at all; again gives the same file."""
+    """Lay accepted records down for use, whole or not at all; again gives the same file.
+
+    A run that was killed before its commit may have laid down what is rejected by now: where
+    nothing is accepted, nothing lies.
+    """
     header = verified.header
     stem = addresses.envelope_name(header.seq, verified.eid).removesuffix(".cxe")
     path = gateway.home.delivered(header.sender, header.stream, f"{stem}.{record_type}.ndjson")
-    write_durably(path, b"".join(lines))
+    if lines:
+        write_durably(path, b"".join(lines))
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _count(lines: Sequence[Line]) -> Counts:
