@@ -206,19 +206,8 @@ def _process(
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         move_durably(spooled, kept)
     answer.commit(gateway, verified, result)
-    gateway.report.arrivals.append(
-        ArrivalLine(
-            sender=header.sender,
-            stream=header.stream,
-            seq=header.seq,
-            result=result.result,
-            code=result.code,
-            accepted=result.counts.accepted,
-            rejected=result.counts.rejected,
-            duplicate=result.counts.duplicate,
-            superseded=result.counts.superseded,
-        )
-    )
+    if header.kind != "receipt":  # receipts are reported where they are settled
+        gateway.report.arrivals.append(_line(verified, result))
     gateway.journal.write(
         "envelope.received",
         at=gateway.now(),
@@ -228,6 +217,21 @@ def _process(
         eid=verified.eid,
         result=result.result,
         code=result.code,
+    )
+
+
+def _line(verified: Verified, result: delivery.Result) -> ArrivalLine:
+    counts = result.counts
+    return ArrivalLine(
+        sender=verified.header.sender,
+        stream=verified.header.stream,
+        seq=verified.header.seq,
+        result=result.result,
+        code=result.code,
+        accepted=counts.accepted,
+        rejected=counts.rejected,
+        duplicate=counts.duplicate,
+        superseded=counts.superseded,
     )
 
 
