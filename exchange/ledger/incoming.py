@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, func, insert, select, update
 
 from exchange.batch import Known
 from exchange.ledger.schema import arrivals, details, held, notes, outcomes, receipts
-from exchange.ledger.store import in_parts, upsert
+from exchange.ledger.store import newest, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +98,7 @@ def held_records(
     connection: Connection, *, sender: str, record_type: str, keys: Iterable[bytes]
 ) -> dict[bytes, Known]:
     """What we hold of each of `keys` from a sender; others are left out."""
-    found: dict[bytes, Known] = {}
-    for part in in_parts(list(keys)):
-        rows = connection.execute(
-            select(held.c.key, held.c.digest, held.c.version).where(
-                and_(
-                    held.c.sender == sender,
-                    held.c.record_type == record_type,
-                    held.c.key.in_(part),
-                )
-            )
-        )
-        found.update({row.key: Known(row.digest, row.version) for row in rows})
-    return found
+    return newest(connection, held, keys, sender=sender, record_type=record_type)
 
 
 def hold(connection: Connection, records: Sequence[HeldRecord], *, sender: str, eid: str) -> None:

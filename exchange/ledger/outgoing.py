@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, func, insert, select, update
 
 from exchange.batch import Item, Known
 from exchange.ledger.schema import current, deliveries, envelopes, files, items
-from exchange.ledger.store import in_parts, upsert
+from exchange.ledger.store import newest, upsert
 from exchange.lifecycle import Event, State, advance
 
 if TYPE_CHECKING:
@@ -88,19 +88,7 @@ def known_records(
     connection: Connection, *, stream: str, record_type: str, keys: Iterable[bytes]
 ) -> dict[bytes, Known]:
     """What was last sealed of each of `keys` in a stream; unknown ones are left out."""
-    known: dict[bytes, Known] = {}
-    for part in in_parts(list(keys)):
-        rows = connection.execute(
-            select(current.c.key, current.c.digest, current.c.version).where(
-                and_(
-                    current.c.stream == stream,
-                    current.c.record_type == record_type,
-                    current.c.key.in_(part),
-                )
-            )
-        )
-        known.update({row.key: Known(row.digest, row.version) for row in rows})
-    return known
+    return newest(connection, current, keys, stream=stream, record_type=record_type)
 
 
 def record_envelope(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from exchange.batch import Known
 from exchange.errors import DiskError, LedgerError
 from exchange.ledger.schema import SCHEMA_VERSION, about, metadata
 
@@ -81,10 +82,25 @@ def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any
     )
 
 
-def in_parts(keys: list[bytes]) -> Iterator[list[bytes]]:
-    """Cut a long list of keys into what one query may ask for."""
-    for start in range(0, len(keys), _KEYS_PER_QUERY):
-        yield keys[start : start + _KEYS_PER_QUERY]
+def newest(
+    connection: Connection, table: Table, keys: Iterable[bytes], **scope: str
+) -> dict[bytes, Known]:
+    """The digest and version of each of `keys` in a table of records; others are left out.
+
+    `scope` narrows the table by its other key columns.
+    """
+    wanted = list(keys)
+    within = [table.c[name] == value for name, value in scope.items()]
+    found: dict[bytes, Known] = {}
+    for start in range(0, len(wanted), _KEYS_PER_QUERY):
+        part = wanted[start : start + _KEYS_PER_QUERY]
+        rows = connection.execute(
+            select(table.c.key, table.c.digest, table.c.version).where(
+                *within, table.c.key.in_(part)
+            )
+        )
+        found.update({row.key: Known(row.digest, row.version) for row in rows})
+    return found
 
 
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
