@@ -1,10 +1,12 @@
 import textwrap
+from pathlib import Path
 
 import pytest
 
 from exchange.config import parse
 from exchange.errors import ConfigurationError
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 HOST_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
 GOOD = f"""
 [organisation]
@@ -143,3 +145,10 @@ def test_two_feeds_cannot_take_the_same_files():
     (found,) = mistakes(text)
 
     assert "takes the same files" in found
+
+
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*/chengxin.toml")), ids=str)
+def test_the_examples_are_configurations_without_a_mistake(example):
+    config = parse(example.read_text(encoding="utf-8"), name=str(example))
+
+    assert config.partners
