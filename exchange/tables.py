@@ -5,6 +5,7 @@ Counts, codes and names of ours only: a table never shows a value of a record.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 
 from rich import box
@@ -16,9 +17,13 @@ from exchange.report import AnswerLine, ArrivalLine, RunReport
 from exchange.status import Status
 
 
+_NARROWEST = 80  # what every table here fits into
+
+
 def console() -> Console:
-    """Where tables go; without colour where it is not a terminal."""
-    return Console(highlight=False, soft_wrap=False)
+    """Where tables go. In a narrower terminal their lines wrap; nothing is cut out of them."""
+    width = max(_NARROWEST, shutil.get_terminal_size().columns)
+    return Console(highlight=False, width=width)
 
 
 def print_run(report: RunReport) -> None:
