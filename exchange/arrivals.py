@@ -23,7 +23,7 @@ from exchange.gateway import Gateway
 from exchange.home import move_durably
 from exchange.ledger import incoming, outgoing
 from exchange.refusal import Refused
-from exchange.report import ArrivalLine
+from exchange.report import OutcomeLine
 from keys.errors import KeysError
 from standards.release import StandardError
 
@@ -220,10 +220,10 @@ def _process(
     )
 
 
-def _line(verified: Verified, result: delivery.Result) -> ArrivalLine:
+def _line(verified: Verified, result: delivery.Result) -> OutcomeLine:
     counts = result.counts
-    return ArrivalLine(
-        sender=verified.header.sender,
+    return OutcomeLine(
+        partner=verified.header.sender,
         stream=verified.header.stream,
         seq=verified.header.seq,
         result=result.result,

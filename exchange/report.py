@@ -39,25 +39,10 @@ class SentLine:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerLine:
-    """A partner's final answer to one envelope of ours."""
+class OutcomeLine:
+    """What came of one envelope: a partner's answer to ours, or ours to a partner's."""
 
     partner: str
-    stream: str
-    seq: int
-    result: str
-    code: str
-    accepted: int
-    rejected: int
-    duplicate: int
-    superseded: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivalLine:
-    """An envelope of a partner, and what we answered."""
-
-    sender: str
     stream: str
     seq: int
     result: str
@@ -87,8 +72,8 @@ class RunReport:
     started: str
     files: list[FileLine] = field(default_factory=list)
     sent: list[SentLine] = field(default_factory=list)
-    answers: list[AnswerLine] = field(default_factory=list)
-    arrivals: list[ArrivalLine] = field(default_factory=list)
+    answers: list[OutcomeLine] = field(default_factory=list)
+    arrivals: list[OutcomeLine] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     finished: str = ""
 

@@ -25,7 +25,7 @@ from exchange.lifecycle import Event
 from exchange.outcomes import BadOutcomes, Outcome
 from exchange.receipt import Receipt
 from exchange.refusal import BadReceipt
-from exchange.report import AnswerLine
+from exchange.report import OutcomeLine
 from keys.digests import file_digest
 from keys.errors import KeysError
 from keys.note import MAX_NOTE_BYTES
@@ -220,7 +220,7 @@ def _record(
 
 def _report(gateway: Gateway, found: _Found, signed: Receipt) -> None:
     gateway.report.answers.append(
-        AnswerLine(
+        OutcomeLine(
             partner=found.partner,
             stream=found.stream,
             seq=signed.seq,

@@ -13,9 +13,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from exchange.report import AnswerLine, ArrivalLine, RunReport
+from exchange.report import OutcomeLine, RunReport
 from exchange.status import Status
-
 
 _NARROWEST = 80  # what every table here fits into
 
@@ -36,9 +35,9 @@ def print_run(report: RunReport) -> None:
             f"sent 已发送: {sent.records} records in {sent.batches} batches to {sent.partner}"
         )
     if report.answers:
-        out.print(_answers(report))
+        out.print(_outcomes("Receipts 回执", "partner 对方", report.answers))
     if report.arrivals:
-        out.print(_arrivals(report))
+        out.print(_outcomes("Received 已接收", "sender 发送方", report.arrivals))
     for problem in report.problems:
         out.print(f"[bold]problem 问题[/bold] ({problem.step}) {problem.about}: ", end="")
         out.print(problem.message, markup=False, soft_wrap=True)
@@ -62,23 +61,14 @@ def _files(report: RunReport) -> Table:
     return table
 
 
-def _answers(report: RunReport) -> Table:
-    table = _table("Receipts 回执", "partner 对方", _OUTCOMES, "result 结果")
-    for line in report.answers:
-        who = f"{line.partner} {line.stream} {line.seq}"
-        _row(table, who, line, _OUTCOMES, _result(line))
+def _outcomes(title: str, who: str, lines: Sequence[OutcomeLine]) -> Table:
+    table = _table(title, who, _OUTCOMES, "result 结果")
+    for line in lines:
+        _row(table, f"{line.partner} {line.stream} {line.seq}", line, _OUTCOMES, _result(line))
     return table
 
 
-def _arrivals(report: RunReport) -> Table:
-    table = _table("Received 已接收", "sender 发送方", _OUTCOMES, "result 结果")
-    for line in report.arrivals:
-        who = f"{line.sender} {line.stream} {line.seq}"
-        _row(table, who, line, _OUTCOMES, _result(line))
-    return table
-
-
-def _result(line: AnswerLine | ArrivalLine) -> str:
+def _result(line: OutcomeLine) -> str:
     return f"{line.result} ({line.code})" if line.code else line.result
 
 
