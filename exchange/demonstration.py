@@ -11,6 +11,7 @@ import contextlib
 import json
 import secrets
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -69,9 +70,12 @@ def run(folder: Path, *, tell: Callable[[str], None]) -> int:
         tell(f"{folder} is there from an earlier run: its three homes go on from where they are")
     else:
         _build(hub, partners, tell)
+    before = {one.id: _last_port(one) for one in organisations}
     with _servers(organisations, tell) as ports:
-        _connect(hub, partners, ports)
-        if not already:
+        if already:
+            _move_ports(organisations, before, ports)
+        else:
+            _connect(hub, partners, ports)
             _deliver_samples(hub, tell)
             (folder / _READY).write_text("ready\n", encoding="utf-8")
         code = _one_night(hub, partners, tell)
@@ -162,9 +166,10 @@ def _servers(
             keys = [other.home / "ssh" / "ed25519" for other in organisations]
             lines = "\n".join(ssh_keys.public_line(key) for key in keys)
             write_durably(one.folder / "authorized_keys", lines.encode() + b"\n")
+            port = _free_port(_last_port(one))
             port_file = one.folder / "port"
             port_file.unlink(missing_ok=True)
-            processes.append(_start_server(one, port_file))
+            processes.append(_start_server(one, port, port_file))
         for one, process in zip(organisations, processes, strict=True):
             ports[one.id] = _wait_for_port(one.folder / "port", process)
         yield ports
@@ -175,16 +180,48 @@ def _servers(
             process.wait(timeout=_SERVER_START_SECONDS)
 
 
-def _start_server(one: Organisation, port_file: Path) -> subprocess.Popen[bytes]:
+def _last_port(one: Organisation) -> int:
+    """The port of the last time, or 0."""
+    try:
+        return int((one.folder / "port").read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return 0
+
+
+def _free_port(wanted: int) -> int:
+    """`wanted` where nobody else has it by now, else 0, which takes a free one."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            return 0
+    return wanted
+
+
+def _move_ports(
+    organisations: list[Organisation], before: dict[str, int], now: dict[str, int]
+) -> None:
+    """Follow a server that got another port, and leave everything else in a configuration alone."""
+    for one in organisations:
+        config = one.home / "chengxin.toml"
+        text = config.read_text(encoding="utf-8")
+        for other in organisations:
+            text = text.replace(f"port = {before[other.id]}\n", f"port = {now[other.id]}\n")
+        write_durably(config, text.encode())
+
+
+def _start_server(one: Organisation, port: int, port_file: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [
             sys.executable,
+            "-P",
             "-m",
             "adapters.places.loopback",
             "--root",
             str(one.server),
             "--port",
-            "0",
+            str(port),
             "--host-key",
             str(one.folder / "sftp_host_key"),
             "--authorized-keys",
@@ -311,7 +348,8 @@ def _next_steps(hub: Organisation, partner: Organisation) -> list[str]:
 
 
 def _command(*arguments: str | Path) -> list[str]:
-    return [sys.executable, "-m", "exchange", *map(str, arguments)]
+    # -P: whatever lies in the folder where the demonstration was started is not the product.
+    return [sys.executable, "-P", "-m", "exchange", *map(str, arguments)]
 
 
 def _chengxin(*arguments: str | Path) -> str:
