@@ -29,7 +29,7 @@ from standards.model import Catalog, RecordType
 RECORDS_TYPE = "application/x-ndjson"
 OUTCOMES_TYPE = "text/csv; header=absent"
 OUTCOMES_NAME = "outcomes.csv"
-MALFORMED = "record-malformed"  # the line is no canonical record of this type
+MALFORMED = "record_malformed"  # the line is no canonical record of this type
 _LONGEST_LINE = 1 << 20
 
 

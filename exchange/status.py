@@ -13,7 +13,7 @@ from exchange.clock import moment
 from exchange.config import Config
 from exchange.home import Home
 from exchange.ledger import incoming, outgoing
-from exchange.ledger.incoming import SenderTotals
+from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.store import Ledger
@@ -40,6 +40,7 @@ class Status:
     home: str
     files: tuple[FileEntry, ...]
     partners: tuple[PartnerTotals, ...]
+    rejections: tuple[Rejection, ...]
     senders: tuple[SenderTotals, ...]
     last_run: LastRun | None
     warnings: tuple[str, ...]
@@ -58,6 +59,7 @@ class Status:
             home=facts["home"],
             files=tuple(FileEntry(**one) for one in facts["files"]),
             partners=tuple(PartnerTotals(**one) for one in facts["partners"]),
+            rejections=tuple(Rejection(**one) for one in facts["rejections"]),
             senders=tuple(SenderTotals(**one) for one in facts["senders"]),
             last_run=LastRun(**last) if last else None,
             warnings=tuple(facts["warnings"]),
@@ -71,7 +73,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
         LedgerError: the ledger cannot be used.
     """
     if not home.ledger_file.exists():
-        nothing = (config.organisation.id, config.organisation.name, str(home.root), (), (), ())
+        nothing = (config.organisation.id, config.organisation.name, str(home.root), (), (), (), ())
         return Status(*nothing, None, tuple(_key_warnings(home, at)))
     ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
     try:
@@ -83,6 +85,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 home=str(home.root),
                 files=outgoing.files_taken(connection),
                 partners=partners,
+                rejections=incoming.rejections(connection),
                 senders=incoming.sender_totals(connection),
                 last_run=_last_run(connection),
                 warnings=(

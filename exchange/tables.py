@@ -80,6 +80,9 @@ def print_status(status: Status) -> None:
         out.print(files_table(status))
     if status.partners:
         out.print(partners_table(status))
+    for one in status.rejections:
+        where = f"{one.code} {one.field}".strip()
+        out.print(f"rejected 退回: {one.partner} rejected {one.records} records for {where}")
     if status.senders:
         out.print(_senders(status))
     if status.last_run is None:

@@ -240,6 +240,30 @@ def record_outcomes(
 
 
 @dataclass(frozen=True, slots=True)
+class Rejection:
+    """How many records a partner rejected for one reason."""
+
+    partner: str
+    code: str
+    field: str
+    records: int
+
+
+def rejections(connection: Connection) -> tuple[Rejection, ...]:
+    """What partners rejected, by reason, the most frequent first."""
+    plain = ("duplicate", "superseded")
+    rows = connection.execute(
+        select(
+            outcomes.c.recipient, outcomes.c.code, outcomes.c.field, func.count().label("records")
+        )
+        .where(outcomes.c.code.not_in(plain))
+        .group_by(outcomes.c.recipient, outcomes.c.code, outcomes.c.field)
+        .order_by(func.count().desc(), outcomes.c.recipient, outcomes.c.code, outcomes.c.field)
+    )
+    return tuple(Rejection(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
 class SenderTotals:
     """What one partner sent us in data streams, and what we answered."""
 

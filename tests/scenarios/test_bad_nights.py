@@ -363,6 +363,9 @@ def test_records_that_a_partner_rejects_are_told_by_position_code_and_field(pair
     assert told.exit_code == 1
     assert [(one.result, one.rejected) for one in told.answers] == [("partial", 1)]
     assert wuxi.delivered() == []
+    assert hub.status()["rejections"] == [
+        {"partner": "cn.wuxi", "code": "past_retention", "field": "cf_jdrq", "records": 1}
+    ]
 
 
 # --- what was found broken once --------------------------------------------------------------
