@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from adapters.translate import HEADER, NOTE, ORGANISATION
+from adapters.translate import EMPTY, HEADER, NOTE, ORGANISATION
 from standards.checking.findings import Severity
 from standards.checking.rules import Explanation, Language, explain
 from standards.release import load
@@ -31,6 +31,7 @@ ASIDE: Final = {
     ORGANISATION: "法人和其他组织（不属于自然人信息）",
     NOTE: "说明或合计行",
     HEADER: "重复的表头行",
+    EMPTY: "没有内容的行（例如只有序号）",
 }
 MAX_TEXT: Final = 32_000  # a cell of a workbook holds 32 767 characters
 MAX_NOTE: Final = 1_500
@@ -91,11 +92,17 @@ def by_rule(intake: Intake) -> tuple[tuple[Finding, int], ...]:
     for placed in intake.findings:
         key = (placed.finding.code, placed.finding.field)
         counts[key] += 1
-        examples.setdefault(key, placed.finding)
+        examples.setdefault(key, _without_row(placed.finding))
     order = sorted(
         counts, key=lambda key: (examples[key].severity is Severity.WARNING, -counts[key], key)
     )
     return tuple((examples[key], counts[key]) for key in order)
+
+
+def _without_row(finding: Finding) -> Finding:
+    """Leave out the other row that a finding names, which is not that of all of its kind."""
+    params = tuple(item for item in finding.params if item[0] != "row")
+    return type(finding)(finding.row, finding.field, finding.code, finding.severity, params)
 
 
 def summary(intake: Intake) -> list[list[str]]:

@@ -6,6 +6,7 @@ followed by the same names in Chinese or by a row of explanations; none of these
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,7 @@ import polars as pl
 
 from adapters.errors import FileRefused
 from adapters.mapping import Column, Ignored, Mapping, half_width, heading
-from adapters.table import letter
+from adapters.table import MAX_COLUMNS, letter
 
 if TYPE_CHECKING:
     from adapters.table import Table
@@ -29,11 +30,19 @@ METADATA: Final = (
 )
 # How a row begins that explains the table or closes it.
 NOTES: Final = (
-    "表格说明", "填表说明", "填写说明", "填报说明", "说明:", "注:", "备注:", "注意:",
-    "填表人", "填报人", "制表人", "审核人", "填报单位", "填表日期", "填报日期", "联系电话",
+    "表格说明", "填表说明", "填写说明", "填报说明", "说明:", "注:", "备注:", "注意:", "(注:",
+    "填表人", "填报人", "制表人", "审核人", "复核人", "经办人", "负责人", "单位负责人", "分管领导",
+    "填报单位", "填表单位", "单位(盖章)", "(盖章)", "盖章", "填表日期", "填报日期", "联系电话",
+    "以下空白", "以下无正文", "本页以下",
 )  # fmt: skip
-TOTALS: Final = ("合计", "总计", "小计", "共计")
+TOTALS: Final = ("合计", "总计", "小计", "共计", "本页小计", "本页合计")
+_COUNTED: Final = r"^(?:以上|本表|合计)?共\d+[条行户人件]"
+_EXAMPLE: Final = r"^(?:填写)?(?:示例|样例|范例|例:|例如:)"
 _MOST_CELLS_OF_A_TOTAL: Final = 4
+# What a cell says that explains its column, as the templates do under the names.
+_EXPLAINS: Final = re.compile(
+    r"[(\[]?(?:\d[、.])?(?:必填|选填|非必填|必选|可选|可空|填写|格式|说明|文本|日期型|字符|自然人此项)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +92,30 @@ def find(table: Table, mapping: Mapping) -> Headings | None:
     while after < len(head) and after - at <= 2 and _repeats(head[after], known):
         names.append(head[after])
         after += 1
+    while after < len(head) and _explains(head[after]):
+        after += 1
     metadata = _metadata(head[:at])
     _check_table_code(dict(metadata), mapping)
     width = max((i + 1 for row in names for i, cell in enumerate(row) if cell.strip()), default=0)
     cells = max(int(table.widths[at]), width)
+    if cells > MAX_COLUMNS:
+        raise FileRefused("file_too_wide", limit=str(MAX_COLUMNS))
     uses = _uses(names, min(cells, table.columns.width), known)
     _check(uses, mapping)
     return Headings(uses, width, cells, after, metadata)
 
 
-def is_note(texts: pl.Expr, filled: pl.Expr, mapping: Mapping) -> pl.Expr:
-    """Return where a row is a remark on the table: by its first text and how little it holds."""
-    first = texts.str.strip_chars().str.replace_all("：", ":").str.replace_all(r"\s", "")
+def is_note(texts: pl.Expr, filled: pl.Expr, mapping: Mapping, width: int) -> pl.Expr:
+    """Return where a row is a remark on the table: by its first text and how little it holds.
+
+    `width` is the number of named columns: a remark fills less than half of them.
+    """
+    first = texts.str.strip_chars().str.replace_many(["：", "（"], [":", "("])
+    first = first.str.replace_all("）", ")").str.replace_all(r"\s", "")
     notes = (*NOTES, *(half_width(note) for note in mapping.file.notes))
-    alone = first.str.contains(f"^(?:{'|'.join(map(_literal, notes))})") & (filled <= 2)
+    alone = first.str.contains(f"^(?:{'|'.join(map(_literal, notes))})|{_COUNTED}")
     total = first.str.contains(f"^(?:{'|'.join(TOTALS)})") & (filled <= _MOST_CELLS_OF_A_TOTAL)
-    return alone | total
+    return alone & (filled <= max(2, width // 2)) | total | first.str.contains(_EXAMPLE)
 
 
 def _literal(text: str) -> str:
@@ -114,6 +131,12 @@ def _repeats(row: list[str], known: dict[str, Column | Ignored]) -> bool:
     """Whether a row is a second header: most of its cells are names of columns."""
     filled = [cell for cell in row if cell.strip()]
     return len(filled) > 1 and sum(heading(cell) in known for cell in filled) * 2 > len(filled)
+
+
+def _explains(row: list[str]) -> bool:
+    """Whether a row says how to fill in the columns: most of its cells do."""
+    filled = [half_width(cell).strip() for cell in row if cell.strip()]
+    return len(filled) > 1 and sum(bool(_EXPLAINS.match(cell)) for cell in filled) * 2 > len(filled)
 
 
 def _metadata(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
@@ -138,7 +161,11 @@ def _uses(
     uses = []
     for column in range(width):
         texts = [row[column].strip() for row in names if column < len(row)]
-        meant = next((known[heading(text)] for text in texts if heading(text) in known), None)
+        meanings = [known[heading(text)] for text in texts if heading(text) in known]
+        if any(meaning is not meanings[0] for meaning in meanings):
+            # One of the two rows was moved, and nobody can tell which of them fits the cells.
+            raise FileRefused("header_contradicts", column=letter(column))
+        meant = meanings[0] if meanings else None
         header = next((text for text in texts if text), "")
         if isinstance(meant, Column):
             uses.append(Use(column, header, field=meant.field))

@@ -8,26 +8,28 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 from adapters.accounting import Account
 from adapters.errors import FileRefused, SumsDisagree
-from adapters.headings import Headings, find
-from adapters.readers import tables
+from adapters.opening import notice, open_file
+from adapters.repeats import repeats
 from adapters.table import Origin, Table
 from adapters.translate import Translation, translate
 from standards.checking import columns as column_check
-from standards.checking.findings import WHOLE_TABLE, Finding, Severity
-from standards.checking.rules import RULES
+from standards.checking.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from adapters.headings import Headings
     from adapters.mapping import Mapping
     from standards.model import Catalog, RecordType
+
+_SHOWN: Final = 30  # letters of unknown columns; more of them help nobody
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,14 +83,16 @@ def take(data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: d
     origin = Origin(name, hashlib.blake2b(data, digest_size=32).hexdigest(), reader="")
     record_type = catalog.record_type(mapping.record_type)
     try:
-        found = tables(data, origin, mapping.file)
-        table, headings, notices = _with_header(found, mapping)
+        opened = open_file(data, origin, mapping)
+        table, headings = opened.table, opened.headings
         translation = translate(table, headings, mapping, catalog)
         _check_not_empty(translation)
     except FileRefused as refused:
         return _refusal(refused.finding, origin, mapping, record_type, as_of)
     checked = _check(translation, record_type, catalog, as_of)
-    findings = (*notices, *_unresolved(translation.account), *translation.findings, *checked)
+    notices = (*opened.notices, *_unresolved(translation.account))
+    findings = (*notices, *translation.findings, *checked)
+    findings += tuple(_repeated(table, translation, findings, record_type))
     return _intake(table, headings, translation, findings, mapping, as_of)
 
 
@@ -97,47 +101,11 @@ def _check_not_empty(translation: Translation) -> None:
         raise FileRefused("file_no_rows")
 
 
-def _with_header(
-    found: tuple[Table, ...], mapping: Mapping
-) -> tuple[Table, Headings, tuple[Finding, ...]]:
-    """Return the one table that has the header, and notices about sheets that were not read."""
-    wanted = mapping.file.sheet
-    candidates = [table for table in found if not wanted or table.origin.sheet == wanted]
-    if not candidates:
-        raise FileRefused("sheet_missing", sheet=wanted) if found else FileRefused("file_empty")
-    with_header = [
-        (table, headings) for table in candidates if (headings := find(table, mapping)) is not None
-    ]
-    if not with_header:
-        raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
-    if len(with_header) > 1:
-        raise FileRefused("sheet_ambiguous", sheets=str(len(with_header)))
-    ((table, headings),) = with_header
-    notices = []
-    if len(found) > 1:
-        notices.append(_notice("sheet_skipped", sheets=str(len(found) - 1)))
-    if table.origin.hidden_sheets:
-        notices.append(_notice("sheet_hidden", sheets=str(len(table.origin.hidden_sheets))))
-    if table.origin.name.lower().endswith(_ODD_NAMES[table.origin.reader]):
-        notices.append(_notice("name_misleads", reader=table.origin.reader))
-    return table, headings, tuple(notices)
-
-
-_ODD_NAMES = {"csv": (".xlsx", ".xlsm", ".xls", ".et"), "workbook": (".csv", ".txt", ".tsv")}
-
-
-def _first_names(mapping: Mapping) -> list[str]:
-    return [column.names[0] for column in mapping.columns if column.required][:4]
-
-
-def _notice(code: str, field: str = "", **params: str) -> Finding:
-    return Finding(WHOLE_TABLE, field, code, RULES[code].severity, tuple(params.items()))
-
-
 def _unresolved(account: Account) -> Iterator[Finding]:
     letters = [count.use.letter for count in account.columns if count.state == "unresolved"]
     if letters:
-        yield _notice("column_unknown", letters=", ".join(letters))
+        more = ", …" if len(letters) > _SHOWN else ""
+        yield notice("column_unknown", letters=", ".join(letters[:_SHOWN]) + more)
 
 
 def _check(
@@ -161,7 +129,31 @@ def _check(
             schema={"row": pl.UInt32, "field": pl.String},
         )
         frame = frame.join(known, on=["row", "field"], how="anti")
-    return column_check.findings(frame, record_type, catalog)
+    return column_check.findings(_said_once(frame), record_type, catalog)
+
+
+def _said_once(frame: pl.DataFrame) -> pl.DataFrame:
+    """Leave out that a text is too long where it is no code or date at all."""
+    said = frame.filter(pl.col("code").is_in(["not_in_list", "date_form"])).select("row", "field")
+    long = frame.filter(pl.col("code") == "too_long").join(said, on=["row", "field"], how="semi")
+    return frame.join(long, on=["row", "field", "code"], how="anti", maintain_order="left")
+
+
+def _repeated(
+    table: Table,
+    translation: Translation,
+    findings: tuple[Finding, ...],
+    record_type: RecordType,
+) -> Iterator[Finding]:
+    rows = table.rows.gather(translation.index).alias("row")
+    placed = translation.records.with_row_index("place").with_columns(rows)
+    return repeats(placed.filter(_is_good(len(rows), findings)), record_type)
+
+
+def _is_good(records: int, findings: tuple[Finding, ...]) -> pl.Series:
+    wrong = {f.row for f in findings if f.severity is Severity.ERROR and f.row >= 0}
+    places = pl.int_range(records, dtype=pl.UInt32, eager=True)
+    return ~places.is_in(pl.Series(sorted(wrong), dtype=pl.UInt32).implode())
 
 
 def _intake(
@@ -173,9 +165,7 @@ def _intake(
     as_of: date,
 ) -> Intake:
     source = table.rows.gather(translation.index).to_list()
-    wrong = sorted({f.row for f in findings if f.severity is Severity.ERROR and f.row >= 0})
-    places = pl.int_range(len(source), dtype=pl.UInt32, eager=True)
-    is_good = ~places.is_in(pl.Series(wrong, dtype=pl.UInt32).implode())
+    is_good = _is_good(len(source), findings)
     uses = headings.fields()
     placed = tuple(
         sorted(
@@ -192,8 +182,9 @@ def _intake(
     aside = translation.aside
     reasons = Counter(aside["reason"].to_list())
     rows = table.columns.height - headings.first
-    accepted = len(source) - len(wrong)
-    if rows != accepted + len(wrong) + aside.height:
+    accepted = int(is_good.sum())
+    rejected = len(source) - accepted
+    if rows != accepted + rejected + aside.height:
         raise SumsDisagree("rows are not accepted + rejected + set aside")
     return Intake(
         name=table.origin.name,
@@ -208,7 +199,7 @@ def _intake(
         findings=placed,
         rows=rows,
         accepted=accepted,
-        rejected=len(wrong),
+        rejected=rejected,
         set_aside=aside.height,
         set_aside_reasons=tuple(sorted(reasons.items())),
         aside_rows=tuple(

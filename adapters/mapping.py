@@ -115,15 +115,20 @@ class Mapping:
         return next((column for column in self.columns if column.field == field_id), None)
 
 
-_DROPPED: Final = re.compile(r"[*\s\u200b\ufeff]|[(\[](?:必填|选填|必须|非必填|可选)[)\]]")
+# Blanks, asterisks, （必填项） and （格式：YYYY/MM/DD） are no part of a name.
+_DROPPED: Final = re.compile(
+    r"[*\s\u200b\ufeff]"
+    r"|[(\[](?:必填|选填|必须|必选|非必填|可选|可空)项?[)\]]"
+    r"|[(\[](?:格式|例|如|填写|说明|yyyy)[^()\[\]]*[)\]]"
+)
 
 
 def heading(text: str) -> str:
     """Return the form in which names of columns are compared.
 
-    Half-width, lower case, without blanks, asterisks and marks such as （必填）.
+    Half-width, lower case, without blanks, asterisks and marks such as （必填） or （格式：…）.
     """
-    return _DROPPED.sub("", half_width(text).casefold())
+    return _DROPPED.sub("", half_width("".join(text.split())).casefold()).rstrip(":")
 
 
 def half_width(text: str) -> str:

@@ -32,6 +32,8 @@ class Origin:
     sheet: str = ""
     encoding: str = ""
     hidden_sheets: tuple[str, ...] = ()
+    hidden_rows: int = 0  # with content; they are read like any other
+    hidden_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

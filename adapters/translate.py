@@ -15,7 +15,17 @@ from adapters.accounting import Account, CodeCount, account
 from adapters.headings import Headings, is_note
 from adapters.mapping import Column, Mapping, Otherwise, Read
 from adapters.table import WHOLE_ROW
-from adapters.values import READERS, CodeTable, means_nothing, old_number
+from adapters.values import (
+    READERS,
+    CodeTable,
+    hides,
+    means_nothing,
+    old_number,
+    organisation_code,
+    organisation_name,
+    rounded,
+    spaced,
+)
 from standards.checking.findings import WHOLE_TABLE, Finding
 from standards.checking.identifiers import is_old_citizen_number, upgrade
 from standards.checking.rules import RULES
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
 ORGANISATION: Final = "organisation"  # not a natural person
 NOTE: Final = "note"  # a remark on the table, or its total
 HEADER: Final = "repeated_header"
+EMPTY: Final = "no_content"  # nothing in any column that is read, at most a number in 序号
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +110,49 @@ def _rows(table: Table, headings: Headings, mapping: Mapping) -> pl.DataFrame:
         marked=pl.col("index").is_in(marked),
         repeats=pl.sum_horizontal(repeats).fill_null(0) * 2 > len(repeats),
     ).slice(headings.first)
-    note = is_note(pl.col("first"), pl.col("filled"), mapping)
+    note = is_note(pl.col("first"), pl.col("filled"), mapping, headings.width)
+    used = [pl.col(use.letter).str.strip_chars() != "" for use in headings.uses if use.field]
+    fields = {use.column for use in headings.uses if use.field}
+    used.append(pl.col("index").is_in({m.index for m in table.marks if m.column in fields}))
     return rows.with_columns(
         note=note.fill_null(value=False),
+        hollow=~pl.any_horizontal(used).fill_null(value=False),
         broken=pl.col("few") | pl.col("many") | pl.col("marked"),
     )
 
 
 def _reasons(rows: pl.DataFrame, values: pl.DataFrame, mapping: Mapping) -> pl.Series:
     """Return why a row is no record about a natural person; null for one that is."""
-    codes = mapping.person.organisation_codes if mapping.person else ()
-    filled = [pl.col(code).is_not_null() for code in codes]
-    organisation = values.select(pl.any_horizontal(pl.col("index").is_null(), *filled)).to_series()
+    organisation = values.select(_is_organisation(mapping)).to_series()
     return rows.select(
         pl.when(pl.col("repeats"))
         .then(pl.lit(HEADER))
         .when(pl.col("note"))
         .then(pl.lit(NOTE))
+        .when(~pl.col("broken") & pl.col("hollow"))
+        .then(pl.lit(EMPTY))
         .when(~pl.col("broken") & organisation)
         .then(pl.lit(ORGANISATION))
         .alias("reason")
     ).to_series()
+
+
+def _is_organisation(mapping: Mapping) -> pl.Expr:
+    """Whether a row has the code of an organisation.
+
+    A remark such as 自然人 in that place is no code, nor is the person's own number, which people
+    repeat there. Such a row stays, and the standard's check refuses what is written there.
+    """
+    numbers = [pl.col(c.field) for c in mapping.columns if c.read is Read.IDENTITY]
+    codes = [pl.col(code) for code in (mapping.person.organisation_codes if mapping.person else ())]
+    found = [
+        pl.all_horizontal(
+            organisation_code(code),
+            *(code.str.to_uppercase().ne_missing(number) for number in numbers),
+        )
+        for code in codes
+    ]
+    return pl.any_horizontal(pl.col("index").is_null(), *found).fill_null(value=False)
 
 
 def _fields(record_type: RecordType, mapping: Mapping) -> Iterator[pl.Expr]:
@@ -178,6 +211,13 @@ def _column(
 ) -> Iterator[pl.Expr]:
     """Yield the values of a field, and where each rule of the intake applies."""
     found = READERS[column.read](cells)
+    yield hides(cells).alias(f"{column.field}?cell_hidden")
+    if column.read is Read.IDENTITY:
+        yield rounded(found).alias(f"{column.field}?number_digits_lost")
+    if column.read is Read.NAME:
+        yield spaced(cells).alias(f"{column.field}?name_spaced")
+        if mapping.person:
+            yield organisation_name(found).alias(f"{column.field}?name_of_organisation")
     if column.empty:
         nothing = means_nothing(found, column.read, column.empty)
         found = pl.when(~nothing).then(found)

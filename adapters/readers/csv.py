@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -62,8 +64,9 @@ def _grid(text: str, dialect: Dialect) -> tuple[pl.DataFrame, int]:
     irregular = full.filter(~pl.col("regular"))["line"].to_list()
     if not irregular:
         return _columns(full, dialect), lines.height - full.height
-    expected = _widths(full.filter(pl.col("regular")), dialect)
-    records = tuple(_read_each(lines["text"].to_list(), irregular, dialect, expected))
+    texts = lines["text"].to_list()
+    expected = _widths(full.filter(pl.col("regular")), dialect) | _head_widths(texts, dialect)
+    records = tuple(_read_each(texts, irregular, dialect, expected))
     taken = pl.Series(
         [line for record in records for line in range(record.line, record.line + record.lines)],
         dtype=pl.UInt32,
@@ -98,6 +101,20 @@ def _cells_in(dialect: Dialect) -> pl.Expr:
 def _widths(regular: pl.DataFrame, dialect: Dialect) -> frozenset[int]:
     """Return how many cells the first records have: the header among them."""
     return frozenset(regular.head(_LOOK_AHEAD).select(_cells_in(dialect)).to_series().to_list())
+
+
+def _head_widths(lines: list[str], dialect: Dialect) -> frozenset[int]:
+    """Return how many cells the first records have that run over several lines.
+
+    The header may be one of them, and every record. A quote that is never closed makes a record
+    of some odd width, so that one width has to occur twice.
+    """
+    counts: Counter[int] = Counter()
+    head = [line + "\n" for line in lines[:_LOOK_AHEAD]]
+    with suppress(csv.Error):
+        for cells in csv.reader(head, delimiter=dialect.delimiter, quotechar=dialect.quote):
+            counts[len(cells)] += 1
+    return frozenset(width for width, count in counts.items() if count > 1 < width)
 
 
 def _columns(regular: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:

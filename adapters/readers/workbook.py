@@ -50,7 +50,12 @@ def _table(sheet: Mapping[str, Any], origin: Origin) -> Table:
         columns=columns,
         rows=rows,
         widths=pl.repeat(columns.width, rows.len(), dtype=pl.UInt32, eager=True).alias("width"),
-        origin=replace(origin, sheet=sheet["name"]),
+        origin=replace(
+            origin,
+            sheet=sheet["name"],
+            hidden_rows=sheet["hidden_rows"],
+            hidden_columns=tuple(map(letter, sheet["hidden_columns"])),
+        ),
         blank=sheet["blank"],
         marks=tuple(Mark(index, column, code) for index, column, code in sheet["marks"]),
     )

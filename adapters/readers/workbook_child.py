@@ -29,8 +29,18 @@ MAX_FILLED: Final = 1_000_000  # cells that merged ranges may stand for
 EXACT_BELOW: Final = 10**15  # a spreadsheet keeps 15 digits of a number
 
 _REFERENCE: Final = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
+_NO_REFERENCE: Final = re.compile(rb"<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*>)")
+_ROW: Final = re.compile(rb'<(?:\w+:)?row\s[^>]*\br="([0-9]{1,7})"[^>]*>')
+_COLUMNS: Final = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
+_ENDS: Final = re.compile(rb'\s(min|max)="([0-9]{1,5})"')
+_HIDDEN: Final = re.compile(rb'\shidden="(?:1|true)"')
 _PREFIX: Final = re.compile(rb"<(\w+:)?worksheet[\s>]")
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# ECMA-376 in its two forms, transitional and strict.
+_RELATIONS: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+_BLANKS: Final = " \t\r\n\u00a0\u200b\u3000\ufeff"
 
 
 def main() -> None:
@@ -76,32 +86,44 @@ def _sheet(sheet: Any, box: zipfile.ZipFile, part: str | None) -> dict[str, Any]
     if width > MAX_COLUMNS:
         raise FileRefused("file_too_wide", limit=str(MAX_COLUMNS))
     grid = [row[:width] for row in grid]
-    filled = _fill_merged(grid, sheet.merged_cell_ranges or [])
-    kept = [i for i, row in enumerate(grid) if any(cell not in ("", None) for cell in row)]
+    markup = _markup(box, part)
+    computed = [place for place in _scan(markup) if place[1] < width]
+    # A formula whose result was never stored is no blank cell.
+    full = {row for row, _, _ in computed} | {i for i, row in enumerate(grid) if _has_content(row)}
+    kept = sorted(full)
     index = {row: i for i, row in enumerate(kept)}
+    filled = _fill_merged(grid, sheet.merged_cell_ranges or [])
+    below = [""] * width  # a formula may stand below the last value
+    rows = [grid[row] if row < len(grid) else below for row in kept]
     columns, marks = [], []
-    for column, cells in enumerate(zip(*(grid[row] for row in kept), strict=True)):
+    for column, cells in enumerate(zip(*rows, strict=True)):
         texts, lost = _texts(cells)
         columns.append(texts)
         marks += [[i, column, "number_digits_lost"] for i in lost]
-    places = [(row, column, "cell_merged") for row, column in filled]
-    places += _scan(box, part) if part else []
-    marks += [[index[r], c, code] for r, c, code in places if r in index and c < width]
-    blank = len(grid) - len(kept)
+    places = [(row, column, "cell_merged") for row, column in filled] + computed
+    marks += [[index[r], c, code] for r, c, code in places if r in index]
     return {
         "name": sheet.name,
         "rows": [row + 1 for row in kept],
         "columns": columns,
         "marks": sorted(marks),
-        "blank": blank,
+        "blank": max([len(grid), *(row + 1 for row in kept[-1:])]) - len(kept),
+        "hidden_rows": sum(row in index for row in _hidden_rows(markup)),
+        "hidden_columns": [c for c in _hidden_columns(markup) if c < width],
     }
+
+
+def _has_content(row: list[Any]) -> bool:
+    return any(map(_is_filled, row))
+
+
+def _is_filled(cell: Any) -> bool:  # noqa: ANN401
+    return bool(cell.strip(_BLANKS)) if isinstance(cell, str) else cell is not None
 
 
 def _used(grid: list[list[Any]]) -> int:
     """Return the width up to the last cell that holds anything."""
-    return max(
-        (i + 1 for row in grid for i, cell in enumerate(row) if cell not in ("", None)), default=0
-    )
+    return max((i + 1 for row in grid for i, cell in enumerate(row) if _is_filled(cell)), default=0)
 
 
 def _fill_merged(grid: list[list[Any]], ranges: list[Any]) -> list[tuple[int, int]]:
@@ -164,26 +186,54 @@ def sheet_parts(box: zipfile.ZipFile) -> dict[str, str]:
     targets = {item.get("Id"): item.get("Target", "") for item in relations}
     found = {}
     for item in sheets.iter():
-        target = targets.get(item.get(_RELATION) or "")
+        target = next(
+            (targets[key] for name in _RELATIONS if (key := item.get(name)) in targets), ""
+        )
         if item.tag.endswith("}sheet") and target:
             path = target.lstrip("/") if target.startswith("/") else "xl/" + target
             found[item.get("name", "")] = names.get(path.lower(), path)
     return found
 
 
-def _scan(box: zipfile.ZipFile, part: str) -> list[tuple[int, int, str]]:
-    """Find the cells that hold a formula or an error, which a value reader does not tell."""
+def _markup(box: zipfile.ZipFile, part: str | None) -> bytes:
+    """Return the XML of a sheet. Without it a formula would pass for a value."""
+    if part is None:
+        raise FileRefused("workbook_broken")
     try:
-        data = box.read(part)
+        return box.read(part)
     except KeyError:
         raise FileRefused("workbook_broken") from None
-    prefix = (_PREFIX.search(data[:4096]) or [b"", b""])[1] or b""
+
+
+def _scan(markup: bytes) -> list[tuple[int, int, str]]:
+    """Find the cells that hold a formula or an error, which a value reader does not tell."""
+    prefix = (_PREFIX.search(markup[:4096]) or [b"", b""])[1] or b""
     cell = b"<" + prefix + b"c "
-    formulas = _cells(data, b"<" + prefix + b"f", cell, b" >/")
-    errors = _cells(data, b't="e"', cell, b" >/")
+    formulas = _cells(markup, b"<" + prefix + b"f", cell, b" >/")
+    errors = _cells(markup, b't="e"', cell, b" >/")
+    if (formulas or errors) and _NO_REFERENCE.search(markup):
+        raise FileRefused("workbook_broken")  # nobody can tell which cells they are
     return [(r, c, "cell_formula") for r, c in formulas] + [
         (r, c, "cell_error") for r, c in errors if (r, c) not in set(formulas)
     ]
+
+
+def _hidden_rows(markup: bytes) -> list[int]:
+    """Return the rows (0-based) that are hidden or filtered away."""
+    if not _HIDDEN.search(markup):
+        return []
+    return [int(found[1]) - 1 for found in _ROW.finditer(markup) if _HIDDEN.search(found[0])]
+
+
+def _hidden_columns(markup: bytes) -> list[int]:
+    """Return the columns (0-based) that are hidden."""
+    found: list[int] = []
+    for item in _COLUMNS.finditer(markup):
+        ends = dict(_ENDS.findall(item[0]))
+        if _HIDDEN.search(item[0]) and len(ends) == len((b"min", b"max")):
+            last = min(int(ends[b"max"]), MAX_COLUMNS)
+            found += range(int(ends[b"min"]) - 1, last)
+    return found
 
 
 def _cells(data: bytes, sign: bytes, cell: bytes, after: bytes) -> list[tuple[int, int]]:
@@ -195,8 +245,9 @@ def _cells(data: bytes, sign: bytes, cell: bytes, after: bytes) -> list[tuple[in
         if data[end : end + 1] in [after[i : i + 1] for i in range(len(after))]:
             start = data.rfind(cell, 0, at)
             place = _REFERENCE.search(data, start, end + 200) if start >= 0 else None
-            if place:
-                found.append((int(place[2]) - 1, _column(place[1])))
+            if place is None:
+                raise FileRefused("workbook_broken")
+            found.append((int(place[2]) - 1, _column(place[1])))
         at = data.find(sign, end)
     return found
 

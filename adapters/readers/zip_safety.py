@@ -26,6 +26,7 @@ _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 _MARKUP: Final = (".xml", ".rels")
 _ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
+_DOCUMENTS: Final = ("word/", "ppt/")
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -79,8 +80,15 @@ def _check_directory(entries: list[zipfile.ZipInfo], packed: int) -> None:
         raise FileRefused("workbook_links")
     if any("/embeddings/" in name or "/activex/" in name for name in names):
         raise FileRefused("workbook_nested")
+    _check_kind(names)
+
+
+def _check_kind(names: list[str]) -> None:
+    """Refuse what is no workbook by its name: people send archives and other documents."""
     if "[content_types].xml" not in names:
-        raise FileRefused("workbook_broken")
+        raise FileRefused("file_not_table", kind="ODF" if "content.xml" in names else "ZIP")
+    if "xl/workbook.xml" not in names and any(name.startswith(_DOCUMENTS) for name in names):
+        raise FileRefused("file_not_table", kind="Word / PowerPoint")
 
 
 def _inflate(data: bytes, entry: zipfile.ZipInfo, *, budget: int) -> int:

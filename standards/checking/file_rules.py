@@ -101,6 +101,31 @@ _FILE: Final = (
         remedy=("请另存为“CSV UTF-8”后再报送", "save it as “CSV UTF-8” and send it again"),
     ),
     _rule(
+        "file_not_table",
+        _E,
+        "chengxin: readers",
+        title=("不是表格文件", "not a table"),
+        message=("文件内容是 {kind}, 不是表格", "the content of the file is {kind}"),
+        remedy=(
+            "请用 Excel 或 WPS 打开, 另存为 .xlsx 后再报送; 压缩包请先解压",
+            "open it in a spreadsheet program and save it as .xlsx; unpack an archive first",
+        ),
+    ),
+    _rule(
+        "delimiter_differs",
+        _W,
+        "RFC 4180",
+        title=("分隔符不符", "other delimiter"),
+        message=(
+            "单元格之间用的是“{delimiter}”, 不是规定的分隔符, 已按“{delimiter}”读取",
+            "cells are kept apart by {delimiter}, which is not the sign agreed on; read by it",
+        ),
+        remedy=(
+            "请核对行数和内容, 以后请导出为逗号分隔的 CSV",
+            "see whether rows and cells are right, and export comma-separated CSV",
+        ),
+    ),
+    _rule(
         "name_misleads",
         _W,
         "chengxin: readers",
@@ -241,12 +266,34 @@ _WORKBOOK: Final = (
         "chengxin: readers",
         title=("有工作表未读取", "sheets not read"),
         message=(
-            "另有 {sheets} 个工作表没有数据表头, 未读取",
-            "{sheets} more sheets without the header were not read",
+            "另有 {sheets} 个工作表没有表头或没有数据, 未读取",
+            "{sheets} more sheets without the header, or without data, were not read",
         ),
         remedy=(
             "如果其中有数据, 请移到有表头的工作表中",
             "move data to the sheet with the header, should there be any",
+        ),
+    ),
+    _rule(
+        "rows_hidden",
+        _W,
+        "chengxin: readers",
+        title=("有隐藏或筛选掉的行", "hidden rows"),
+        message=("{rows} 个隐藏的行也已读取", "{rows} hidden rows were read as well"),
+        remedy=(
+            "如果不应报送, 请删除这些行; 否则请取消隐藏和筛选",
+            "delete them if they were not meant, or show them",
+        ),
+    ),
+    _rule(
+        "columns_hidden",
+        _W,
+        "chengxin: readers",
+        title=("有隐藏的列", "hidden columns"),
+        message=("隐藏的 {letters} 列也已读取", "the hidden columns {letters} were read as well"),
+        remedy=(
+            "请取消隐藏, 核对其中的内容",
+            "show them and check what they hold",
         ),
     ),
     _rule(

@@ -48,6 +48,20 @@ _HEADER: Final = (
         remedy=("请删除重复的列", "keep one of these columns"),
     ),
     _rule(
+        "header_contradicts",
+        _E,
+        "city Excel template of 2018",
+        title=("两行表头不一致", "header rows disagree"),
+        message=(
+            "{column} 列的两行表头 (代码与中文名称) 指的不是同一项",
+            "the two rows of the header name different things in column {column}",
+        ),
+        remedy=(
+            "请对照标准模板核对表头, 各列的代码、名称和内容要对齐",
+            "compare with the template: code, name and content of a column belong together",
+        ),
+    ),
+    _rule(
         "column_missing",
         _E,
         "双公示 2016-2018 table of Jiangsu",
@@ -143,6 +157,34 @@ _ROW: Final = (
     ),
 )
 
+_REPEAT: Final = (
+    _rule(
+        "record_repeated",
+        _W,
+        "双公示 2016-2018 table of Jiangsu: IS_REPEAT",
+        title=("重复的记录", "record repeated"),
+        message=(
+            "与第 {row} 行是同一条记录, 内容相同, 只采用第 {row} 行",
+            "the same record as row {row}, with the same content; row {row} counts",
+        ),
+        remedy=("请删除重复的行", "delete the repeated row"),
+    ),
+    _rule(
+        "record_conflict",
+        _W,
+        "双公示 2016-2018 table of Jiangsu: IS_REPEAT, IS_UPDATE",
+        title=("同一条记录内容不一致", "record with two contents"),
+        message=(
+            "与第 {row} 行是同一条记录, 但内容不同; 采用较新的第 {row} 行 (同样新的取靠后的)",
+            "the same record as row {row}, with other content; row {row} counts, being newer",
+        ),
+        remedy=(
+            "请核对两行, 只保留正确的一行; 若是两条记录, 请核对文号和证件号码",
+            "compare both and keep the right one; two records differ in number or document",
+        ),
+    ),
+)
+
 _CELL: Final = (
     _rule(
         "cell_formula",
@@ -227,6 +269,45 @@ _CELL: Final = (
         remedy=("请填写六位行政区划代码", "write the six digits of the county"),
     ),
     _rule(
+        "cell_hidden",
+        _W,
+        "R-11",
+        title=("含有看不见的字符", "hidden characters"),
+        message=(
+            "“{field}”中有看不见的字符 (零宽空格、方向标记等), 已删除",
+            "{field} held characters that nobody sees; they were removed",
+        ),
+        remedy=(
+            "请重新录入该单元格, 不要从网页或证书窗口复制",
+            "type the cell again and do not copy it from a web page",
+        ),
+    ),
+    _rule(
+        "name_spaced",
+        _W,
+        "R-11",
+        title=("姓名中有空格", "blanks in a name"),
+        message=(
+            "“{field}”的汉字之间有空格, 已删除",
+            "{field} held blanks between Chinese characters; they were removed",
+        ),
+        remedy=("请去掉姓名中的空格", "write the name without blanks"),
+    ),
+    _rule(
+        "name_of_organisation",
+        _E,
+        "R-10; 双公示 2016-2018 table of Jiangsu",
+        title=("像是单位名称", "looks like an organisation"),
+        message=(
+            "“{field}”像是单位或个体工商户的名称, 但没有填写单位的代码, 无法确定是单位还是自然人",
+            "{field} looks like the name of an organisation, but no code of one is given",
+        ),
+        remedy=(
+            "是单位的, 请填写统一社会信用代码; 是自然人的, 请填写本人姓名",
+            "give the code of the organisation, or the name of the person",
+        ),
+    ),
+    _rule(
         "default_filled",
         _W,
         "双公示 2016-2018 table of Jiangsu; 国办发〔2020〕49号",
@@ -252,5 +333,5 @@ _CELL: Final = (
 
 INTAKE_RULES: Final[Mapping[str, Rule]] = {
     **FILE_RULES,
-    **{rule.code: rule for rule in (*_HEADER, *_ROW, *_CELL)},
+    **{rule.code: rule for rule in (*_HEADER, *_ROW, *_REPEAT, *_CELL)},
 }

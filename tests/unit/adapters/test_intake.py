@@ -111,9 +111,9 @@ def test_a_missing_scope_column_is_one_warning_and_not_one_for_each_row():
     "changes",
     [
         {"CF_XDR_SHXYM": "N2320281MF0000000X"},
-        {"CF_XDR_ZDM": "00000000-0"},
-        {"CF_XDR_GSDJ": "1", "CF_FR": "某"},
-        {"CF_XDR_SWDJ": "x", "CF_JDRQ": "wrong", "CF_WSH": ""},
+        {"CF_XDR_ZDM": "00000001-5"},
+        {"CF_XDR_GSDJ": "320281000000001", "CF_FR": "某"},
+        {"CF_XDR_SWDJ": "32028100000000X", "CF_JDRQ": "wrong", "CF_WSH": ""},
     ],
 )
 def test_an_organisation_is_set_aside_and_is_no_error(changes):
@@ -179,8 +179,8 @@ def test_another_delimiter_is_declared_in_the_mapping():
     data = penalty_csv([penalty(1)], delimiter="\t")
     mapping = replace(MAPPING, file=FileForm(delimiter="\t"))
 
+    assert intake(data, mapping=mapping).findings == ()
     assert intake(data, mapping=mapping).accepted == 1
-    assert intake(data).refused.code == "header_missing"
 
 
 def test_the_city_template_is_read_with_its_metadata():

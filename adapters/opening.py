@@ -1,0 +1,99 @@
+"""Opening: the bytes of a file -> the one table that has the header, and what was passed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from adapters.errors import FileRefused
+from adapters.headings import Headings, find
+from adapters.readers import tables
+from standards.checking.findings import WHOLE_TABLE, Finding
+from standards.checking.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from adapters.mapping import FileForm, Mapping
+    from adapters.table import Origin, Table
+
+_DELIMITERS: Final = {",": ",", "\t": "TAB", ";": ";", "|": "|"}
+_ODD_NAMES: Final = {
+    "csv": (".xlsx", ".xlsm", ".xls", ".et"),
+    "workbook": (".csv", ".txt", ".tsv", ".xls", ".et"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A table with its header, and notices about the file as a whole."""
+
+    table: Table
+    headings: Headings
+    notices: tuple[Finding, ...]
+
+
+def open_file(data: bytes, origin: Origin, mapping: Mapping) -> Opened:
+    """Read a file and find its header.
+
+    A text whose cells are kept apart by another sign than the mapping says is read by that sign,
+    with a notice. Raises FileRefused.
+    """
+    found = tables(data, origin, mapping.file)
+    wanted = mapping.file.sheet
+    candidates = [table for table in found if not wanted or table.origin.sheet == wanted]
+    if not candidates:
+        raise FileRefused("sheet_missing", sheet=wanted) if found else FileRefused("file_empty")
+    opened = _with_header(candidates, mapping)
+    notices: list[Finding] = []
+    if opened is None and found[0].origin.reader == "csv":
+        opened, notices = _delimited_otherwise(data, origin, mapping)
+    if opened is None:
+        raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
+    table, headings = opened
+    return Opened(table, headings, (*notices, *_notices(table, len(found))))
+
+
+def notice(code: str, field: str = "", **params: str) -> Finding:
+    """Return a finding about the file as a whole."""
+    return Finding(WHOLE_TABLE, field, code, RULES[code].severity, tuple(params.items()))
+
+
+def _with_header(candidates: list[Table], mapping: Mapping) -> tuple[Table, Headings] | None:
+    """Return the table that has the header, and records below it rather than none."""
+    found = [(table, head) for table in candidates if (head := find(table, mapping)) is not None]
+    filled = [(table, head) for table, head in found if table.columns.height > head.first]
+    if len(filled) > 1:
+        raise FileRefused("sheet_ambiguous", sheets=str(len(filled)))
+    return next(iter(filled or found), None)
+
+
+def _delimited_otherwise(
+    data: bytes, origin: Origin, mapping: Mapping
+) -> tuple[tuple[Table, Headings] | None, list[Finding]]:
+    for delimiter, shown in _DELIMITERS.items():
+        if delimiter == mapping.file.delimiter:
+            continue
+        form: FileForm = replace(mapping.file, delimiter=delimiter)
+        opened = _with_header(list(tables(data, origin, form)), mapping)
+        if opened is not None:
+            return opened, [notice("delimiter_differs", delimiter=shown)]
+    return None, []
+
+
+def _notices(table: Table, sheets: int) -> Iterator[Finding]:
+    origin = table.origin
+    if sheets > 1:
+        yield notice("sheet_skipped", sheets=str(sheets - 1))
+    if origin.hidden_sheets:
+        yield notice("sheet_hidden", sheets=str(len(origin.hidden_sheets)))
+    if origin.hidden_rows:
+        yield notice("rows_hidden", rows=str(origin.hidden_rows))
+    if origin.hidden_columns:
+        yield notice("columns_hidden", letters=", ".join(origin.hidden_columns))
+    if origin.name.lower().endswith(_ODD_NAMES[origin.reader]):
+        yield notice("name_misleads", reader=origin.reader)
+
+
+def _first_names(mapping: Mapping) -> list[str]:
+    return [column.names[0] for column in mapping.columns if column.required][:4]
