@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kit.department_files import penalty
+from kit.department_files import penalty, penalty_csv
 
 from exchange import relay
 from exchange.home import Home
@@ -216,3 +216,14 @@ def recent(number: int, **changes: str) -> dict[str, str]:
 def day(offset: int) -> str:
     """The day `offset` days from today, as departments write it."""
     return (datetime.now(UTC).date() + timedelta(days=offset)).strftime("%Y/%m/%d")
+
+
+def send(hub: Org, number: int, **changes: str) -> Done:
+    """The hub takes a file with one good record and runs."""
+    hub.deliver(f"{number}.csv", penalty_csv([recent(number, **changes)]))
+    return hub.run()
+
+
+def said(done: Done) -> str:
+    """Everything a run said of its problems."""
+    return " ".join(one["message"] + one["hint"] for one in done.json["problems"])
