@@ -13,13 +13,22 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from adapters.feedback_text import (
+    DATA,
     PROBLEM_HEADER,
+    PROBLEM_WIDTHS,
     PROBLEMS,
+    RETURNED,
     SUMMARY,
+    SUMMARY_WIDTHS,
+    TITLE_HEIGHT,
+    WRAPPED,
     CellNote,
+    Line,
     Problem,
     cell_notes,
+    note_size,
     problems,
+    row_height,
     summary,
     visible,
 )
@@ -36,10 +45,19 @@ MAX_LISTED: Final = 1_000_000  # a sheet has 1 048 576 rows
 MAX_LINKS: Final = 60_000  # a sheet holds 65 530 links
 LIMITS: Final = Limits(memory=4 * 1024**3, seconds=300)
 
-DATA: Final = "数据"
-RETURNED: Final = "退回数据"
 _RED: Final = {"bg_color": "#FFC7CE", "num_format": "@"}
 _YELLOW: Final = {"bg_color": "#FFEB9C", "num_format": "@"}
+_A4: Final = 9
+_LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "title": {"bold": True, "font_size": 16},
+    "good": {"bold": True, "font_color": "#006100"},
+    "bad": {"bold": True, "font_color": "#9C0006"},
+    "fact": {},
+    "head": {"bold": True, "bg_color": "#DDEBF7", "bottom": 1},
+    "step": {},
+    "error": {"bg_color": "#FFC7CE", "text_wrap": True, "bottom": 4},
+    "warning": {"bg_color": "#FFEB9C", "text_wrap": True, "bottom": 4},
+}
 
 
 def workbook(intake: Intake, data: bytes, *, rejected_only: bool = False) -> bytes:
@@ -100,7 +118,7 @@ def _marked_copy(intake: Intake, table: Table, data: bytes) -> bytes:
     order = {
         "sheet": table.origin.sheet,
         "notes": [asdict(note) for note in cell_notes(intake)],
-        "summary": summary(intake),
+        "summary": [asdict(line) for line in summary(intake)],
         "problems": [asdict(problem) for problem in problems(intake)[:MAX_LISTED]],
         "links": MAX_LINKS,
     }
@@ -119,7 +137,7 @@ def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
-        _write_summary(book, summary(intake))
+        _write_summary(book, summary(intake, rejected_only=rejected_only))
         sheet = RETURNED if rejected_only else DATA
         places: dict[int, int] = {}
         if table is not None:
@@ -128,15 +146,26 @@ def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -
     return out.getvalue()
 
 
-def _write_summary(book: Any, rows: list[list[str]]) -> None:  # noqa: ANN401  untyped library
+def _write_summary(book: Any, lines: list[Line]) -> None:  # noqa: ANN401  untyped library
     sheet = book.add_worksheet(SUMMARY)
-    bold = book.add_format({"bold": True, "num_format": "@", "font_size": 14})
-    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-    for column, width in enumerate((28, 34, 22, 48, 48, 24)):
+    plain = {"num_format": "@", "valign": "top"}
+    looks = {look: book.add_format({**plain, **more}) for look, more in _LOOKS.items()}
+    for column, width in enumerate(SUMMARY_WIDTHS):
         sheet.set_column(column, column, width)
-    for at, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            sheet.write_string(at, column, cell, bold if at == 0 else text)
+    for at, line in enumerate(lines):
+        if line.look in (*WRAPPED, "title"):
+            height = row_height(line.cells, SUMMARY_WIDTHS)
+            sheet.set_row(at, TITLE_HEIGHT if line.look == "title" else height)
+        for column, cell in enumerate(line.cells):
+            sheet.write_string(at, column, cell, looks[line.look])
+    _printable(sheet)
+
+
+def _printable(sheet: Any) -> None:  # noqa: ANN401  untyped library
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
 
 def _write_data(
@@ -157,6 +186,9 @@ def _write_data(
     for note in cell_notes(intake):
         notes.setdefault(note.row, []).append(note)
     header = intake.headings.first if intake.headings else 0
+    if header:
+        sheet.freeze_panes(header if rejected_only else int(table.rows[header - 1]), shift)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     wanted = set(intake.rejected_rows)
     places: dict[int, int] = {}
     for index, (row, cells) in enumerate(
@@ -178,7 +210,9 @@ def _write_data(
             else:
                 sheet.write_blank(at, column + shift, None, style)
             if marked:
-                sheet.write_comment(at, column + shift, marked.text, {"x_scale": 2.4, "y_scale": 2})
+                width, height = note_size(marked.text)
+                size = {"width": width, "height": height}
+                sheet.write_comment(at, column + shift, marked.text, size)
     return places
 
 
@@ -197,16 +231,21 @@ def _write_problems(
     from adapters.table import letter
 
     sheet = book.add_worksheet(PROBLEMS)
-    bold = book.add_format({"bold": True, "num_format": "@"})
-    text = book.add_format({"num_format": "@"})
-    link = book.add_format({"num_format": "@", "font_color": "blue", "underline": 1})
-    for column, width in enumerate((14, 8, 6, 30, 8, 24, 22, 50, 50)):
+    plain = {"num_format": "@", "valign": "top", "text_wrap": True}
+    bold = book.add_format({**plain, **_LOOKS["head"]})
+    text = book.add_format(plain)
+    link = book.add_format({**plain, "font_color": "blue", "underline": 1})
+    for column, width in enumerate(PROBLEM_WIDTHS):
         sheet.set_column(column, column, width)
     for column, cell in enumerate(PROBLEM_HEADER):
         sheet.write_string(0, column, cell, bold)
     sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(found), len(PROBLEM_HEADER) - 1)
+    sheet.repeat_rows(0)
+    _printable(sheet)
     letters = {letter(i): letter(i + shift) for i in range(600)}
     for at, problem in enumerate(found, 1):
+        sheet.set_row(at, row_height(problem.cells, PROBLEM_WIDTHS))
         for column, cell in enumerate(problem.cells):
             if column == 1 and problem.row in places and at <= MAX_LINKS:
                 target = f"{letters.get(problem.letter, 'A')}{places[problem.row]}"

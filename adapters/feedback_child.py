@@ -16,14 +16,38 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import column_index_from_string
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 
-from adapters.feedback_text import PROBLEM_HEADER, PROBLEMS, SUMMARY, TITLE
+from adapters.feedback_text import (
+    PROBLEM_HEADER,
+    PROBLEM_WIDTHS,
+    PROBLEMS,
+    SUMMARY,
+    SUMMARY_WIDTHS,
+    TITLE,
+    TITLE_HEIGHT,
+    WRAPPED,
+    note_size,
+    row_height,
+)
 from adapters.sandbox import confine
 
 _RED: Final = PatternFill("solid", fgColor="FFC7CE")
 _YELLOW: Final = PatternFill("solid", fgColor="FFEB9C")
+_WRAP: Final = Alignment(vertical="top", wrap_text=True)
+_TOP: Final = Alignment(vertical="top")
+_LOOKS: Final = {
+    "title": (Font(bold=True, size=16), None),
+    "good": (Font(bold=True, color="006100"), None),
+    "bad": (Font(bold=True, color="9C0006"), None),
+    "fact": (None, None),
+    "head": (Font(bold=True), PatternFill("solid", fgColor="DDEBF7")),
+    "step": (None, None),
+    "error": (None, _RED),
+    "warning": (None, _YELLOW),
+}
 _NAME: Final = "澄信"
 
 
@@ -78,45 +102,64 @@ def _note(sheet: Any, note: dict[str, Any]) -> None:  # noqa: ANN401
     if isinstance(cell, MergedCell):
         return
     cell.fill = _RED if note["error"] else _YELLOW
-    before = f"{cell.comment.text}\n" if cell.comment else ""
-    cell.comment = Comment(before + note["text"], _NAME, height=150, width=320)
+    text = (f"{cell.comment.text}\n" if cell.comment else "") + note["text"]
+    width, height = note_size(text)
+    cell.comment = Comment(text, _NAME, height=height, width=width)
 
 
-def _text(sheet: Any, row: int, column: int, value: str) -> Any:  # noqa: ANN401
+def _text(sheet: Any, row: int, column: int, value: str, *, wrap: bool = True) -> Any:  # noqa: ANN401
     cell = sheet.cell(row, column)
     cell.value = value
     cell.data_type = "s"
     cell.number_format = "@"
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = _WRAP if wrap else _TOP
     return cell
 
 
-def _summary(book: Any, rows: list[list[str]]) -> None:  # noqa: ANN401
+def _summary(book: Any, lines: list[dict[str, Any]]) -> None:  # noqa: ANN401
     sheet = book.create_sheet(SUMMARY, 0)
-    for letter, width in zip("ABCDEF", (28, 34, 22, 48, 48, 24), strict=True):
-        sheet.column_dimensions[letter].width = width
-    for at, row in enumerate(rows, 1):
-        for column, value in enumerate(row, 1):
-            cell = _text(sheet, at, column, value)
-            if at == 1:
-                cell.font = Font(bold=True, size=14)
+    _printable(sheet, SUMMARY_WIDTHS)
+    for at, line in enumerate(lines, 1):
+        font, fill = _LOOKS[line["look"]]
+        if line["look"] in (*WRAPPED, "title"):
+            height = row_height(line["cells"], SUMMARY_WIDTHS)
+            title = line["look"] == "title"
+            sheet.row_dimensions[at].height = TITLE_HEIGHT if title else height
+        for column, value in enumerate(line["cells"], 1):
+            cell = _text(sheet, at, column, value, wrap=line["look"] in WRAPPED)
+            if font:
+                cell.font = font
+            if fill:
+                cell.fill = fill
 
 
 def _problems(book: Any, found: list[dict[str, Any]], name: str, links: int) -> None:  # noqa: ANN401
     sheet = book.create_sheet(PROBLEMS)
-    for letter, width in zip("ABCDEFGHI", (14, 8, 6, 30, 8, 24, 22, 50, 50), strict=True):
-        sheet.column_dimensions[letter].width = width
+    _printable(sheet, PROBLEM_WIDTHS)
     for column, value in enumerate(PROBLEM_HEADER, 1):
-        _text(sheet, 1, column, value).font = Font(bold=True)
+        cell = _text(sheet, 1, column, value)
+        cell.font, cell.fill = _LOOKS["head"]
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(PROBLEM_HEADER))}{len(found) + 1}"
     quoted = name.replace("'", "''")
     for at, problem in enumerate(found, 2):
+        sheet.row_dimensions[at].height = row_height(problem["cells"], PROBLEM_WIDTHS)
         for column, value in enumerate(problem["cells"], 1):
             cell = _text(sheet, at, column, value)
             if column == 2 and problem["row"] and at <= links:
                 target = f"'{quoted}'!{problem['letter'] or 'A'}{problem['row']}"
                 cell.hyperlink = Hyperlink(ref=cell.coordinate, location=target, display=value)
                 cell.font = Font(color="0000FF", underline="single")
+
+
+def _printable(sheet: Any, widths: tuple[int, ...]) -> None:  # noqa: ANN401
+    for at, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(at)].width = width
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 if __name__ == "__main__":

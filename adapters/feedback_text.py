@@ -17,7 +17,7 @@ from standards.checking.rules import Explanation, Language, explain
 from standards.release import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from adapters.intake import CellFinding, Intake
     from standards.checking.findings import Finding
@@ -33,8 +33,16 @@ ASIDE: Final = {
     HEADER: "重复的表头行",
     EMPTY: "没有内容的行（例如只有序号）",
 }
+DATA: Final = "数据"
+RETURNED: Final = "退回数据"
+SUMMARY_WIDTHS: Final = (12, 12, 26, 52, 52, 26)
+PROBLEM_WIDTHS: Final = (14, 8, 6, 26, 7, 24, 22, 50, 50)
+WRAPPED: Final = ("error", "warning")  # looks of lines with long texts
+TITLE_HEIGHT: Final = 26.0
 MAX_TEXT: Final = 32_000  # a cell of a workbook holds 32 767 characters
 MAX_NOTE: Final = 1_500
+_LINE: Final = 15.0  # points
+_NOTE_LINE: Final = 22  # Chinese characters on a line of a note
 
 # Controls, marks of direction, blanks of no width, surrogates: they would hide or break a text.
 _HIDDEN: Final = re.compile(
@@ -46,6 +54,14 @@ _HIDDEN: Final = re.compile(
 def visible(text: str) -> str:
     r"""Return a text that a cell can show, with hidden characters written out: \u202e."""
     return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)[:MAX_TEXT]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the first sheet, and how it looks."""
+
+    look: str  # title, good, bad, fact, head, step, error, warning
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,36 +121,66 @@ def _without_row(finding: Finding) -> Finding:
     return type(finding)(finding.row, finding.field, finding.code, finding.severity, params)
 
 
-def summary(intake: Intake) -> list[list[str]]:
-    """Return the rows of the first sheet."""
+def summary(intake: Intake, *, rejected_only: bool = False) -> list[Line]:
+    """Return the first sheet: what became of the file, what to do, and the rules by frequency."""
     explained = explainer(intake)
-    rows = [
-        [TITLE],
-        ["文件", visible(intake.name)],
-        ["数据格式", intake.layout],
-        ["标准", intake.standard],
-        ["检查日期", intake.as_of.isoformat()],
-        ["结果", _verdict(intake)],
-        ["数据行数", str(intake.rows)],
-        ["合格", str(intake.accepted)],
-        ["退回", str(intake.rejected)],
-        ["未采集", str(intake.set_aside)],
+    lines = [
+        Line("title", (TITLE,)),
+        Line(_look(intake), ("结果", _verdict(intake))),
+        Line("fact", ("文件", visible(intake.name))),
+        Line("fact", ("数据格式", intake.layout)),
+        Line("fact", ("标准", intake.standard)),
+        Line("fact", ("检查日期", intake.as_of.isoformat())),
     ]
-    rows += [[f"　其中: {ASIDE[why]}", str(count)] for why, count in intake.set_aside_reasons]
-    rows += [[], ["级别", "数量", "问题", "原因", "处理办法", "规则"]]
-    for finding, count in by_rule(intake):
+    if intake.refused is None:
+        lines += [
+            Line("fact", ("数据行数", str(intake.rows), "= 合格 + 退回 + 未采集")),
+            Line("fact", ("合格", str(intake.accepted))),
+            Line("fact", ("退回", str(intake.rejected))),
+            Line("fact", ("未采集", str(intake.set_aside))),
+        ]
+        lines += [Line("fact", ("", str(n), ASIDE[why])) for why, n in intake.set_aside_reasons]
+    lines += [Line("fact", ()), Line("head", ("怎么办",))]
+    lines += [Line("step", (step,)) for step in _steps(intake, rejected_only=rejected_only)]
+    rules = by_rule(intake)
+    if rules:
+        head = ("级别", "数量", "问题", "原因", "处理办法", "规则")
+        lines += [Line("fact", ()), Line("head", head)]
+    for finding, count in rules:
         words = explained(finding)
         level = LEVELS[finding.severity]
-        rows.append([level, str(count), words.title, words.message, words.remedy, finding.code])
-    return rows
+        cells = (level, str(count), words.title, words.message, words.remedy, finding.code)
+        lines.append(Line(str(finding.severity), cells))
+    return lines
+
+
+def _look(intake: Intake) -> str:
+    return "bad" if intake.refused or intake.rejected else "good"
 
 
 def _verdict(intake: Intake) -> str:
     if intake.refused:
-        return "整个文件未能读取, 请按下面的说明改正后重新报送"
+        return "整个文件退回: 未能读取, 没有采集任何数据"
     if intake.rejected:
-        return "部分数据退回, 请改正标红的单元格后重新报送"
-    return "全部合格"
+        return f"部分退回: {intake.rejected} 行有错误, 其余 {intake.accepted} 行已采集"
+    return f"全部合格: {intake.accepted} 行已采集" if intake.accepted else "没有可采集的数据"
+
+
+def _steps(intake: Intake, *, rejected_only: bool) -> list[str]:
+    if intake.refused:
+        return ["按下面的“处理办法”改正文件, 再重新报送整个文件。"]
+    if not intake.findings:
+        return ["不需要改正。"]
+    where = f"“{RETURNED}”" if rejected_only else "数据表"
+    steps = [
+        f"在“{PROBLEMS}”中点击行号, 可以跳到{where}中对应的单元格, 鼠标停在上面可以看到说明。",
+        "红色是错误, 该行没有采集, 必须改正; 黄色是提示, 该行已按说明处理, 请核对。",
+    ]
+    if intake.rejected:
+        steps.append("改正后重新报送整个文件: 已经采集的数据不会重复计入。")
+    if rejected_only:
+        steps.append(f"文件较大, “{RETURNED}”中只列出退回的行, 第一列是原文件的行号。")
+    return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 
 
 def problems(intake: Intake) -> list[Problem]:
@@ -158,6 +204,21 @@ def _problem(placed: CellFinding, words: Explanation) -> Problem:
     )
     error = finding.severity is Severity.ERROR
     return Problem(placed.source_row, placed.letter, error, cells)
+
+
+def note_size(text: str) -> tuple[int, int]:
+    """Return the width and height in pixels of a note that shows its whole text."""
+    lines = sum(1 + len(line) // _NOTE_LINE for line in text.split("\n"))
+    return 340, min(40 + 18 * lines, 480)
+
+
+def row_height(cells: Sequence[str], widths: tuple[int, ...]) -> float:
+    """Return the height in points at which wrapped cells show all they hold."""
+    lines = (
+        -(-sum(1 + (character > "\u2e7f") for character in cell) // (width - 1))
+        for cell, width in zip(cells, widths, strict=False)
+    )
+    return _LINE * max(lines, default=1)
 
 
 def cell_notes(intake: Intake) -> list[CellNote]:

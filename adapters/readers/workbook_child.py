@@ -34,6 +34,7 @@ _ROW: Final = re.compile(rb'<(?:\w+:)?row\s[^>]*\br="([0-9]{1,7})"[^>]*>')
 _COLUMNS: Final = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _ENDS: Final = re.compile(rb'\s(min|max)="([0-9]{1,5})"')
 _HIDDEN: Final = re.compile(rb'\shidden="(?:1|true)"')
+_HEAD: Final = 1 << 20  # bytes of a sheet in which its columns are described
 _PREFIX: Final = re.compile(rb"<(\w+:)?worksheet[\s>]")
 # ECMA-376 in its two forms, transitional and strict.
 _RELATIONS: Final = (
@@ -220,7 +221,7 @@ def _scan(markup: bytes) -> list[tuple[int, int, str]]:
 
 def _hidden_rows(markup: bytes) -> list[int]:
     """Return the rows (0-based) that are hidden or filtered away."""
-    if not _HIDDEN.search(markup):
+    if b' hidden="' not in markup:
         return []
     return [int(found[1]) - 1 for found in _ROW.finditer(markup) if _HIDDEN.search(found[0])]
 
@@ -228,7 +229,8 @@ def _hidden_rows(markup: bytes) -> list[int]:
 def _hidden_columns(markup: bytes) -> list[int]:
     """Return the columns (0-based) that are hidden."""
     found: list[int] = []
-    for item in _COLUMNS.finditer(markup):
+    before, _, _ = markup[:_HEAD].partition(b"<sheetData")
+    for item in _COLUMNS.finditer(before):
         ends = dict(_ENDS.findall(item[0]))
         if _HIDDEN.search(item[0]) and len(ends) == len((b"min", b"max")):
             last = min(int(ends[b"max"]), MAX_COLUMNS)

@@ -141,3 +141,35 @@ def test_the_quarantine_holds_the_rejected_rows_as_they_came():
     assert row["row"] == 3
     assert row["cells"]["M"] == "330227************"
     assert {f["code"] for f in row["findings"]} >= {"citizen_number_masked"}
+
+
+def test_the_summary_says_the_verdict_first_and_then_what_to_do(report):
+    first = [row[0] for row in report["汇总"].iter_rows(values_only=True)]
+
+    assert first[:2] == ["数据质量反馈", "结果"]
+    assert report["汇总"]["B2"].value == "部分退回: 1 行有错误, 其余 2 行已采集"
+    assert first.index("怎么办") < first.index("级别")
+    assert first[first.index("怎么办") + 1].startswith("1. ")
+
+
+def test_long_texts_are_wrapped_into_rows_that_are_high_enough(report):
+    sheet = report["问题清单"]
+    for at, row in enumerate(sheet.iter_rows(min_row=2), 2):
+        longest = max(len(row[place].value) for place in (7, 8))
+        assert row[7].alignment.wrap_text
+        assert row[8].alignment.wrap_text
+        assert (sheet.row_dimensions[at].height or 15) >= 15 * (2 * longest // 50)
+
+
+def test_a_note_is_as_high_as_its_text(report):
+    notes = [cell.comment for cell in all_cells(report) if cell.comment]
+
+    assert notes
+    assert all(note.height < 200 for note in notes if len(note.text) < 60)
+
+
+def test_identity_numbers_stay_text_in_what_we_write():
+    data = penalty_csv(ROWS)
+    sheet = opened(feedback.workbook(intake(data, "f.csv"), data))["数据"]
+
+    assert {(cell.data_type, cell.number_format) for cell in sheet["M"]} == {("s", "@")}
