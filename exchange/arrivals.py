@@ -7,6 +7,7 @@ signed receipts. Before that, unauthenticated input gets no answer at all.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -58,7 +59,7 @@ def fetch_all(gateway: Gateway) -> None:
     for inlet in _inlets(gateway):
         try:
             _fetch(gateway, inlet)
-        except (PlaceError, ExchangeError, KeysError) as error:
+        except (PlaceError, ExchangeError, KeysError, OSError) as error:
             gateway.problem("fetch", f"{inlet.partner} {inlet.stream}", error)
 
 
@@ -84,7 +85,11 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
         )
     for entry in listing:
         name = addresses.parse_envelope_name(entry.name)
-        if name is None or _left_behind(gateway, inlet, name):
+        if name is None:
+            continue
+        if _left_behind(gateway, inlet, name):
+            with contextlib.suppress(PlaceError):
+                place.remove(f"{folder}/{entry.name}")
             continue
         try:
             _take(gateway, inlet, place, f"{folder}/{entry.name}", entry)

@@ -150,10 +150,14 @@ def _of_nobody(home: Home, config: Config) -> Iterator[Found]:
     for folder in sorted(folders):
         feeds = [feed for feed in config.feeds if home.root / feed.inbox == folder]
         for path in _entries(folder) or ():
-            if path.is_dir() and any(path == other or path in other.parents for other in folders):
+            if path.is_dir() and (_holds_feed(path, folders) or _entries(path) == []):
                 continue
             if not any(fnmatchcase(path.name, feed.files) for feed in feeds):
                 yield Found(path, None, NotReady.NO_FEED)
+
+
+def _holds_feed(path: Path, folders: set[Path]) -> bool:
+    return any(path == other or path in other.parents for other in folders)
 
 
 def _entries(folder: Path) -> list[Path] | None:

@@ -85,8 +85,9 @@ class LimitsSection(_Section):
     max_batch_records: int = Field(default=50_000, ge=1, le=1_000_000)
     # envelope.md §1 policy default.
     max_envelope_bytes: int = Field(default=2 * 1024**3, ge=70_000)
-    # envelope.md §1 allows at most 90.
-    envelope_valid_days: int = Field(default=30, ge=1, le=90)
+    # The longest that the format allows: an envelope that a partner has not taken by then stops
+    # its stream for good, because it may no longer be taken and its number is not consumed.
+    envelope_valid_days: int = Field(default=90, ge=1, le=90)
     # How long a file must have been left alone before it is taken.
     settle_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
     # How long an unanswered envelope may be gone from a partner's place before it is put again.

@@ -80,6 +80,8 @@ class Gateway:
         The journal gets its kind alone: `about` may be a department's name for a file.
         """
         found = Problem(step, about, *_words(error))
+        if found in self.report.problems:  # a step that runs twice says it once
+            return
         self.report.problems.append(found)
         self.journal.write(
             "problem",

@@ -11,7 +11,7 @@ from datetime import timedelta
 from adapters.places.errors import PlaceError
 from exchange import addresses, envelope, sealing
 from exchange.clock import moment
-from exchange.errors import ExchangeError, LedgerError
+from exchange.errors import ExchangeError, LedgerError, PeerError
 from exchange.gateway import Gateway
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import Delivery
@@ -19,6 +19,19 @@ from exchange.lifecycle import Event, State
 from exchange.refusal import Refused
 from exchange.report import SentLine
 from keys.errors import KeysError
+
+
+class Expired(PeerError):
+    """An envelope that its partner did not take in time; by the format nobody may take it now."""
+
+    @classmethod
+    def of(cls, one: Delivery) -> Expired:
+        """What to tell of one delivery."""
+        return cls(
+            f"number {one.seq} of stream {one.stream} expired on {one.expires[:10]} without an "
+            "answer: nothing after it in this stream can be taken",
+            hint="ask the partner whether it has it; if not, go on in a stream of another name",
+        )
 
 
 def send_all(gateway: Gateway) -> None:
@@ -70,6 +83,9 @@ def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:
         late = outgoing.unanswered_since(connection, partner, moment(before))
     lying: dict[str, set[str]] = {}
     for one in late:
+        if one.expires <= moment(gateway.now()):
+            gateway.problem("send", partner, Expired.of(one))
+            continue
         if one.stream not in lying:
             folder = addresses.folder(to=partner, sender=gateway.me, stream=one.stream)
             lying[one.stream] = {entry.name for entry in gateway.places[place].list(folder)}

@@ -22,7 +22,7 @@ from exchange.clock import moment
 from exchange.errors import DiskError, LedgerError, TrustGap
 from exchange.gateway import Gateway
 from exchange.home import move_durably
-from exchange.ledger import outgoing
+from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
 from keys.digests import stream_digest
 
@@ -180,22 +180,29 @@ def recover(gateway: Gateway) -> int:
         waiting = outgoing.prepared(connection)
     for entry in waiting:
         reveal(gateway, entry)
-    for folder in sorted((gateway.home.root / "archive" / "sent").glob("*")):
+    archive = gateway.home.root / "archive"
+    for folder in sorted((archive / "sent").glob("*")):
         for leftover in folder.glob(".*.part"):
             leftover.unlink()
-        _check_not_older(gateway, folder)
+        with gateway.ledger.transaction() as connection:
+            last, _ = outgoing.end_of_chain(connection, folder.name)
+        _check_not_older(folder, last)
+    for folder in sorted((archive / "received").glob("*/*")):
+        sender, stream = folder.parts[-2:]
+        with gateway.ledger.transaction() as connection:
+            last, _ = incoming.end_of_chain(connection, sender=sender, stream=stream)
+        _check_not_older(folder, last + 1)  # one may have been kept by a run that was killed
     return len(waiting)
 
 
-def _check_not_older(gateway: Gateway, folder: Path) -> None:
-    """Refuse to go on with a ledger that was restored from before what was sent.
+def _check_not_older(folder: Path, last: int) -> None:
+    """Refuse to go on with a ledger that was restored from before what the archive holds.
 
-    It would use numbers a second time, which partners must take for an equivocation.
+    It would use numbers a second time, which partners must take for an equivocation, or take what
+    it has for what is missing.
     """
     names = (addresses.parse_envelope_name(path.name) for path in folder.iterdir())
     archived = max((name.seq for name in names if name is not None), default=0)
-    with gateway.ledger.transaction() as connection:
-        last, _ = outgoing.end_of_chain(connection, folder.name)
     if archived > last:
         raise LedgerError(
             f"the archive holds number {archived} of stream {folder.name}, the ledger ends at "

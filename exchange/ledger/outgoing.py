@@ -65,6 +65,7 @@ class Delivery:
     stream: str
     seq: int
     kind: str
+    expires: str
     state: State
 
 
@@ -199,6 +200,7 @@ def deliveries_in(
             envelopes.c.stream,
             envelopes.c.seq,
             envelopes.c.kind,
+            envelopes.c.expires,
         )
         .join(envelopes, envelopes.c.eid == deliveries.c.eid)
         .where(deliveries.c.state == state)
@@ -207,7 +209,9 @@ def deliveries_in(
     if recipient is not None:
         statement = statement.where(deliveries.c.recipient == recipient)
     return tuple(
-        Delivery(row.eid, row.recipient, row.stream, row.seq, row.kind, State(row.state))
+        Delivery(
+            row.eid, row.recipient, row.stream, row.seq, row.kind, row.expires, State(row.state)
+        )
         for row in connection.execute(statement)
     )
 

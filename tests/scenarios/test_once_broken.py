@@ -95,7 +95,7 @@ def test_bug_a_replay_after_its_expiry_was_refused_every_night(pair):
     wuxi.run()
     (wuxi.server / name).write_bytes(data)
 
-    report = run_at(wuxi, datetime.now(UTC) + timedelta(days=40))
+    report = run_at(wuxi, datetime.now(UTC) + timedelta(days=100))
 
     assert report.problems == []
     assert wuxi.lying() == []
@@ -159,3 +159,43 @@ def test_with_an_expired_trust_file_a_home_only_receives(pair):
     assert path.exists()
     assert report.sent == []
     assert [one.accepted for one in report.answers] == [1]
+
+
+def test_bug_an_envelope_that_nobody_took_in_time_was_never_told(pair):
+    hub, wuxi = pair
+    send(hub, 1)
+
+    report = run_at(hub, datetime.now(UTC) + timedelta(days=91))
+
+    (problem,) = report.problems
+    assert report.exit_code == 76
+    assert "number 1 of stream person expired" in problem.message
+    assert "another name" in problem.hint
+    assert wuxi.delivered() == []
+
+
+def test_bug_a_receiver_with_an_old_ledger_asked_for_what_it_has(pair):
+    hub, wuxi = pair
+    send(hub, 1)
+    wuxi.run()
+    old = (wuxi.home / "ledger.sqlite3").read_bytes()
+    for number in (2, 3):
+        send(hub, number)
+        wuxi.run()
+    for path in wuxi.home.glob("ledger.sqlite3-*"):
+        path.unlink()
+    (wuxi.home / "ledger.sqlite3").write_bytes(old)
+
+    done = wuxi.run()
+
+    assert done.code == 74
+    assert "old copy" in done.err
+
+
+def test_bug_an_empty_folder_in_the_inbox_was_an_unknown_layout(pair):
+    hub, _ = pair
+    (hub.home / "inbox" / "later").mkdir(parents=True)
+
+    done = send(hub, 1)
+
+    assert done.code == 0

@@ -76,6 +76,7 @@ def test_a_file_of_no_feed_has_an_unknown_layout_and_stays(home, name):
 
 def test_a_folder_nobody_knows_is_told(home):
     (home.root / "inbox" / "penality").mkdir()
+    put(home, "penality/may.csv")
 
     (found,) = look(home)
 
