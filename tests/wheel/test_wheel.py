@@ -1,0 +1,124 @@
+"""What is shipped works away from the repository: the wheel, in a new environment and folder."""
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+ROOMS = ("adapters", "exchange", "keys", "standards")
+PUBLISHED = "standards/published/jiangyin-person/0.9.0"
+
+pytestmark = pytest.mark.slow
+
+
+def run(*command, folder):
+    """Run a command with nothing of this environment that could lend it modules."""
+    environment = {
+        name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ
+    }
+    return subprocess.run(
+        [str(part) for part in command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def pip(*arguments, folder):
+    done = run(
+        sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments, folder=folder
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    options = ("--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", folder)
+    pip("wheel", *options, REPOSITORY, folder=folder)
+    (built,) = folder.glob("chengxin-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """The folder of programs of a new environment that holds the wheel and our dependencies."""
+    home = tmp_path_factory.mktemp("environment")
+    venv.create(home, with_pip=False)
+    programs = home / "bin"
+    options = ("--no-deps", "--no-index", wheel)
+    pip("--python", programs / "python", "install", *options, folder=home)
+    # A line of a .pth file is a folder and no more: what is installed there as editable, such as
+    # this repository, does not come with it.
+    (site,) = home.glob("lib/python*/site-packages")
+    (site / "dependencies.pth").write_text(sysconfig.get_paths()["purelib"] + "\n")
+    return programs
+
+
+@pytest.fixture
+def sample(wheel, tmp_path):
+    def unpacked(name):
+        with zipfile.ZipFile(wheel) as box:
+            target = tmp_path / Path(name).name
+            target.write_bytes(box.read(f"adapters/layouts/{name}"))
+        return target
+
+    return unpacked
+
+
+def test_the_wheel_holds_what_the_program_reads_at_run_time(wheel):
+    with zipfile.ZipFile(wheel) as box:
+        names = set(box.namelist())
+
+    assert names >= {f"{room}/py.typed" for room in ROOMS}
+    for layout in ("sgs-penalty", "sgs-licence"):
+        assert f"adapters/layouts/{layout}/mapping.toml" in names
+    published = [path for path in (REPOSITORY / PUBLISHED).rglob("*") if path.is_file()]
+    assert names >= {path.relative_to(REPOSITORY).as_posix() for path in published}
+    assert not {name for name in names if name.startswith(("tests/", "docs/", ".venv/"))}
+
+
+def test_every_room_is_imported_from_the_wheel(installed, tmp_path):
+    code = f"import {', '.join(ROOMS)}; print(*(m.__file__ for m in ({', '.join(ROOMS)})))"
+
+    done = run(installed / "python", "-c", code, folder=tmp_path)
+
+    found = [Path(name) for name in done.stdout.split()]
+    assert len(found) == len(ROOMS), done.stderr
+    assert all(path.is_relative_to(installed.parent) for path in found), found
+
+
+def test_the_command_helps_and_lists_what_is_published(installed, tmp_path):
+    helped = run(installed / "chengxin", "--help", folder=tmp_path)
+    listed = run(installed / "chengxin", "standards", "list", folder=tmp_path)
+
+    assert (helped.returncode, listed.returncode) == (0, 0), helped.stderr + listed.stderr
+    assert "adapters" in helped.stdout
+    assert "jiangyin-person/0.9.0" in listed.stdout
+
+
+@pytest.mark.parametrize(
+    ("layout", "name"),
+    [("sgs-penalty", "sample.csv"), ("sgs-licence", "sample.xlsx")],
+)
+def test_a_sample_is_checked_and_answered(installed, sample, tmp_path, layout, name):
+    file, answer = sample(f"{layout}/{name}"), tmp_path / "answer.xlsx"
+    options = ("--layout", layout, "--as-of", "2026-04-01", "--feedback", answer, "--json")
+
+    done = run(installed / "chengxin", "adapters", "check", file, *options, folder=tmp_path)
+
+    assert done.returncode == 1, done.stderr  # a sample has good rows and wrong ones
+    facts = json.loads(done.stdout)
+    expected = sample(f"{layout}/expected.ndjson").read_bytes().count(b"\n")
+    assert (facts["refused"], facts["accepted"]) == (None, expected)
+    assert answer.read_bytes().startswith(b"PK")
