@@ -234,6 +234,9 @@ def _column(
     if column.read is Read.REGION:
         before = READERS[Read.TOKEN](cells).str.replace(r"\.0+$", "")
         yield (found.str.len_chars() < before.str.len_chars()).alias(f"{column.field}?region_cut")
+    composed = found.str.normalize("NFC")  # what travels is NFC (docs/envelope.md)
+    yield (composed != found).alias(f"{column.field}?text_composed")
+    found = composed
     if column.default:
         yield found.is_null().alias(f"{column.field}?default_filled")
         found = found.fill_null(column.default)

@@ -283,6 +283,20 @@ _CELL: Final = (
         ),
     ),
     _rule(
+        "text_composed",
+        _W,
+        "R-11",
+        title=("字符分开书写", "characters in several parts"),
+        message=(
+            "“{field}”中有由几部分拼成的字符, 已合成为一个字符 (Unicode NFC)",
+            "{field} held characters written in several parts; they were joined (Unicode NFC)",
+        ),
+        remedy=(
+            "无需处理; 如由系统导出, 请改为 NFC 形式",
+            "nothing to do; a system that exports such text should write it in NFC",
+        ),
+    ),
+    _rule(
         "name_spaced",
         _W,
         "R-11",

@@ -269,3 +269,11 @@ def test_a_hundred_thousand_rows_are_taken_in_within_seconds():
     assert {f.finding.code for f in found.findings} == {"citizen_number_checksum"}
     assert all(f.finding.severity is Severity.ERROR for f in found.findings)
     assert time.process_time() - started < 30
+
+
+def test_bug_text_in_several_parts_was_rejected_by_partners():
+    """What travels is NFC: a decomposed letter passed here and was malformed at the partner."""
+    record, codes = one(CF_SY="Cafe\u0301旁堆放物料")
+
+    assert record["cf_sy"] == "Caf\u00e9旁堆放物料"
+    assert codes == ["text_composed"]
