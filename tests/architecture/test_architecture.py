@@ -121,7 +121,7 @@ CLOCKS = {"now", "today", "utcnow"}
 MOST_LINES_OF_A_FUNCTION = 60
 MOST_LINES_OF_A_MODULE = 450
 # Functions that were too long when this test was written. They may only get shorter.
-TO_BE_CUT = {("exchange/sealing.py", "seal_next"): 72}
+TO_BE_CUT: dict[tuple[str, str], int] = {}
 
 # What must not be loaded to print help: together they take seconds.
 HEAVY = {
