@@ -23,10 +23,10 @@ demo: $(PRODUCT)          ## three organisations in a folder, one night of excha
 	$(BIN)/chengxin exchange demo --dir demo
 
 test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summary
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
-	$(BIN)/python -m pytest -n 2 -m 'not slow' -q
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow' -q
 
 crash: $(TOOLS)           ## kill the relay at every point there is; takes long
 	$(BIN)/python -m pytest -n 2 tests/faults --all-points

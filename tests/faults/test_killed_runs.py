@@ -10,7 +10,7 @@ import pytest
 from kit import homes, night
 
 TESTS = Path(__file__).parents[1]
-SAMPLE, PAIRS = 30, 2  # for each scenario; `--all-points` kills at every point there is
+SAMPLE, PAIRS = 45, 5  # for each scenario; `--all-points` kills at every point there is
 
 
 @pytest.fixture(scope="session")
