@@ -1,8 +1,14 @@
 """Files, settings and keys that cannot be used: nothing is lost, and it is said clearly."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+from kit import homes
 from kit.department_files import penalty_csv
-from kit.homes import chengxin, recent, said, send
+from kit.homes import chengxin, recent, run_at, said, send
+
+from keys import home as keys_home
+from keys.roles import Role
 
 pytestmark = pytest.mark.slow
 
@@ -134,3 +140,46 @@ def test_a_partner_whose_keys_nobody_took_gets_nothing_and_nothing_is_lost(pair)
     assert "keys trust add" in said(done)
     assert path.exists()
     assert wuxi.lying() == []
+
+
+def test_with_a_partners_key_expired_nothing_is_sealed_and_nothing_is_lost(pair):
+    """A year later the trust file was renewed, the partner's keys were not."""
+    hub, wuxi = pair
+    today = datetime.now(UTC).replace(microsecond=0)
+    for days in (170, 340):
+        ring = keys_home.open_keys(hub.home, homes.PASSPHRASE.encode())
+        keys_home.renew(hub.home, ring, now=today + timedelta(days=days))
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    report = run_at(hub, today + timedelta(days=366))
+
+    (problem,) = report.problems
+    assert report.exit_code == 77
+    assert "cn.wuxi has no trusted encryption key" in problem.message
+    assert path.exists()
+    assert wuxi.lying() == []
+    assert hub.sent() == []
+
+
+def test_with_our_own_key_expired_nothing_is_signed_and_nothing_is_lost(pair):
+    """A year later the partner has new keys and announced them, we have not."""
+    hub, wuxi = pair
+    today = datetime.now(UTC).replace(microsecond=0)
+    later = today + timedelta(days=366)
+    for role in (Role.SIGNING, Role.ENCRYPTION):
+        ring = keys_home.open_keys(wuxi.home, homes.PASSPHRASE.encode())
+        keys_home.rotate(wuxi.home, ring, role, start=today + timedelta(days=200), now=today)
+    homes.trust(hub, wuxi)
+    for days in (170, 340):
+        ring = keys_home.open_keys(hub.home, homes.PASSPHRASE.encode())
+        keys_home.renew(hub.home, ring, now=today + timedelta(days=days))
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    report = run_at(hub, later)
+
+    (problem,) = report.problems
+    assert report.exit_code == 77
+    assert "signing" in problem.message
+    assert "keys rotate" in problem.hint
+    assert path.exists()
+    assert hub.sent() == []
