@@ -78,7 +78,9 @@ def run(folder: Path, *, tell: Callable[[str], None]) -> int:
             _connect(hub, partners, ports)
             _deliver_samples(hub, tell)
             (folder / _READY).write_text("ready\n", encoding="utf-8")
+        sent = _batches_sent(hub)
         code = _one_night(hub, partners, tell)
+    tell(f"    batches sent in this run 本次发送批次: {_batches_sent(hub) - sent}")
     _print_end(hub, partners)
     return code
 
@@ -315,10 +317,17 @@ def _relay(one: Organisation, tell: Callable[[str], None]) -> int:
     return done.returncode
 
 
+def _status(one: Organisation) -> Status:
+    return Status.of_json(json.loads(_chengxin("exchange", "status", "--home", one.home, "--json")))
+
+
+def _batches_sent(one: Organisation) -> int:
+    return sum(partner.batches for partner in _status(one).partners)
+
+
 def _print_end(hub: Organisation, partners: list[Organisation]) -> None:
-    status = json.loads(_chengxin("exchange", "status", "--home", hub.home, "--json"))
     out = tables.console()
-    found = Status.of_json(status)
+    found = _status(hub)
     out.print(tables.files_table(found))
     out.print(tables.partners_table(found))
     out.print("Feedback workbooks 反馈表 (the rejected rows, marked, for the departments):")

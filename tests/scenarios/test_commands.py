@@ -187,6 +187,8 @@ def test_the_demonstration_ends_with_everything_acknowledged_and_sends_nothing_t
         assert file["rejected"]
     assert again.code == 0, again.err
     assert "is there from an earlier run" in again.err
+    assert "本次发送批次: 4" in first.err
+    assert "本次发送批次: 0" in again.err
 
 
 def test_the_demonstration_leaves_a_strangers_folder_alone(tmp_path):
