@@ -15,6 +15,7 @@ from rich.text import Text
 
 from exchange.report import OutcomeLine, RunReport
 from exchange.status import Status
+from standards.checking.rules import RULES
 
 _NARROWEST = 80  # what every table here fits into
 
@@ -30,6 +31,11 @@ def print_run(report: RunReport) -> None:
     out = console()
     if report.files:
         out.print(_files(report))
+    for line in report.files:
+        if line.code in RULES:
+            title = RULES[line.code].title
+            out.print(f"refused 拒收: {line.name}: {title.zh} {title.en}", markup=False)
+            out.print(f"  what to do 处理办法: {line.feedback}", markup=False, soft_wrap=True)
     for sent in report.sent:
         out.print(
             f"sent 已发送: {sent.records} records in {sent.batches} batches to {sent.partner}"

@@ -191,6 +191,18 @@ def test_the_demonstration_ends_with_everything_acknowledged_and_sends_nothing_t
     assert "本次发送批次: 0" in again.err
 
 
+def test_a_visitors_own_file_that_is_refused_is_told_and_fails_no_demonstration(tmp_path):
+    folder = tmp_path / "demo"
+    chengxin("exchange", "demo", "--dir", folder)
+    (folder / "jiangyin/home/inbox/penalty/mine.csv").write_text("姓名,身份证\n甲,1\n")
+
+    again = chengxin("exchange", "demo", "--dir", folder)
+
+    assert again.code == 0, again.err
+    assert "refused 拒收: mine.csv" in again.err
+    assert "header_missing" in again.out
+
+
 def test_the_demonstration_leaves_a_strangers_folder_alone(tmp_path):
     (tmp_path / "mine").write_text("precious")
 
