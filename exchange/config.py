@@ -79,9 +79,9 @@ class KeysSection(_Section):
 class LimitsSection(_Section):
     """Limits of one run, each with its unit in its name."""
 
-    # The largest department file: the county's full yearly export is about 60 MB.
+    # Twice a file of a million penalty rows, at the 250 bytes a row of our test files.
     max_file_bytes: int = Field(default=512 * 1024 * 1024, ge=1)
-    # What one envelope may carry: at 400 bytes a record about 20 MB sealed.
+    # What one envelope may carry: some 25 MB of records before compression.
     max_batch_records: int = Field(default=50_000, ge=1, le=1_000_000)
     # envelope.md §1 policy default.
     max_envelope_bytes: int = Field(default=2 * 1024**3, ge=70_000)
