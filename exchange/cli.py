@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 import traceback
-from typing import Any
 
 import click
 
 from exchange.errors import Exit
+from standards.lazy_group import LazyGroup
 
 # Groups and commands are imported when they are used, so that `chengxin --help` stays quick.
 _GROUPS = {
@@ -26,32 +25,6 @@ _COMMANDS = {
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
     "demo": ("exchange.commands.demo", "demo", "Three organisations, one night  演示"),
 }
-
-
-class LazyGroup(click.Group):
-    """A group that imports a command only when it is called."""
-
-    def __init__(self, *, lazy: dict[str, tuple[str, str, str]], **settings: Any) -> None:  # noqa: ANN401 - click's own settings
-        super().__init__(**settings)
-        self._lazy = lazy
-
-    def list_commands(self, _ctx: click.Context) -> list[str]:
-        """The names, in the order in which they are used."""
-        return list(self._lazy)
-
-    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        """The command, imported now."""
-        if name not in self._lazy:
-            return None
-        module, attribute, _ = self._lazy[name]
-        command = getattr(importlib.import_module(module), attribute)
-        assert isinstance(command, click.Command)  # noqa: S101 - a table of ours
-        return command
-
-    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands from the table, without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, _, text) in self._lazy.items()])
 
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}

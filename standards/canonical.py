@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from enum import Enum
 from hashlib import blake2b, sha256
-from types import GenericAlias, UnionType
+from types import GenericAlias, NoneType, UnionType
 from typing import Any, Final, get_args, get_type_hints
 
 from standards.model import RULE_KINDS, Catalog
@@ -81,7 +81,8 @@ _HINTS: Final[dict[type, Mapping[str, Any]]] = {}
 def _model(kind: Annotation, value: Json) -> object:
     """Turn JSON values into a part of the model of a given type."""
     if isinstance(kind, UnionType):
-        return _rule(value)
+        one, *others = get_args(kind)
+        return _model(one, value) if others == [NoneType] else _rule(value)
     if isinstance(kind, GenericAlias):
         if not isinstance(value, list):
             raise TypeError("a list is missing")

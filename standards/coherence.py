@@ -14,6 +14,7 @@ from standards.model import (
     IdentityDocument,
     RecordRule,
     RecordType,
+    WithinPeriod,
 )
 from standards.pattern import PatternMistake, parse
 
@@ -21,7 +22,7 @@ Place = tuple[str, ...]  # a path through the model, such as record_types/penalt
 
 _VERSION: Final = re.compile(r"[0-9]+(\.[0-9]+){1,2}")
 # What a field id in a rule is called; values, years and code lists are not field ids.
-_FIELD_ATTRIBUTES: Final = ("field", "fields", "other", "named_in", "on")
+_FIELD_ATTRIBUTES: Final = ("field", "fields", "other", "named_in", "on", "start", "level")
 
 
 def incoherences(catalog: Catalog) -> Iterator[tuple[Place, str]]:
@@ -61,13 +62,24 @@ def _in_record_type(
             yield (*place, attribute), f"{attribute}: the field {id_} is not required"
     if not record_type.key:
         yield place, "key: at least one field"
-    for act in record_type.acts:
-        if act not in acts:
-            yield (*place, "acts"), f"acts: no act {act}"
+    yield from _acts(place, record_type, acts)
     for field in record_type.fields:
         yield from _in_field((*place, "fields", field.id), field, lists)
+        if field.id in record_type.tombstones:
+            yield (*place, "fields", field.id), f"{field.id} was removed once: choose another id"
     for number, rule in enumerate(record_type.rules):
         yield from _in_rule((*place, "rules", str(number)), rule, ids, lists)
+
+
+def _acts(place: Place, record_type: RecordType, acts: set[str]) -> Iterator[tuple[Place, str]]:
+    for attribute in ("acts", "publication_acts"):
+        named = getattr(record_type, attribute)
+        yield from (
+            ((*place, attribute), f"{attribute}: no act {a}") for a in named if a not in acts
+        )
+    for field in record_type.fields:
+        at = (*place, "fields", field.id, "acts")
+        yield from ((at, f"acts: no act {act}") for act in field.acts if act not in acts)
 
 
 def _in_field(place: Place, field: Field, lists: set[str]) -> Iterator[tuple[Place, str]]:
@@ -92,6 +104,10 @@ def _in_rule(
         names = value if isinstance(value, tuple) else (value,)
         if part.name in _FIELD_ATTRIBUTES:
             yield from ((place, f"{part.name}: no field {n}") for n in names if n not in ids)
+    if isinstance(rule, WithinPeriod):
+        levels = [period.level for period in rule.periods]
+        if len(set(levels)) < len(levels) or any(period.months < 0 for period in rule.periods):
+            yield place, "periods: each level once, and no negative months"
     if isinstance(rule, IdentityDocument):
         wanted = (rule.documents, rule.regions)
         yield from ((place, f"no code list {name}") for name in wanted if name not in lists)

@@ -18,10 +18,12 @@ from standards.model import (
     IdentityDocument,
     MinimumAge,
     NotBefore,
+    PositiveWhen,
     RecordRule,
     RecordType,
     RequiredWhen,
     Retention,
+    WithinPeriod,
 )
 from standards.pattern import literal
 
@@ -155,6 +157,15 @@ def _listed(field: Field, codes: CodeList) -> Constraint:
     return Matches(field.id, "not_in_list", f"({one}){more}")
 
 
+def holding(field: Field, values: tuple[str, ...]) -> str:
+    """Return a pattern of the values of a code field that hold one of some codes, notes allowed."""
+    one = f"({'|'.join(map(literal, values))})({NOTE_FORMS}){{0,1}}"
+    if not field.separator:
+        return one
+    separator = literal(field.separator)
+    return f"({{LINE}}{{0,}}{separator}){{0,1}}{one}({separator}{{LINE}}{{0,}}){{0,1}}"
+
+
 def parameters(
     record_type: RecordType, catalog: Catalog
 ) -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
@@ -195,6 +206,10 @@ def _rule_parameters(
                 (field, "under_age"): (("other", on), ("age", str(refused))),
                 (field, "age_to_confirm"): (("other", on), ("age", str(warned))),
             }
+        case PositiveWhen(field, other, values):
+            facts = {(field, "positive_when"): (("other", other), ("values", "、".join(values)))}
+        case WithinPeriod(field, start, level, _):
+            facts = {(field, "past_period"): (("other", start), ("level", level))}
         case Retention(field, years):
             facts = {(field, "past_retention"): (("years", str(years)),)}
         case _:

@@ -13,10 +13,12 @@ from standards.model import (
     MinimumAge,
     NotAfterAsOf,
     NotBefore,
+    PositiveWhen,
     RecordRule,
     RecordType,
     RequiredWhen,
     Retention,
+    WithinPeriod,
 )
 
 
@@ -55,6 +57,13 @@ def rule_in_words(rule: RecordRule, record_type: RecordType) -> Label:
             (zh, en), (zh2, en2) = name(field), name(other)
             shown = ", ".join(values)
             words = (f"{zh2} 为 {shown} 时 {zh} 必填", f"{en} is required where {en2} is {shown}")
+        case PositiveWhen(field, other, values):
+            (zh, en), (zh2, en2) = name(field), name(other)
+            shown = ", ".join(values)
+            words = (
+                f"{zh2} 含 {shown} 时 {zh} 大于 0",
+                f"{en} is more than 0 where {en2} holds {shown}",
+            )
         case IdentityDocument(field, named_in, _, _):
             (zh, en), (zh2, en2) = name(field), name(named_in)
             words = (
@@ -75,6 +84,13 @@ def _of_dates(rule: RecordRule, name: Callable[[str], tuple[str, str]]) -> tuple
         case NotBefore(field, other):
             (zh, en), (zh2, en2) = name(field), name(other)
             words = (f"{zh} 不早于 {zh2}", f"{en} is not before {en2}")
+        case WithinPeriod(field, start, level, periods):
+            (zh, en), (zh2, en2), (zh3, en3) = name(field), name(start), name(level)
+            shown = ", ".join(f"{period.level}: {period.months}" for period in periods)
+            words = (
+                f"{zh} 自 {zh2} 起不超过 {zh3} 对应的月数（{shown}）",
+                f"{en} is at most the months of {en3} after {en2} ({shown})",
+            )
         case Retention(field, years):
             zh, en = name(field)
             words = (f"{zh} 起不超过 {years} 年", f"not more than {years} years after {en}")

@@ -92,9 +92,11 @@ class Act:
     issuer: str = ""
     number: str = ""
     article: str = ""
-    rank: str = ""
+    rank: str = ""  # one of lint's ranks: law, administrative regulation, local regulation …
     in_force_from: str = ""
     in_force_until: str = ""
+    issued: str = ""
+    replaced_by: str = ""  # the act that took its place
     unverified: bool = False
 
 
@@ -118,6 +120,12 @@ class Field:
     personal: Personal = Personal.NO
     note: str = ""
     unverified: bool = False
+    concept: str = ""  # what the value is about: concepts.csv; lint judges this, not the label
+    acts: tuple[str, ...] = ()  # legal basis beyond the record type's
+    unit: str = ""  # of a number: 元, 万元, months
+    consent: str = ""  # "written": needed before it goes to a credit bureau (C-13)
+    formerly: str = ""  # the id in earlier versions: a rename, not a removal
+    gbt39445_id: str = ""  # alignment with GB/T 39445; empty until its text is at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +203,42 @@ class Retention:
     years: int
 
 
+@dataclass(frozen=True, slots=True)
+class PositiveWhen:
+    """`field` is filled and more than 0 when `other` holds one of the codes (R-08).
+
+    `other` is a code field; where it has a separator, one of its codes is enough. A note behind
+    a code, `其他（…）`, does not count.
+    """
+
+    field: str
+    other: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPeriod:
+    """How many months after the start the period of a level ends at the latest."""
+
+    level: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithinPeriod:
+    """The date `field` is at most the level's months after the date `start` (R-06, Order 36).
+
+    `level` is the code field with the level. A record without one of the three is not judged, nor
+    one whose level is not listed. The end of `n` months after a day is the same day of the month,
+    or the last day of a shorter month.
+    """
+
+    field: str
+    start: str
+    level: str
+    periods: tuple[LevelPeriod, ...]
+
+
 RecordRule = (
     AtLeastOne
     | Absent
@@ -204,6 +248,8 @@ RecordRule = (
     | IdentityDocument
     | MinimumAge
     | Retention
+    | PositiveWhen
+    | WithinPeriod
 )
 
 # The name of each kind of record rule in source files and in the frozen form.
@@ -216,6 +262,8 @@ RULE_KINDS: Final[Mapping[str, type[RecordRule]]] = {
     "identity_document": IdentityDocument,
     "minimum_age": MinimumAge,
     "retention": Retention,
+    "positive_when": PositiveWhen,
+    "within_period": WithinPeriod,
 }
 
 
@@ -233,6 +281,19 @@ class RecordType:
     acts: tuple[str, ...] = ()
     source: str = ""
     note: str = ""
+    category: str = ""  # the class of the national basic catalogue: categories.csv
+    basic_item: str = ""  # the item of the national basic catalogue, with its edition
+    supplement: bool = False  # not in the national catalogue: a local regulation is its basis
+    provider: str = ""  # the kind of organisation that hands it in: providers.csv
+    scope: str = ""  # who may use it when a record does not say: 0 public, 1 shared, 2 query
+    publication_acts: tuple[str, ...] = ()  # the acts that allow scope 0 for natural persons
+    dishonesty: bool = False  # counts as dishonesty (失信信息)
+    purpose: Label = Label("", "")  # of a sensitive item: why it is needed (PIPL art. 28)
+    necessity: Label = Label("", "")
+    pia: str = ""  # the reference of the personal information impact assessment
+    db32: str = ""  # the clause of DB32/T 4040.5-2021: 5.1.1.2
+    tombstones: tuple[str, ...] = ()  # ids of removed fields, never to be used again
+    unverified: bool = False
 
     @property
     def field_ids(self) -> tuple[str, ...]:
@@ -245,6 +306,26 @@ class RecordType:
             if field.id == id_:
                 return field
         raise KeyError(id_)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """An item that was looked at and left out of a catalog, with the reason."""
+
+    id: str
+    label: Label
+    source: str  # where it was seen: the table and column of the source catalogue
+    rule: str  # the lint rule that forbids it
+    reason: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The catalog that this one is a profile of, pinned by the digest of its frozen form."""
+
+    id: str
+    version: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +344,12 @@ class Catalog:
     acts: tuple[Act, ...]
     effective_until: str = ""
     note: str = ""
+    exclusions: tuple[Exclusion, ...] = ()
+    parent: Parent | None = None
+    scheme: str = ""  # the classification scheme of its levels: js-2018, ndrc-2026
+    basic_catalogue: str = ""  # the edition of the national basic catalogue that it cites
+    previous: str = ""  # the version that this one follows: 1.0.0
+    linter: str = ""  # the version of the rules by which it was judged when it was released
 
     def __hash__(self) -> int:
         return hash((self.id, self.version))  # cheap: catalogs are keys of caches

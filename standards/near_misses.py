@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from standards.checking import identifiers
+from standards.checking.row_rules import months_after
 from standards.constraints import NAME_LIMIT
 from standards.model import (
     Absent,
@@ -18,9 +19,11 @@ from standards.model import (
     MinimumAge,
     NotAfterAsOf,
     NotBefore,
+    PositiveWhen,
     RecordRule,
     RequiredWhen,
     Retention,
+    WithinPeriod,
 )
 from standards.samples import Samples, citizen_number
 
@@ -55,6 +58,27 @@ class _Maker:
         match rule:
             case Absent(fields):
                 yield from (self._changed(name, "某单位", "must_be_absent") for name in fields)
+            case RequiredWhen(field, other, values):
+                record = self._samples.valid() | {other: values[0]}
+                record.pop(field, None)
+                yield NearMiss(record, field, "required_when")
+            case PositiveWhen(field, other, values):
+                for value in values:
+                    record = self._samples.valid(full=True) | {other: value}
+                    yield NearMiss(record | {field: "0"}, field, "positive_when")
+                    record.pop(field, None)
+                    yield NearMiss(record, field, "positive_when")
+            case IdentityDocument():
+                yield from self._near_number(rule)
+            case MinimumAge():
+                yield from self._near_age(rule)
+            case AtLeastOne():
+                yield from self._near_group(rule)
+            case _:
+                yield from self._near_date(rule)
+
+    def _near_date(self, rule: RecordRule) -> Iterator[NearMiss]:
+        match rule:
             case NotBefore(field, other):
                 record = self._samples.valid(full=True)
                 before = date.fromisoformat(record[other]) - timedelta(days=1)
@@ -65,16 +89,12 @@ class _Maker:
             case Retention(field, years):
                 day = self._years_ago(years) - timedelta(days=1)
                 yield self._changed(field, day.isoformat(), "past_retention")
-            case RequiredWhen(field, other, values):
-                record = self._samples.valid() | {other: values[0]}
-                record.pop(field, None)
-                yield NearMiss(record, field, "required_when")
-            case IdentityDocument():
-                yield from self._near_number(rule)
-            case MinimumAge():
-                yield from self._near_age(rule)
-            case _:
-                yield from self._near_group(rule)
+            case WithinPeriod(field, start, level, periods):
+                for period in periods:
+                    record = self._samples.valid(full=True) | {level: period.level}
+                    first = date.fromisoformat(record[start])
+                    day = months_after(first, period.months) + timedelta(days=1)
+                    yield NearMiss(record | {field: day.isoformat()}, field, "past_period")
 
     def _near_group(self, rule: AtLeastOne) -> Iterator[NearMiss]:
         record = self._samples.valid()

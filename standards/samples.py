@@ -9,6 +9,7 @@ from random import Random
 from typing import Final, TypeVar
 
 from standards.checking import identifiers
+from standards.checking.row_rules import months_after
 from standards.model import (
     Absent,
     Catalog,
@@ -17,8 +18,10 @@ from standards.model import (
     Form,
     IdentityDocument,
     NotBefore,
+    PositiveWhen,
     RecordType,
     RequiredWhen,
+    WithinPeriod,
 )
 
 Record = dict[str, str]
@@ -65,7 +68,18 @@ class Samples:
         for asked in self.rules(RequiredWhen):
             if record.get(asked.other) in asked.values:
                 record.setdefault(asked.field, "说明")
+        self._keep_rules_of_amounts_and_periods(record)
         return record
+
+    def _keep_rules_of_amounts_and_periods(self, record: Record) -> None:
+        for amount in self.rules(PositiveWhen):
+            record.setdefault(amount.field, str(self._random.randrange(18, 99)))
+        for within in self.rules(WithinPeriod):
+            for period in within.periods:
+                if record.get(within.level) == period.level and within.field in record:
+                    first = date.fromisoformat(record[within.start])
+                    latest = months_after(first, period.months)
+                    record[within.field] = min(record[within.field], latest.isoformat())
 
     def many(self, count: int) -> list[Record]:
         """Make many valid records."""

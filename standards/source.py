@@ -4,6 +4,7 @@
     acts.csv            the laws and rules that the standard rests on
     records/<id>.toml   one record type: fields in order, then the rules between them
     codes/<id>.csv      one code list; codes/lists.toml gives their labels and sources
+    exclusions.csv      items that were looked at and left out, with the rule and the reason
 
 Every mistake is reported with its file and line, not only the first.
 """
@@ -13,18 +14,18 @@ import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
-from enum import Enum
 from pathlib import Path
-from types import GenericAlias
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, get_type_hints
 
 from standards.coherence import incoherences
+from standards.filling import converted
 from standards.model import (
     RULE_KINDS,
     Act,
     Catalog,
     Code,
     CodeList,
+    Exclusion,
     Field,
     Label,
     RecordRule,
@@ -32,8 +33,18 @@ from standards.model import (
 )
 from standards.toml_lines import TomlMistake, load, nearest
 
+Row = Code | Act | Exclusion
 Annotation = Any  # a type as it stands in the model's annotations
 
+# Of each kind of row: columns that are not attributes of the model, and those that must be filled.
+_COLUMNS: Final[Mapping[type, tuple[frozenset[str], frozenset[str]]]] = {
+    Code: (frozenset({"zh", "en"}), frozenset({"code", "zh"})),
+    Act: (frozenset(), frozenset({"id", "title"})),
+    Exclusion: (
+        frozenset({"zh", "en", "reason_zh", "reason_en"}),
+        frozenset({"id", "zh", "en", "source", "rule", "reason_zh", "reason_en"}),
+    ),
+}
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,62}")
 
 
@@ -103,6 +114,7 @@ class _Reader:
             "record_types": tuple(filter(None, map(self._record_type, names))),
             "code_lists": self._code_lists(),
             "acts": tuple(self._rows("acts.csv", Act, ("acts",))),
+            "exclusions": self._exclusions(),
         })  # fmt: skip
         return made if isinstance(made, Catalog) else None
 
@@ -113,7 +125,7 @@ class _Reader:
             return None
         place = ("record_types", id_)
         self._places[place] = (file, 1)
-        for attribute in ("key", "version_field", "acts"):
+        for attribute in ("key", "version_field", "acts", "publication_acts"):
             self._places[(*place, attribute)] = (file, nearest(lines, attribute))
         fields_, rules = (
             self._tables(data.pop(name, []), name, file, lines) for name in ("field", "rule")
@@ -187,7 +199,13 @@ class _Reader:
                 found.append(made)
         return tuple(found)
 
-    def _rows(self, file: str, kind: type[Code | Act], place: tuple[str, ...]) -> list[Any]:
+    def _exclusions(self) -> tuple[Exclusion, ...]:
+        """Read what was left out; a standard that leaves nothing out has no such file."""
+        if not (self.folder / "exclusions.csv").exists():
+            return ()
+        return tuple(self._rows("exclusions.csv", Exclusion, ("exclusions",)))
+
+    def _rows(self, file: str, kind: type[Row], place: tuple[str, ...]) -> list[Any]:
         """Read a CSV file with fixed English headers, all values text."""
         text = self._text(file)
         if text is None:
@@ -214,18 +232,17 @@ class _Reader:
         return made
 
     def _header(
-        self, header: list[str], kind: type[Code | Act], file: str
-    ) -> Callable[[dict[str, str], int], Code | Act | None] | None:
+        self, header: list[str], kind: type[Row], file: str
+    ) -> Callable[[dict[str, str], int], Row | None] | None:
         hints = get_type_hints(kind)
-        columns = {"zh", "en"} if kind is Code else set()
+        columns, needed = _COLUMNS[kind]
         unknown = sorted(set(header) - columns - hints.keys())
-        needed = {"code", "zh"} if kind is Code else {"id", "title"}
         missing = sorted(needed - set(header))
         if unknown or missing or len(set(header)) != len(header):
             self.add(file, 1, f"header: unknown {unknown}, missing {missing}, or twice the same")
             return None
 
-        def convert(row: dict[str, str], line: int) -> Code | Act | None:
+        def convert(row: dict[str, str], line: int) -> Row | None:
             if not all(row[name] for name in needed):
                 self.add(file, line, f"{' and '.join(sorted(needed))} must be filled")
                 return None
@@ -234,9 +251,12 @@ class _Reader:
                 if values[name] not in ("", "true"):
                     self.add(file, line, f"{name}: true or empty")
                 values[name] = values[name] == "true"
-            if kind is Code:
+            if "zh" in columns:
                 values["label"] = Label(row["zh"], row.get("en") or row["zh"])
+            if kind is Code:
                 values["status"] = values.get("status") or "current"
+            if kind is Exclusion:
+                values["reason"] = Label(row["reason_zh"], row["reason_en"])
             return kind(**values)
 
         return convert
@@ -261,7 +281,7 @@ class _Reader:
                 self.add(file, at, f"{name}: not known here; known are {_known(hints, given)}")
                 continue
             try:
-                values[name] = _converted(hints[name], value)
+                values[name] = converted(hints[name], value)
             except (TypeError, ValueError) as error:
                 self.add(file, at, f"{name}: {error}")
         for part in fields(kind):
@@ -302,24 +322,3 @@ class _Reader:
 
 def _known(hints: Mapping[str, object], given: Mapping[str, object]) -> str:
     return ", ".join(name for name in hints if name not in given)
-
-
-def _converted(kind: Annotation, value: object) -> object:
-    """Turn a TOML value into a value of the model. Raises TypeError or ValueError."""
-    if kind is Label:
-        if not isinstance(value, dict) or set(value) != {"zh", "en"}:
-            raise TypeError('write { zh = "…", en = "…" }')
-        return Label(_converted(str, value["zh"]), _converted(str, value["en"]))  # type: ignore[arg-type]
-    if isinstance(kind, GenericAlias):
-        if not isinstance(value, list):
-            raise TypeError("a list is expected")
-        return tuple(_converted(get_args(kind)[0], part) for part in value)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        known = [str(member.value) for member in kind]
-        if value not in known:
-            raise ValueError(f"one of {', '.join(known)}")
-        return kind(value)
-    if type(value) is not kind:
-        names = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
-        raise TypeError(f"{names.get(kind, 'something else')} is expected")
-    return value

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import polars as pl
 
@@ -13,6 +14,7 @@ from standards.checking.column_tests import (
     is_citizen_shaped,
     is_known_region,
 )
+from standards.constraints import holding
 from standards.model import (
     Absent,
     AtLeastOne,
@@ -21,12 +23,16 @@ from standards.model import (
     MinimumAge,
     NotAfterAsOf,
     NotBefore,
+    PositiveWhen,
     RecordRule,
     RecordType,
     RequiredWhen,
     Retention,
+    WithinPeriod,
 )
 from standards.pattern import to_rust
+
+_NOTHING: Final = to_rust("[0.]{1,}")
 
 Mask = tuple[str, str, pl.Expr]  # field, code, and which rows break the rule (null: not)
 
@@ -50,6 +56,11 @@ def broken(rule: RecordRule, context: Context) -> Iterator[Mask]:
         case RequiredWhen(field, other, values):
             asked = pl.col(other).is_in(list(values)).fill_null(value=False)
             yield field, "required_when", asked & ~_filled(field)
+        case PositiveWhen(field, other, values):
+            held = to_rust(holding(context.record_type.field(other), values))
+            asked = pl.col(other).str.contains(held).fill_null(value=False)
+            nothing = ~_filled(field) | pl.col(field).str.contains(_NOTHING)
+            yield field, "positive_when", asked & nothing
         case IdentityDocument():
             yield from _identity(rule, context)
         case _:
@@ -68,6 +79,11 @@ def _of_dates(rule: RecordRule, as_of: date) -> Iterator[Mask]:
             yield field, "date_order", day(pl.col(field)) < day(pl.col(other))
         case Retention(field, years):
             yield field, "past_retention", day(pl.col(field)) < _years_before(as_of, years)
+        case WithinPeriod(field, start, level, periods):
+            for period in periods:
+                latest = day(pl.col(start)).dt.offset_by(f"{period.months}mo")
+                late = day(pl.col(field)) > latest
+                yield field, "past_period", (pl.col(level) == period.level) & late
         case MinimumAge(field, on, refused_below, warned_below):
             age = _age(_born_by(pl.col(field), as_of), day(pl.col(on)))
             yield field, "under_age", age < refused_below

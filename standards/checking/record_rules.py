@@ -170,6 +170,17 @@ _DATES: Final = (
         ),
         remedy=("请删除该记录", "delete the record"),
     ),
+    rule(
+        "past_period",
+        _E,
+        "R-06; NDRC Order 36",
+        title=("超过公示期限", "publication too long"),
+        message=(
+            "“{field}”超过“{level}”自“{other}”起允许的最长期限",
+            "{field} is later than {level} allows, counted from {other}",
+        ),
+        remedy=("请按失信程度改正截止日期", "correct the end to what the level allows"),
+    ),
 )
 
 _CODES: Final = (
@@ -246,6 +257,17 @@ _BETWEEN: Final = (
             "{field} is required where {other} is {values}",
         ),
         remedy=("请在“{field}”中说明", "explain it in {field}"),
+    ),
+    rule(
+        "positive_when",
+        _E,
+        "R-08; 发改办财金〔2018〕424号",
+        title=("缺少金额", "amount missing"),
+        message=(
+            "“{other}”含 {values} 时, “{field}”必须大于 0",
+            "{field} must be more than 0 where {other} holds {values}",
+        ),
+        remedy=("请填写金额, 单位见数据项说明", "give the amount in the unit of the field"),
     ),
 )
 

@@ -1,5 +1,6 @@
 """Record rules on one record: the plain reading of model.RecordRule, for the reference check."""
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from standards.checking import identifiers
+from standards.constraints import holding
 from standards.model import (
     Absent,
     AtLeastOne,
@@ -17,10 +19,12 @@ from standards.model import (
     MinimumAge,
     NotAfterAsOf,
     NotBefore,
+    PositiveWhen,
     RecordRule,
     RecordType,
     RequiredWhen,
     Retention,
+    WithinPeriod,
 )
 from standards.pattern import to_python
 
@@ -51,6 +55,12 @@ def broken(rule: RecordRule, record: Mapping[str, str], context: Context) -> Ite
                 yield field, "required_when"
         case IdentityDocument():
             yield from _identity(rule, record, context)
+        case PositiveWhen(field, other, values):
+            asked = re.fullmatch(
+                to_python(holding(context.record_type.field(other), values)), record.get(other, "")
+            )
+            if asked and not record.get(field, "").strip("0."):
+                yield field, "positive_when"
         case MinimumAge():
             yield from _age(rule, record, context)
         case _:
@@ -89,11 +99,29 @@ def _of_dates(rule: RecordRule, record: Mapping[str, str], context: Context) -> 
             later, earlier = day(record.get(field)), day(record.get(other))
             if later and earlier and later < earlier:
                 yield field, "date_order"
+        case WithinPeriod():
+            yield from _period(rule, record)
         case Retention(field, years):
             found = day(record.get(field))
             last = (as_of.year - years, as_of.month, as_of.day)
             if found and (found.year, found.month, found.day) < last:
                 yield field, "past_retention"
+
+
+def _period(rule: WithinPeriod, record: Mapping[str, str]) -> Iterator[Broken]:
+    end, start = day(record.get(rule.field)), day(record.get(rule.start))
+    if end is None or start is None:
+        return
+    for period in rule.periods:
+        if record.get(rule.level) == period.level and end > months_after(start, period.months):
+            yield rule.field, "past_period"
+
+
+def months_after(start: date, months: int) -> date:
+    """Return the same day some months later, or the last day of a shorter month."""
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _age(rule: MinimumAge, record: Mapping[str, str], context: Context) -> Iterator[Broken]:

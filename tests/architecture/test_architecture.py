@@ -30,7 +30,10 @@ DOORS = {
     ),
     "cryptography": ("adapters/places/ssh_keys.py", "adapters/places/sftp_session.py"),
     "nacl": ("keys/boxes.py", "keys/sealing.py", "keys/signing.py", "keys/streams.py"),
-    "click": ("*/cli.py", "exchange/commands/*.py"),
+    "click": (
+        *("*/cli.py", "exchange/commands/*.py", "standards/commands/*.py"),
+        "standards/lazy_group.py",
+    ),
     "rich": ("*/tables.py",),
     "pydantic": ("exchange/config.py", "adapters/mapping_file.py"),
     "tomllib": ("standards/toml_lines.py",),

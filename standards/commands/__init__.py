@@ -1,0 +1,1 @@
+"""The commands of `chengxin standards`, one module each; cli.py puts them together."""

@@ -1,0 +1,32 @@
+"""`chengxin standards freeze`."""
+
+from pathlib import Path
+
+import click
+
+from standards import release
+from standards.commands import options
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--into", type=click.Path(path_type=Path), default=release.PUBLISHED,
+              help="The folder of published versions.")  # fmt: skip
+def freeze(folder: Path, into: Path) -> None:
+    """Publish a draft 发布: read the source in FOLDER and write its frozen form.
+
+    Every mistake in the source is reported with its file and line. A version that is published
+    with other content is never overwritten.
+    """
+    from standards.source import SourceMistakes, read
+
+    if not folder.is_dir():
+        raise options.Failure(f"no folder {folder}", "give the folder with catalog.toml", 66)
+    try:
+        with options.failures():
+            frozen = release.freeze(read(folder), into)
+    except SourceMistakes as error:
+        raise options.Failure(f"the draft has mistakes:\n{error}", error.hint, 65) from None
+    except OSError as error:
+        options.cannot(into, error, 74)
+    click.echo(f"frozen 已发布: {frozen}")

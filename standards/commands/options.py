@@ -1,0 +1,123 @@
+"""What the commands of `chengxin standards` share: options, failures, and how things are found."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+import click
+
+from standards import release
+from standards.model import Catalog, RecordType
+
+_CHINA = timezone(timedelta(hours=8))  # legal days are days in Asia/Shanghai
+
+
+class Failure(click.ClickException):
+    """An end with a message, a hint and an exit code."""
+
+    def __init__(self, message: str, hint: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.exit_code = exit_code  # type: ignore[misc]
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message and the hint to the standard error stream."""
+        click.echo(f"error: {self.message}\nhint: {self.hint}", file=file, err=True)
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turn errors about standards into failures of the command."""
+    try:
+        yield
+    except release.StandardError as error:
+        raise Failure(str(error), error.hint, error.exit_code) from None
+
+
+def _as_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
+    return value.date() if value else today()
+
+
+def today() -> date:
+    """The legal day: today in Beijing."""
+    return datetime.now(_CHINA).date()
+
+
+standard = click.option(
+    "--standard", "name", default=None, metavar="NAME",
+    help="A published standard 标准, such as jiangyin-person/0.9.0; the newest when left out.",
+)  # fmt: skip
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+language = click.option(
+    "--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True,
+    help="Language of messages 语言.",
+)  # fmt: skip
+as_of = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_as_day,
+    help="The day of the check 报送日期; today in Beijing when left out.",
+)  # fmt: skip
+
+
+def load(name: str | None) -> Catalog:
+    """Return a published catalog, the newest without a name."""
+    with failures():
+        return release.load(name or release.newest())
+
+
+def record_type(catalog: Catalog, id_: str) -> RecordType:
+    """Return a record type of a catalog, or end with the known ones."""
+    try:
+        return catalog.record_type(id_)
+    except KeyError:
+        known = ", ".join(record_type.id for record_type in catalog.record_types)
+        raise click.UsageError(
+            f"no record type {id_!r} in {catalog.name}; known: {known}"
+        ) from None
+
+
+def read_bytes(file: Path) -> bytes:
+    """Return the bytes of a file, of standard input for `-`."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        cannot(file, error, 66)
+
+
+def write_bytes(out: Path | None, data: bytes) -> None:
+    """Write bytes to a file, to standard output without one."""
+    if out is None:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        cannot(out, error, 74)
+
+
+def cannot(path: Path, error: OSError, exit_code: int) -> NoReturn:
+    """End because a path cannot be read or written."""
+    reason = error.strerror or "unknown reason"
+    raise Failure(f"{path}: {reason}", "check the path and its permissions", exit_code) from None
+
+
+def summary(catalog: Catalog) -> dict[str, object]:
+    """Say which standard it is, for machines."""
+    return {
+        "name": catalog.name,
+        "edition": catalog.edition,
+        "label": {"zh": catalog.label.zh, "en": catalog.label.en},
+        "effective_from": catalog.effective_from,
+        "status": catalog.status,
+        "record_types": [record_type.id for record_type in catalog.record_types],
+    }
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON for machines."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
