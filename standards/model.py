@@ -62,6 +62,7 @@ class Code:
     pattern: str = ""  # for a document type: the form of its numbers, in our dialect
     act: str = ""
     unverified: bool = False
+    replaced_by: str = ""  # the code that took its place, in this version or a later one
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class CodeList:
     codes: tuple[Code, ...]
     scheme: str = ""  # the scheme that gives levels their meaning: 一般 differs between schemes
     unverified: bool = False
+    open: bool = False  # profiles of the catalog may add codes of their own
 
     def __hash__(self) -> int:
         return hash((self.id, len(self.codes)))  # cheap: lists are keys of caches
@@ -126,6 +128,7 @@ class Field:
     consent: str = ""  # "written": needed before it goes to a credit bureau (C-13)
     formerly: str = ""  # the id in earlier versions: a rename, not a removal
     gbt39445_id: str = ""  # alignment with GB/T 39445; empty until its text is at hand
+    extension: bool = False  # a profile's own field, which the parent catalog lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +297,8 @@ class RecordType:
     db32: str = ""  # the clause of DB32/T 4040.5-2021: 5.1.1.2
     tombstones: tuple[str, ...] = ()  # ids of removed fields, never to be used again
     unverified: bool = False
+    open: bool = False  # profiles of the catalog may add fields of their own
+    extension: bool = False  # a profile's own record type, which the parent catalog lacks
 
     @property
     def field_ids(self) -> tuple[str, ...]:
