@@ -5,6 +5,7 @@ published/<id>/<version>/SHA256SUMS        digests of every file: `sha256sum -c 
 published/<id>/<version>/B2SUMS            the same in BLAKE2b-256: `b2sum -l 256 -c B2SUMS`
 published/<id>/<version>/json-schema/…     compiled, never edited
 published/<id>/<version>/xsd/…
+drafts/<id>/<version>/                     the source that the version is compiled from
 """
 
 import re

@@ -13,7 +13,7 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 ROOMS = ("adapters", "exchange", "keys", "standards")
-PUBLISHED = "standards/published/jiangyin-person/0.9.0"
+RELEASE = "jiangyin-person/0.9.0"
 
 pytestmark = pytest.mark.slow
 
@@ -83,8 +83,11 @@ def test_the_wheel_holds_what_the_program_reads_at_run_time(wheel):
     assert names >= {f"{room}/py.typed" for room in ROOMS}
     for layout in ("sgs-penalty", "sgs-licence"):
         assert f"adapters/layouts/{layout}/mapping.toml" in names
-    published = [path for path in (REPOSITORY / PUBLISHED).rglob("*") if path.is_file()]
-    assert names >= {path.relative_to(REPOSITORY).as_posix() for path in published}
+    for folder in ("published", "drafts"):
+        shipped = (REPOSITORY / "standards" / folder / RELEASE).rglob("*")
+        files = {p.relative_to(REPOSITORY).as_posix() for p in shipped if p.is_file()}
+        assert files
+        assert names >= files
     assert not {name for name in names if name.startswith(("tests/", "docs/", ".venv/"))}
 
 

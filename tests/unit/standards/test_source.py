@@ -4,7 +4,7 @@ import pytest
 
 from standards import canonical, release, source
 
-DRAFT = release.DRAFTS / "jiangyin-person"
+DRAFT = release.DRAFTS / "jiangyin-person" / "0.9.0"
 
 
 @pytest.fixture
