@@ -51,15 +51,7 @@ def published(root: Path = PUBLISHED) -> tuple[str, ...]:
     """Return the names of the published standards, such as `jiangyin-person/0.9.0`, in order."""
     found = (path.parent for path in root.glob("*/*/catalog.json"))
     names = (f"{folder.parent.name}/{folder.name}" for folder in found)
-    return tuple(sorted(filter(_NAME.fullmatch, names), key=_by_version))
-
-
-def newest(root: Path = PUBLISHED) -> str:
-    """Return the name of the newest published standard. Raises UnknownStandard if there is none."""
-    names = published(root)
-    if not names:
-        raise UnknownStandard("no published standard", hint="freeze a draft first", exit_code=78)
-    return names[-1]
+    return tuple(sorted(filter(_NAME.fullmatch, names), key=by_version))
 
 
 @cache
@@ -159,7 +151,8 @@ def _sums(path: Path) -> Mapping[str, str]:
     return {file: digest for digest, _, file in (line.partition("  ") for line in lines)}
 
 
-def _by_version(name: str) -> tuple[str, list[int]]:
+def by_version(name: str) -> tuple[str, list[int]]:
+    """Return what to sort names by: 0.10.0 comes after 0.9.0."""
     id_, version = name.split("/")
     return id_, [int(part) for part in version.split(".")]
 

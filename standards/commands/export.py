@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from standards import release
 from standards.commands import options
 
 
@@ -24,5 +23,5 @@ def export(name: str | None, target: str, type_: str | None, out: Path | None) -
         raise click.UsageError("--type is for json-schema: one XSD holds all record types")
     else:
         path = f"xsd/{catalog.id}.xsd"
-    data = (release.PUBLISHED / catalog.name / path).read_bytes()
+    data = (options.library().folder(catalog.name) / path).read_bytes()
     options.write_bytes(out, data)

@@ -11,6 +11,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from standards import release
+from standards.library import DEFAULT, Library
 from standards.model import Catalog, RecordType
 
 _CHINA = timezone(timedelta(hours=8))  # legal days are days in Asia/Shanghai
@@ -47,9 +48,20 @@ def today() -> date:
     return datetime.now(_CHINA).date()
 
 
-standard = click.option(
+def _keep_folder(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    context.meta[_FOLDER] = value
+
+
+_FOLDER = "chengxin.standards"
+standards_folder = click.option(
+    "--standards", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    expose_value=False, callback=_keep_folder, metavar="DIR",
+    help="Look here as well for published standards: HOME/standards, for one.",
+)  # fmt: skip
+_standard = click.option(
     "--standard", "name", default=None, metavar="NAME",
-    help="A published standard 标准, such as jiangyin-person/0.9.0; the newest when left out.",
+    help="A published standard 标准: jiangyin-person/0.9.0; without a version, or when left out, "
+    "the version in force on the day of the check.",
 )  # fmt: skip
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 language = click.option(
@@ -62,10 +74,22 @@ as_of = click.option(
 )  # fmt: skip
 
 
-def load(name: str | None) -> Catalog:
-    """Return a published catalog, the newest without a name."""
+def standard(command: click.decorators.FC) -> click.decorators.FC:
+    """Add `--standard`, and `--standards` for where to look."""
+    return _standard(standards_folder(command))
+
+
+def library() -> Library:
+    """Return the published standards at hand, those of `--standards` among them."""
+    folder = click.get_current_context().meta.get(_FOLDER)
+    return Library().with_folder(folder) if folder else Library()
+
+
+def load(name: str | None, as_of: date | None = None) -> Catalog:
+    """Return a published catalog; without a version, the one in force on the day of the check."""
+    day = as_of or click.get_current_context().params.get("as_of") or today()
     with failures():
-        return release.load(name or release.newest())
+        return library().find(name or DEFAULT, day)
 
 
 def record_type(catalog: Catalog, id_: str) -> RecordType:
@@ -113,6 +137,7 @@ def summary(catalog: Catalog) -> dict[str, object]:
         "edition": catalog.edition,
         "label": {"zh": catalog.label.zh, "en": catalog.label.en},
         "effective_from": catalog.effective_from,
+        "effective_until": catalog.effective_until,
         "status": catalog.status,
         "record_types": [record_type.id for record_type in catalog.record_types],
     }

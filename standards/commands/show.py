@@ -1,5 +1,7 @@
 """`chengxin standards show`."""
 
+from datetime import date
+
 import click
 
 from standards.canonical import plain
@@ -8,11 +10,13 @@ from standards.commands import options
 
 @click.command()
 @click.argument("name", metavar="[STANDARD]", required=False)
+@options.standards_folder
+@options.as_of
 @click.option("--type", "type_", metavar="TYPE", help="Only this record type 记录类型.")
 @options.as_json
-def show(name: str | None, type_: str | None, *, as_json: bool) -> None:
+def show(name: str | None, type_: str | None, as_of: date, *, as_json: bool) -> None:
     """Show the fields 数据项 and rules 规则 of a standard."""
-    catalog = options.load(name)
+    catalog = options.load(name, as_of)
     types = (options.record_type(catalog, type_),) if type_ else catalog.record_types
     if as_json:
         listed = [plain(record_type) for record_type in types]

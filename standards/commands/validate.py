@@ -42,7 +42,7 @@ def validate(
     """
     from standards.checking import ndjson
 
-    catalog = options.load(name)
+    catalog = options.load(name, as_of)
     record_type = options.record_type(catalog, type_)
     with options.failures():
         records = ndjson.read(options.read_bytes(file))

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from click.testing import CliRunner
 from standards.canonical import text
 from standards.cli import standards
 from standards.near_misses import near_misses
-from standards.release import PUBLISHED, load
+from standards.release import PUBLISHED, freeze, load
 from standards.samples import Samples
 
 CATALOG = load("jiangyin-person/0.9.0")
@@ -152,3 +153,44 @@ def test_every_command_explains_itself(command):
 
     assert result.exit_code == 0
     assert any("\u4e00" <= char <= "\u9fff" for char in result.stdout)
+
+
+@pytest.fixture
+def folder_of_editions(tmp_path):
+    """A folder with one released version more, in force until the end of March 2026."""
+    draft = replace(CATALOG, version="1.0.0", status="released", effective_until="2026-03-31")
+    freeze(draft, tmp_path / "standards")
+    return tmp_path / "standards"
+
+
+def test_the_version_in_force_on_the_day_is_meant_where_none_is_named(good, folder_of_editions):
+    arguments = ("validate", good, "--type", "penalty", "--standards", folder_of_editions, "--json")
+    before = json.loads(run(*arguments, "--as-of", "2024-02-29").stdout)
+    after = json.loads(run(*arguments, "--as-of", "2026-04-01").stdout)
+    named = run(*arguments, "--as-of", "2024-02-29", "--standard", "jiangyin-person/0.9.0")
+
+    assert before["standard"] == "jiangyin-person/1.0.0"
+    assert after["standard"] == "jiangyin-person/0.9.0"
+    assert json.loads(named.stdout)["standard"] == "jiangyin-person/0.9.0"
+
+
+def test_the_list_says_from_when_until_when_and_which_is_in_force(folder_of_editions):
+    arguments = ("list", "--standards", folder_of_editions, "--as-of")
+    shown = run(*arguments, "2026-03-31").stdout
+    listed = json.loads(run(*arguments, "2026-04-01", "--json").stdout)
+
+    assert "2018-01-01 … 2026-03-31, released" in shown
+    assert [line.split()[0] for line in shown.splitlines() if "现行有效" in line] == [
+        "jiangyin-person/1.0.0"
+    ]
+    assert {one["name"]: one["in_force"] for one in listed} == {
+        "jiangyin-person/0.9.0": True,
+        "jiangyin-person/1.0.0": False,
+    }
+
+
+def test_before_the_first_day_of_every_version_the_dates_are_told(good):
+    result = run("validate", good, "--type", "penalty", "--as-of", "2017-12-31")
+
+    assert result.exit_code == 78
+    assert "2018-01-01" in result.stderr
