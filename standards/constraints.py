@@ -33,6 +33,21 @@ NAME_LIMIT: Final = 50  # R-11: characters of a natural person's name
 NOTE_FORMS: Final = "(（{LINE}{1,}）|\\({LINE}{1,}\\)|[：:]{LINE}{1,})"
 
 _DATE: Final = "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+_MONTHS: Final = (
+    ("(0[13578]|1[02])", "(0[1-9]|[12][0-9]|3[01])"),
+    ("(0[469]|11)", "(0[1-9]|[12][0-9]|30)"),
+    ("02", "(0[1-9]|1[0-9]|2[0-8])"),
+)
+_LEAP_YEARS: Final = "(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))"
+
+
+def calendar(mark: str) -> str:
+    """Return a pattern of the days that exist from 1900 to 2099, with a mark between the parts."""
+    days = "|".join(f"{month}{mark}{day}" for month, day in _MONTHS)
+    return f"((19|20)[0-9]{{2}}{mark}({days})|{_LEAP_YEARS}{mark}02{mark}29)"
+
+
+CALENDAR: Final = calendar("-")
 _INTEGER: Final = "(0|[1-9][0-9]{0,})"
 # Patterns that many fields share, by the name that targets may give them.
 SHARED: Final[Mapping[str, str]] = {

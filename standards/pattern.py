@@ -267,6 +267,17 @@ def merge(ranges: list[tuple[int, int]]) -> Ranges:
     return tuple(merged)
 
 
+def common(one: Ranges, other: Ranges) -> Ranges:
+    """Return the code points that are in both."""
+    found = [
+        (max(low, start), min(high, end))
+        for low, high in one
+        for start, end in other
+        if max(low, start) <= min(high, end)
+    ]
+    return tuple(sorted(found))
+
+
 def to_python(text: str) -> str:
     """Compile for Python's `re`; use it with `fullmatch`."""
     return _compile(parse(text), _escape_hex("\\U{:08x}"))
@@ -281,6 +292,11 @@ def to_rust(text: str) -> str:
     r"""Compile for Polars (the regex crate), anchored with `\A` and `\z`: no flag changes those."""
     body = _compile(parse(text), _escape_hex(r"\x{{{:x}}}"))
     return rf"\A(?:{body})\z"
+
+
+def ranges_to_rust(ranges: Ranges) -> str:
+    """Write one class of characters for Polars."""
+    return _class_text(ranges, _escape_hex(r"\x{{{:x}}}"))
 
 
 def to_xsd(text: str) -> str:

@@ -104,9 +104,11 @@ def _born_by(number: pl.Expr, as_of: date) -> pl.Expr:
 
 
 def _age(birth: pl.Expr, on: pl.Expr) -> pl.Expr:
-    months_and_days = [part.dt.month().cast(pl.Int32) * 100 + part.dt.day() for part in (on, birth)]
-    before_birthday = months_and_days[0] < months_and_days[1]
-    return on.dt.year() - birth.dt.year() - before_birthday.cast(pl.Int32)
+    written = [
+        part.dt.year() * 10_000 + part.dt.month().cast(pl.Int32) * 100 + part.dt.day()
+        for part in (on, birth)
+    ]  # the date as the number YYYYMMDD: full years are what is left of the last four digits
+    return (written[0] - written[1]) // 10_000
 
 
 def _identity(rule: IdentityDocument, context: Context) -> Iterator[Mask]:

@@ -38,7 +38,11 @@ def born(number: pl.Expr) -> pl.Expr:
 
 def has_right_check(number: pl.Expr) -> pl.Expr:
     """Whether the check character of a citizen-shaped number is right; null for other texts."""
-    shaped = pl.when(is_citizen_shaped(number)).then(number)
+    return is_right_check(pl.when(is_citizen_shaped(number)).then(number))
+
+
+def is_right_check(shaped: pl.Expr) -> pl.Expr:
+    """Whether the check character is right, of citizen-shaped numbers and nulls alone."""
     return shaped.map_batches(_citizen_checks, return_dtype=pl.Boolean, is_elementwise=True)
 
 
@@ -100,7 +104,7 @@ def _organisation_checks(codes_: pl.Series) -> pl.Series:
 
 def _characters(texts: pl.Series, width: int) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
     """The characters of all non-null texts of one width, all ASCII, as a matrix."""
-    joined = "".join(texts.drop_nulls())
+    joined: str = texts.str.join("").item()  # nulls are left out
     return np.frombuffer(joined.encode(), np.uint8).reshape(-1, width)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from standards.checking import column_rules
+from standards.checking import column_rules, screen
 from standards.checking.column_rules import Mask
 from standards.checking.column_tests import TESTS
 from standards.checking.findings import Finding, Severity
@@ -45,11 +45,13 @@ def check(
     frame = records.with_columns(
         pl.lit(None, pl.String).alias(name) for name in known if name not in records.columns
     ).with_columns(pl.col(pl.Null).cast(pl.String))
+    rows = screen.suspects(frame, record_type, catalog, as_of=as_of)
     masks = _joined(_masks(record_type, catalog, as_of))
     others = [name for name in records.columns if name not in known]
     if others:
         masks["", "unknown_field"] = pl.any_horizontal(pl.col(others).is_not_null())
-    return _findings(frame, masks)
+    found = _findings(frame[rows], masks)
+    return found.with_columns(row=rows[found["row"]])
 
 
 def findings(frame: pl.DataFrame, record_type: RecordType, catalog: Catalog) -> tuple[Finding, ...]:
@@ -104,7 +106,8 @@ def _joined(masks: Iterator[Mask]) -> dict[tuple[str, str], pl.Expr]:
 
 def _findings(frame: pl.DataFrame, masks: dict[tuple[str, str], pl.Expr]) -> pl.DataFrame:
     places = list(masks)
-    broken = frame.select(mask.alias(str(number)) for number, mask in enumerate(masks.values()))
+    named = [mask.alias(str(number)) for number, mask in enumerate(masks.values())]
+    broken = frame.lazy().select(named).collect()  # lazy: parts that masks share are done once
     parts = [pl.DataFrame(schema=SCHEMA)]
     for number, (field, code) in enumerate(places):
         rows = broken[str(number)].arg_true()
