@@ -1,4 +1,4 @@
-"""The frozen form of a catalog: canonical JSON, its digests, and back to an equal model.
+"""The frozen form of a standard: canonical JSON, its digests, and back to an equal model.
 
 RFC 8785 (sorted keys, no spaces, UTF-8), with strings, integers, true, arrays and objects only.
 A value that equals the model's default is left out, so that an attribute added to the model
@@ -13,9 +13,9 @@ from hashlib import blake2b, sha256
 from types import GenericAlias, NoneType, UnionType
 from typing import Any, Final, get_args, get_type_hints
 
+from standards.kinds import KINDS, Standard, kind_of
 from standards.model import RULE_KINDS, Catalog
 
-FORMAT: Final = "chengxin-catalog/1"
 _KINDS: Final = {rule: kind for kind, rule in RULE_KINDS.items()}
 
 Json = Any  # what `json` gives and takes
@@ -23,12 +23,13 @@ Annotation = Any  # a type as it stands in the model's annotations
 
 
 class NotFrozenForm(ValueError):
-    """Bytes that are not the frozen form of a catalog."""
+    """Bytes that are not the frozen form of a standard."""
 
 
-def encode(catalog: Catalog) -> bytes:
-    """Write a catalog as its frozen form, one line with a line end."""
-    return text({"catalog": plain(catalog), "format": FORMAT}) + b"\n"
+def encode(standard: Standard) -> bytes:
+    """Write a standard of any kind as its frozen form, one line with a line end."""
+    kind = kind_of(standard)
+    return text({kind.name: plain(standard), "format": kind.format}) + b"\n"
 
 
 def text(value: object) -> bytes:
@@ -39,17 +40,29 @@ def text(value: object) -> bytes:
 
 
 def decode(data: bytes) -> Catalog:
-    """Read a frozen form. Raises NotFrozenForm when the bytes are not exactly that."""
+    """Read the frozen form of a catalog.
+
+    Raises NotFrozenForm when the bytes are not exactly that: another kind of standard is not.
+    """
+    standard = decode_any(data)
+    if not isinstance(standard, Catalog):
+        raise NotFrozenForm(f"the frozen form of a {kind_of(standard).name}, not of a catalog")
+    return standard
+
+
+def decode_any(data: bytes) -> Standard:
+    """Read the frozen form of any kind of standard. Raises NotFrozenForm as `decode` does."""
     try:
         value = json.loads(data)
-        if value["format"] != FORMAT:
-            raise NotFrozenForm(f"not of the format {FORMAT}")
-        catalog = _model(Catalog, value["catalog"])
+        kind = next((kind for kind in KINDS if kind.format == value["format"]), None)
+        if kind is None:
+            raise NotFrozenForm(f"not of the formats {', '.join(k.format for k in KINDS)}")
+        standard = _model(kind.type, value[kind.name])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise NotFrozenForm("not the frozen form of a catalog") from error
-    if not isinstance(catalog, Catalog) or encode(catalog) != data:
-        raise NotFrozenForm("the frozen form of a catalog, but not written canonically")
-    return catalog
+        raise NotFrozenForm("not the frozen form of a standard") from error
+    if not isinstance(standard, Standard) or encode(standard) != data:
+        raise NotFrozenForm("the frozen form of a standard, but not written canonically")
+    return standard
 
 
 def digests(data: bytes) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import fields as parts_of
 from datetime import date
 from typing import Final
 
+from standards.kinds import Standard
 from standards.model import (
     Catalog,
     Field,
@@ -27,12 +28,7 @@ _FIELD_ATTRIBUTES: Final = ("field", "fields", "other", "named_in", "on", "start
 
 def incoherences(catalog: Catalog) -> Iterator[tuple[Place, str]]:
     """Yield everything that does not fit together, each with its place in the model."""
-    if not _VERSION.fullmatch(catalog.version):
-        yield ("version",), "version: numbers with dots, such as 1.0.0"
-    try:
-        date.fromisoformat(catalog.effective_from)
-    except ValueError:
-        yield ("effective_from",), "effective_from: a date such as 2018-04-01"
+    yield from in_head(catalog)
     lists = {code_list.id for code_list in catalog.code_lists}
     acts = {act.id for act in catalog.acts}
     for record_type in catalog.record_types:
@@ -42,9 +38,19 @@ def incoherences(catalog: Catalog) -> Iterator[tuple[Place, str]]:
         if not code_list.codes:
             yield place, f"the code list {code_list.id} has no codes"
         for code in code_list.codes:
-            yield from _pattern((*place, code.code), code.pattern)
+            yield from in_pattern((*place, code.code), code.pattern)
             if code.act and code.act not in acts:
                 yield (*place, code.code), f"no act {code.act}"
+
+
+def in_head(standard: Standard) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with version and dates, which every kind of standard has."""
+    if not _VERSION.fullmatch(standard.version):
+        yield ("version",), "version: numbers with dots, such as 1.0.0"
+    try:
+        date.fromisoformat(standard.effective_from)
+    except ValueError:
+        yield ("effective_from",), "effective_from: a date such as 2018-04-01"
 
 
 def _in_record_type(
@@ -93,7 +99,7 @@ def _in_field(place: Place, field: Field, lists: set[str]) -> Iterator[tuple[Pla
         yield (*place, "form"), "the form region needs the code list regions"
     if field.required and field.group:
         yield (*place, "group"), "a field is required or one of a group, not both"
-    yield from _pattern((*place, "pattern"), field.pattern)
+    yield from in_pattern((*place, "pattern"), field.pattern)
 
 
 def _in_rule(
@@ -113,7 +119,8 @@ def _in_rule(
         yield from ((place, f"no code list {name}") for name in wanted if name not in lists)
 
 
-def _pattern(place: Place, pattern: str) -> Iterator[tuple[Place, str]]:
+def in_pattern(place: Place, pattern: str) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with a pattern; none is fine."""
     if not pattern:
         return
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from standards import release
+from standards.kinds import Standard
 from standards.model import Catalog
 from standards.release import PUBLISHED, StandardError, UnknownStandard
 
@@ -48,14 +49,25 @@ class Library:
         )
 
     def load(self, name: str) -> Catalog:
-        """Return a published catalog. Raises UnknownStandard and BrokenStandard."""
+        """Return a published catalog. Raises UnknownStandard, AnotherKind and BrokenStandard."""
         return release.load(name, self.folder(name).parents[1])
 
-    def versions(self, id_: str) -> Iterator[Catalog]:
+    def load_any(self, name: str) -> Standard:
+        """Return a published standard of any kind. Raises UnknownStandard and BrokenStandard."""
+        return release.load_any(name, self.folder(name).parents[1])
+
+    def versions(self, id_: str) -> Iterator[Standard]:
         """Return every version of a standard, oldest first."""
-        return (self.load(name) for name in self.published() if name.partition("/")[0] == id_)
+        return (self.load_any(name) for name in self.published() if name.partition("/")[0] == id_)
 
     def in_force(self, id_: str, day: date) -> Catalog:
+        """Return the version of a catalog that counts on a day; raises as `in_force_any` does.
+
+        Raises AnotherKind for a standard that is no catalog.
+        """
+        return self.load(self.in_force_any(id_, day).name)
+
+    def in_force_any(self, id_: str, day: date) -> Standard:
         """Return the version of a standard that counts on a day.
 
         The newest released version whose dates hold the day; a pre-release counts only where no
@@ -76,31 +88,35 @@ class Library:
         return (released or found)[-1]
 
     def find(self, name: str, day: date) -> Catalog:
-        """Return a standard by `id/version`, or by `id` alone the version that counts on a day."""
-        return self.load(name) if "/" in name else self.in_force(name, day)
+        """Return a catalog by `id/version`, or by `id` alone the version that counts on a day."""
+        return self.load(self.find_any(name, day).name)
+
+    def find_any(self, name: str, day: date) -> Standard:
+        """Return a standard of any kind, found as `find` does."""
+        return self.load_any(name) if "/" in name else self.in_force_any(name, day)
 
 
-def why_not(catalog: Catalog, day: date, grace_days: int = 0) -> NotInForce | None:
+def why_not(standard: Standard, day: date, grace_days: int = 0) -> NotInForce | None:
     """Return why a version does not count on a day, None if it does.
 
     `grace_days` is how long after its end it may still be used.
     """
-    if day < date.fromisoformat(catalog.effective_from):
+    if day < date.fromisoformat(standard.effective_from):
         return NotInForce(
-            f"{catalog.name} is in force from {catalog.effective_from} on",
+            f"{standard.name} is in force from {standard.effective_from} on",
             hint="nothing to do: what waits for it goes on from that day",
             exit_code=75,
         )
-    end = catalog.effective_until
+    end = standard.effective_until
     if end and (day - date.fromisoformat(end)).days > grace_days:
         return NotInForce(
-            f"{catalog.name} was in force until {end}",
+            f"{standard.name} was in force until {end}",
             hint=f"use the version in force: chengxin standards list --as-of {day}",
             exit_code=78,
         )
     return None
 
 
-def span(catalog: Catalog) -> str:
+def span(standard: Standard) -> str:
     """Return from when until when a version is in force, for people."""
-    return f"{catalog.effective_from} … {catalog.effective_until}".rstrip()
+    return f"{standard.effective_from} … {standard.effective_until}".rstrip()

@@ -1,6 +1,7 @@
 """Published versions: what was frozen once and never changes.
 
-published/<id>/<version>/catalog.json      the frozen form, which all else is compiled from
+published/<id>/<version>/<kind>.json       the frozen form, which all else is compiled from:
+                                           catalog.json, classification.json, specification.json
 published/<id>/<version>/SHA256SUMS        digests of every file: `sha256sum -c SHA256SUMS`
 published/<id>/<version>/B2SUMS            the same in BLAKE2b-256: `b2sum -l 256 -c B2SUMS`
 published/<id>/<version>/json-schema/…     compiled, never edited
@@ -16,7 +17,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
-from standards.canonical import NotFrozenForm, decode, digests, encode
+from standards.canonical import NotFrozenForm, decode_any, digests, encode
+from standards.classification import Classification
+from standards.kinds import CATALOG, KINDS, Kind, Standard, kind_of
 from standards.model import Catalog
 
 PUBLISHED: Final = Path(__file__).parent / "published"
@@ -39,6 +42,10 @@ class UnknownStandard(StandardError):
     """A name that no published standard has."""
 
 
+class AnotherKind(StandardError):
+    """A published standard, but not of the kind that is wanted."""
+
+
 class BrokenStandard(StandardError):
     """A published standard whose files are not what was published."""
 
@@ -47,37 +54,61 @@ class AlreadyPublished(StandardError):
     """A version that is published with other content."""
 
 
-def published(root: Path = PUBLISHED) -> tuple[str, ...]:
-    """Return the names of the published standards, such as `jiangyin-person/0.9.0`, in order."""
-    found = (path.parent for path in root.glob("*/*/catalog.json"))
+def published(root: Path = PUBLISHED, kind: Kind | None = None) -> tuple[str, ...]:
+    """Return the names of the published standards, such as `jiangyin-person/0.9.0`, in order.
+
+    With a `kind` only those of that kind.
+    """
+    kinds = KINDS if kind is None else (kind,)
+    found = {path.parent for one in kinds for path in root.glob(f"*/*/{one.frozen}")}
     names = (f"{folder.parent.name}/{folder.name}" for folder in found)
     return tuple(sorted(filter(_NAME.fullmatch, names), key=by_version))
 
 
-@cache
 def load(name: str, root: Path = PUBLISHED) -> Catalog:
     """Return a published catalog, after a look at its digests.
 
-    Raises UnknownStandard for a name that is not published, and BrokenStandard when the frozen
-    form is not the one that was published.
+    Raises UnknownStandard for a name that is not published, AnotherKind for a standard that is no
+    catalog, and BrokenStandard when the frozen form is not the one that was published.
     """
-    if not _NAME.fullmatch(name) or not (root / name / "catalog.json").is_file():
-        raise UnknownStandard(
-            f"no published standard {name!r}",
-            hint=f"published are: {', '.join(published(root)) or 'none'}",
+    standard = load_any(name, root)
+    if not isinstance(standard, Catalog):
+        raise AnotherKind(
+            f"{name} is a {kind_of(standard).name}, not a catalog",
+            hint=f"catalogs are: {', '.join(published(root, CATALOG)) or 'none'}",
             exit_code=78,
         )
-    data = (root / name / "catalog.json").read_bytes()
+    return standard
+
+
+@cache
+def load_any(name: str, root: Path = PUBLISHED) -> Standard:
+    """Return a published standard of any kind; raises as `load` does."""
+    kind = _kind(name, root)
+    data = (root / name / kind.frozen).read_bytes()
     for sums, digest in zip(_SUMS, digests(data), strict=True):
-        if _sums(root / name / sums).get("catalog.json") != digest:
+        if _sums(root / name / sums).get(kind.frozen) != digest:
             raise _broken(name)
     try:
-        catalog = decode(data)
+        standard = decode_any(data)
     except NotFrozenForm:
         raise _broken(name) from None
-    if catalog.name != name:
+    if standard.name != name or kind_of(standard) is not kind:
         raise _broken(name)
-    return catalog
+    return standard
+
+
+def _kind(name: str, root: Path) -> Kind:
+    """Tell the kind of a published standard by the file of its frozen form."""
+    if _NAME.fullmatch(name):
+        for kind in KINDS:
+            if (root / name / kind.frozen).is_file():
+                return kind
+    raise UnknownStandard(
+        f"no published standard {name!r}",
+        hint=f"published are: {', '.join(published(root)) or 'none'}",
+        exit_code=78,
+    )
 
 
 def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
@@ -96,37 +127,56 @@ def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
     return tuple(sorted(wrong))
 
 
-def compiled(catalog: Catalog) -> Mapping[str, bytes]:
+def compiled(standard: Standard) -> Mapping[str, bytes]:
     """Return every file of a release by its path: the frozen form and what it compiles to."""
-    from standards.targets import json_schema, xsd
-
-    files = {"catalog.json": encode(catalog)}
-    for record_type in catalog.record_types:
-        files[f"json-schema/{record_type.id}.json"] = json_schema.render(record_type, catalog)
-    files[f"xsd/{catalog.id}.xsd"] = xsd.render(catalog)
+    files = {kind_of(standard).frozen: encode(standard), **_targets(standard)}
     for number, sums in enumerate(_SUMS):
         lines = (f"{digests(files[p])[number]}  {p}\n" for p in sorted(files) if p not in _SUMS)
         files[sums] = "".join(lines).encode()
     return files
 
 
-def freeze(catalog: Catalog, root: Path = PUBLISHED) -> Path:
+def _targets(standard: Standard) -> dict[str, bytes]:
+    """Return the files that a standard compiles to, by its kind."""
+    if isinstance(standard, Catalog):
+        return _of_catalog(standard)
+    if isinstance(standard, Classification):
+        from standards.targets import classification
+
+        return classification.render(standard)
+    from standards.targets import specification
+
+    return specification.render(standard)
+
+
+def _of_catalog(catalog: Catalog) -> dict[str, bytes]:
+    from standards.targets import json_schema, xsd
+
+    files = {
+        f"json-schema/{record_type.id}.json": json_schema.render(record_type, catalog)
+        for record_type in catalog.record_types
+    }
+    files[f"xsd/{catalog.id}.xsd"] = xsd.render(catalog)
+    return files
+
+
+def freeze(standard: Standard, root: Path = PUBLISHED) -> Path:
     """Publish a version, and return its folder; doing it again with the same content is fine.
 
     Raises AlreadyPublished when the version is there with other content.
     """
-    files = compiled(catalog)
-    folder = root / catalog.name
+    files = compiled(standard)
+    folder = root / standard.name
     if folder.exists():
         if _content(folder) == files:
             return folder
         raise AlreadyPublished(
-            f"{catalog.name} is published, with other content",
+            f"{standard.name} is published, with other content",
             hint="a published version never changes: give the draft a new version number",
             exit_code=65,
         )
     folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(mkdtemp(prefix=f".{catalog.version}.", dir=folder.parent))
+    part = Path(mkdtemp(prefix=f".{standard.version}.", dir=folder.parent))
     try:
         part.chmod(0o755)
         for name, data in files.items():

@@ -1,10 +1,14 @@
-"""A record type as tables on a terminal."""
+"""A record type, and the tables of other kinds of standard, on a terminal."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from standards.describe import field_in_words, rule_in_words
-from standards.model import Catalog, Field, RecordType
+from standards.model import Catalog, Field, Label, RecordType
 
 
 def show_record_type(record_type: RecordType, catalog: Catalog) -> None:
@@ -29,6 +33,30 @@ def show_record_type(record_type: RecordType, catalog: Catalog) -> None:
         )
         console.print(f"code list 代码表 {name} {codes.label.zh}: {shown}")
     console.print()
+
+
+def show_rows(name: str, rows: Sequence[Any]) -> None:
+    """Print a table of a standard; columns that are empty in every row are left out."""
+    console = Console(highlight=False, markup=False)
+    names = [part.name for part in fields(rows[0])] if rows else []
+    used = [one for one in names if any(_text(getattr(row, one)) for row in rows)]
+    table = Table(title=f"{name} ({len(rows)})", title_justify="left")
+    for one in used:
+        table.add_column(one.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(_text(getattr(row, one)) for one in used))
+    console.print(table)
+    console.print()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Label):
+        return f"{value.zh} {value.en}"
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    if value is None or value is False:
+        return ""
+    return "是 true" if value is True else str(value)
 
 
 def _needed(field: Field) -> str:

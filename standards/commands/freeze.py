@@ -15,16 +15,22 @@ from standards.commands import options
 def freeze(folder: Path, into: Path) -> None:
     """Publish a draft 发布: read the source in FOLDER and write its frozen form.
 
+    FOLDER holds catalog.toml, classification.toml or specification.toml: the kind of standard.
+
     Every mistake in the source is reported with its file and line. A version that is published
     with other content is never overwritten.
     """
-    from standards.source import SourceMistakes, read
+    from standards.source import SourceMistakes, read_any
 
     if not folder.is_dir():
-        raise options.Failure(f"no folder {folder}", "give the folder with catalog.toml", 66)
+        raise options.Failure(
+            f"no folder {folder}",
+            "give the folder with catalog.toml or the like",
+            66,
+        )
     try:
         with options.failures():
-            frozen = release.freeze(read(folder), into)
+            frozen = release.freeze(read_any(folder), into)
     except SourceMistakes as error:
         raise options.Failure(f"the draft has mistakes:\n{error}", error.hint, 65) from None
     except OSError as error:

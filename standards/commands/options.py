@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import IO, Any, NoReturn
@@ -11,6 +12,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from standards import release
+from standards.kinds import Standard, kind_of
 from standards.library import DEFAULT, Library
 from standards.model import Catalog, RecordType
 
@@ -92,6 +94,12 @@ def load(name: str | None, as_of: date | None = None) -> Catalog:
         return library().find(name or DEFAULT, day)
 
 
+def load_any(name: str | None, as_of: date) -> Standard:
+    """Return a published standard of any kind; without a version, the one in force on the day."""
+    with failures():
+        return library().find_any(name or DEFAULT, as_of)
+
+
 def record_type(catalog: Catalog, id_: str) -> RecordType:
     """Return a record type of a catalog, or end with the known ones."""
     try:
@@ -130,17 +138,26 @@ def cannot(path: Path, error: OSError, exit_code: int) -> NoReturn:
     raise Failure(f"{path}: {reason}", "check the path and its permissions", exit_code) from None
 
 
-def summary(catalog: Catalog) -> dict[str, object]:
+def summary(standard: Standard) -> dict[str, object]:
     """Say which standard it is, for machines."""
-    return {
-        "name": catalog.name,
-        "edition": catalog.edition,
-        "label": {"zh": catalog.label.zh, "en": catalog.label.en},
-        "effective_from": catalog.effective_from,
-        "effective_until": catalog.effective_until,
-        "status": catalog.status,
-        "record_types": [record_type.id for record_type in catalog.record_types],
+    said: dict[str, object] = {
+        "name": standard.name,
+        "kind": kind_of(standard).name,
+        "edition": standard.edition,
+        "label": {"zh": standard.label.zh, "en": standard.label.en},
+        "effective_from": standard.effective_from,
+        "effective_until": standard.effective_until,
+        "status": standard.status,
     }
+    if isinstance(standard, Catalog):
+        said["record_types"] = [record_type.id for record_type in standard.record_types]
+    return said
+
+
+def tables_of(standard: Standard) -> dict[str, tuple[Any, ...]]:
+    """Return the tables of a standard by their name: acts, schemes, levels."""
+    parts = ((part.name, getattr(standard, part.name)) for part in fields(standard))
+    return {name: rows for name, rows in parts if isinstance(rows, tuple)}
 
 
 def print_json(value: object) -> None:

@@ -1,0 +1,132 @@
+"""Reading the files of one source folder, whatever kind of standard it is, and what is wrong.
+
+A reader goes on after a mistake: whoever wrote the source sees them all at once.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Any, Final, get_type_hints
+
+from standards.filling import converted
+from standards.toml_lines import TomlMistake, load, nearest
+
+Annotation = Any  # a type as it stands in the model's annotations
+Place = tuple[str, ...]  # a path through the model, such as record_types/penalty/fields/cf_wsh
+
+_ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,62}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One thing that is wrong in the source of a standard."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class SourceMistakes(Exception):
+    """A source folder that is no standard, with everything that is wrong in it."""
+
+    hint = "each line names the file and the line to change"
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = tuple(sorted(set(mistakes)))
+        super().__init__("\n".join(str(mistake) for mistake in self.mistakes))
+
+
+class Reader:
+    """The files of one source folder, with the mistakes found and where each part stands."""
+
+    def __init__(self, folder: Path, main: str) -> None:
+        self.folder = folder
+        self.main = main
+        self.mistakes: list[Mistake] = []
+        self.places: dict[Place, tuple[str, int]] = {}
+
+    def add(self, file: str, line: int, message: str) -> None:
+        """Note a mistake."""
+        self.mistakes.append(Mistake(file, line, message))
+
+    def find(self, place: Place) -> tuple[str, int]:
+        """Return file and line of a part of the model, or of the closest part around it."""
+        while place and place not in self.places:
+            place = place[:-1]
+        return self.places.get(place, (self.main, 1))
+
+    def made(
+        self,
+        kind: Annotation,
+        data: dict[str, Any],
+        file: str,
+        lines: Mapping[str, int],
+        path: str,
+        *,
+        given: Mapping[str, object],
+    ) -> object | None:
+        """Fill a class of the model from a table, or say all that is wrong and return None."""
+        hints = get_type_hints(kind)
+        values: dict[str, object] = dict(given)
+        before = len(self.mistakes)
+        for name, value in data.items():
+            at = nearest(lines, f"{path}.{name}".lstrip("."))
+            if name not in hints or name in given:
+                self.add(file, at, f"{name}: not known here; known are {_known(hints, given)}")
+                continue
+            try:
+                values[name] = converted(hints[name], value)
+            except (TypeError, ValueError) as error:
+                self.add(file, at, f"{name}: {error}")
+        for part in fields(kind):
+            if part.name not in values and part.default is MISSING and part.name not in data:
+                self.add(file, nearest(lines, path) if path else 1, f"{part.name} is missing")
+        if "id" in values and not _ID.fullmatch(str(values["id"])):
+            self.add(file, nearest(lines, f"{path}.id".lstrip(".")), "id: [a-z][a-z0-9_-]*")
+        return None if len(self.mistakes) > before else kind(**values)
+
+    def tables(
+        self, value: object, name: str, file: str, lines: Mapping[str, int]
+    ) -> list[dict[str, Any]]:
+        """Return the tables of an array of tables; anything else is a mistake."""
+        if isinstance(value, list) and all(isinstance(part, dict) for part in value):
+            return value
+        self.add(file, nearest(lines, name), f"{name}: write [[{name}]]")
+        return []
+
+    def toml(self, file: str) -> tuple[dict[str, Any] | None, Mapping[str, int]]:
+        """Return a TOML file and the line of each of its keys, or None and a mistake."""
+        text = self.text(file)
+        if text is None:
+            return None, {}
+        try:
+            return load(text, file)
+        except TomlMistake as mistake:
+            self.add(file, mistake.line, mistake.message)
+            return None, {}
+
+    def head(self) -> tuple[dict[str, Any] | None, Mapping[str, int]]:
+        """Return the main file as `toml` does, and remember where each of its keys stands."""
+        data, lines = self.toml(self.main)
+        for name in data or ():
+            self.places[(name,)] = (self.main, nearest(lines, name))
+        return data, lines
+
+    def text(self, file: str) -> str | None:
+        """Return the text of a file, or None and a mistake."""
+        try:
+            return (self.folder / file).read_bytes().decode()
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            self.add(file, line, "not UTF-8")
+        except OSError as error:
+            self.add(file, 0, f"cannot be read: {error.strerror or 'unknown reason'}")
+        return None
+
+
+def _known(hints: Mapping[str, object], given: Mapping[str, object]) -> str:
+    return ", ".join(name for name in hints if name not in given)
