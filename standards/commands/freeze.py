@@ -20,19 +20,10 @@ def freeze(folder: Path, into: Path) -> None:
     Every mistake in the source is reported with its file and line. A version that is published
     with other content is never overwritten.
     """
-    from standards.source import SourceMistakes, read_any
-
-    if not folder.is_dir():
-        raise options.Failure(
-            f"no folder {folder}",
-            "give the folder with catalog.toml or the like",
-            66,
-        )
+    draft = options.read_any_draft(folder)
     try:
         with options.failures():
-            frozen = release.freeze(read_any(folder), into)
-    except SourceMistakes as error:
-        raise options.Failure(f"the draft has mistakes:\n{error}", error.hint, 65) from None
+            frozen = release.freeze(draft, into)
     except OSError as error:
         options.cannot(into, error, 74)
     click.echo(f"frozen 已发布: {frozen}")

@@ -2,12 +2,12 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, TypeVar
 
 import click
 
@@ -15,6 +15,8 @@ from standards import release
 from standards.kinds import Standard, kind_of
 from standards.library import DEFAULT, Library
 from standards.model import Catalog, RecordType
+
+S = TypeVar("S", bound=Standard)
 
 _CHINA = timezone(timedelta(hours=8))  # legal days are days in Asia/Shanghai
 
@@ -98,6 +100,32 @@ def load_any(name: str | None, as_of: date) -> Standard:
     """Return a published standard of any kind; without a version, the one in force on the day."""
     with failures():
         return library().find_any(name or DEFAULT, as_of)
+
+
+def read_draft(folder: Path) -> Catalog:
+    """Read the draft of a catalog, or end with every mistake in it, each with file and line."""
+    from standards.source import read
+
+    return _read(folder, read)
+
+
+def read_any_draft(folder: Path) -> Standard:
+    """Read the draft of a standard of any kind, as read_draft does."""
+    from standards.source import read_any
+
+    return _read(folder, read_any)
+
+
+def _read(folder: Path, read: Callable[[Path], S]) -> S:
+    from standards.source import SourceMistakes
+
+    if not folder.is_dir():
+        raise Failure(f"no folder {folder}", "give the folder with catalog.toml or the like", 66)
+    try:
+        with failures():
+            return read(folder)
+    except SourceMistakes as error:
+        raise Failure(f"the draft has mistakes:\n{error}", error.hint, 65) from None
 
 
 def record_type(catalog: Catalog, id_: str) -> RecordType:

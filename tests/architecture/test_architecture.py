@@ -38,6 +38,7 @@ DOORS = {
     "pydantic": ("exchange/config.py", "adapters/mapping_file.py"),
     "tomllib": ("standards/toml_lines.py",),
     "jsonschema": ("standards/checking/reference.py",),
+    "jinja2": ("standards/site/build.py",),
     "lxml": ("standards/targets/xsd.py",),
     "xmlschema": (),  # the second opinion of the tests
     "numpy": ("standards/checking/*.py",),
@@ -115,6 +116,8 @@ PURE = (
     "standards/kinds.py",
     "standards/model.py",
     "standards/pattern.py",
+    "standards/site/tables.py",
+    "standards/site/view.py",
     "standards/specification.py",
     "standards/specification_coherence.py",
     "standards/targets/*.py",
@@ -133,9 +136,9 @@ TO_BE_CUT: dict[tuple[str, str], int] = {}
 
 # What must not be loaded to print help: together they take seconds.
 HEAVY = {
-    *("cryptography", "jsonschema", "lxml", "nacl", "numpy", "openpyxl", "paramiko", "polars"),
-    *("pyarrow", "pydantic", "python_calamine", "rich", "sqlalchemy", "xlsxwriter", "xmlschema"),
-    "zstandard",
+    *("cryptography", "jinja2", "jsonschema", "lxml", "nacl", "numpy", "openpyxl", "paramiko"),
+    *("polars", "pyarrow", "pydantic", "python_calamine", "rich", "sqlalchemy", "xlsxwriter"),
+    *("xmlschema", "zstandard"),
 }
 
 
