@@ -76,6 +76,7 @@ class CodeList:
     scheme: str = ""  # the scheme that gives levels their meaning: 一般 differs between schemes
     unverified: bool = False
     open: bool = False  # profiles of the catalog may add codes of their own
+    concept: str = ""  # what the codes are about, where a field's own concept might hide it
 
     def __hash__(self) -> int:
         return hash((self.id, len(self.codes)))  # cheap: lists are keys of caches
@@ -325,6 +326,17 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Somebody's word that a label that sounds like a forbidden matter is harmless (S-02)."""
+
+    place: str  # record_types/levy/fields/cjrbzj
+    word: str  # the telling word: 残疾
+    by: str
+    on: str  # the day: 2026-04-01
+    reason: Label
+
+
+@dataclass(frozen=True, slots=True)
 class Parent:
     """The catalog that this one is a profile of, pinned by the digest of its frozen form."""
 
@@ -350,6 +362,7 @@ class Catalog:
     effective_until: str = ""
     note: str = ""
     exclusions: tuple[Exclusion, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     parent: Parent | None = None
     scheme: str = ""  # the classification scheme of its levels: js-2018, ndrc-2026
     basic_catalogue: str = ""  # the edition of the national basic catalogue that it cites

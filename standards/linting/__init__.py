@@ -1,0 +1,1 @@
+"""Lint: whether a standard may be published, by the rules of law in force on a day."""

@@ -1,0 +1,49 @@
+"""Judging a standard by the rules of two days: its first day in force, and the day of the lint."""
+
+from datetime import date
+from typing import Final
+
+from standards.linting.rule import Fault, Finding, Rule, Severity
+from standards.linting.subject import Standard, Subject
+from standards.linting.table import CHECKS, rules
+from standards.vocabularies import Vocabularies, load
+
+_GRAVEST_FIRST: Final = tuple(Severity)
+
+
+def lint(
+    standard: Standard, *, as_of: date, vocabularies: Vocabularies | None = None
+) -> tuple[Finding, ...]:
+    """Return what is wrong with a standard, in the order of the rules.
+
+    It is judged by the rules that are in force on the day from which it is effective. What breaks
+    only the rules of the day `as_of`, when that is later, is a warning and marked as `later`.
+    """
+    known = vocabularies or load()
+    first, last = standard.effective_from, as_of.isoformat()
+    found = _judged(Subject(standard, first, known))
+    if last > first:
+        then = {(finding.rule.id, finding.place) for finding in found}
+        found += [
+            Finding(one.rule, one.place, one.message, _at_most_warning(one.severity), later=True)
+            for one in _judged(Subject(standard, last, known))
+            if (one.rule.id, one.place) not in then
+        ]
+    return tuple(found)
+
+
+def _judged(subject: Subject) -> list[Finding]:
+    return [
+        Finding(rule, fault.place, fault.message, _severity(rule, fault))
+        for rule in rules().values()
+        if rule.in_force(subject.day) and rule.fits(subject)
+        for fault in CHECKS[rule.id](subject)
+    ]
+
+
+def _severity(rule: Rule, fault: Fault) -> Severity:
+    return fault.severity or rule.severity
+
+
+def _at_most_warning(severity: Severity) -> Severity:
+    return Severity.WARNING if severity is Severity.ERROR else severity
