@@ -10,6 +10,7 @@ _COMMANDS = {
     "validate": ("standards.commands.validate", "validate", "Check canonical records  校验"),
     "export": ("standards.commands.export", "export", "Write a schema  导出"),
     "site": ("standards.commands.site", "site", "Write the standards as web pages  网页"),
+    "lint": ("standards.commands.lint", "lint", "Judge a standard by the law  合规检查"),
     "freeze": ("standards.commands.freeze", "freeze", "Write the frozen form of a draft  冻结"),
 }
 

@@ -7,6 +7,7 @@ A catalog:
     records/<id>.toml   one record type: fields in order, then the rules between them
     codes/<id>.csv      one code list; codes/lists.toml gives their labels and sources
     exclusions.csv      items that were looked at and left out, with the rule and the reason
+    confirmations.csv   labels that sound like a forbidden matter, and who says they are harmless
 
 Any other kind:
 
@@ -32,17 +33,18 @@ from standards.model import (
     Catalog,
     Code,
     CodeList,
+    Confirmation,
     Exclusion,
     Field,
     RecordRule,
     RecordType,
 )
-from standards.source_reader import Mistake, Place, Reader, SourceMistakes
+from standards.source_reader import Mistake, Place, Places, Reader, SourceMistakes
 from standards.source_rows import read_rows
 from standards.specification_coherence import incoherences as in_specification
 from standards.toml_lines import nearest
 
-__all__ = ["Mistake", "SourceMistakes", "read", "read_any"]
+__all__ = ["Mistake", "SourceMistakes", "read", "read_any", "read_with_places"]
 
 
 def read(folder: Path) -> Catalog:
@@ -60,6 +62,11 @@ def read(folder: Path) -> Catalog:
 
 def read_any(folder: Path) -> Standard:
     """Read the source of any kind of standard. Raises SourceMistakes with all that is wrong."""
+    return read_with_places(folder)[0]
+
+
+def read_with_places(folder: Path) -> tuple[Standard, Places]:
+    """Read any kind of standard, and where its parts stand. Raises SourceMistakes."""
     kind = _kind(folder)
     reader = Reader(folder, kind.source)
     standard = _catalog(reader) if kind is CATALOG else _tables(reader, kind)
@@ -69,7 +76,7 @@ def read_any(folder: Path) -> Standard:
         reader.add(*reader.find(place), message)
     if reader.mistakes:
         raise SourceMistakes(reader.mistakes)
-    return standard
+    return standard, reader.all_places()
 
 
 def _kind(folder: Path) -> Kind:
@@ -121,7 +128,8 @@ def _catalog(reader: Reader) -> Catalog | None:
         "record_types": tuple(record_type for record_type in types if record_type),
         "code_lists": _code_lists(reader),
         "acts": tuple(read_rows(reader, "acts.csv", Act, ("acts",))),
-        "exclusions": _exclusions(reader),
+        "exclusions": _optional(reader, "exclusions", Exclusion),
+        "confirmations": _optional(reader, "confirmations", Confirmation),
     })  # fmt: skip
     return made if isinstance(made, Catalog) else None
 
@@ -133,8 +141,8 @@ def _record_type(reader: Reader, id_: str) -> RecordType | None:
         return None
     place = ("record_types", id_)
     reader.places[place] = (file, 1)
-    for attribute in ("key", "version_field", "acts", "publication_acts"):
-        reader.places[(*place, attribute)] = (file, nearest(lines, attribute))
+    for attribute in ("key", "version_field", "acts", "publication_acts", *data):
+        reader.put((*place, attribute), file, lines, attribute)
     fields_, rules = (
         reader.tables(data.pop(name, []), name, file, lines) for name in ("field", "rule")
     )
@@ -169,10 +177,11 @@ def _field(
         return None
     for name in ("", *table):
         part = (*place, "fields", made.id, *([name] if name else []))
-        line = nearest(lines, f"{path}.{name or 'id'}")
+        at = f"{path}.{name or 'id'}"
         if not name and part in reader.places:
-            reader.add(file, line, f"the field {made.id} is there twice")
-        reader.places.setdefault(part, (file, line))
+            reader.add(file, nearest(lines, at), f"the field {made.id} is there twice")
+        if part not in reader.places:
+            reader.put(part, file, lines, at)
     return made
 
 
@@ -185,7 +194,7 @@ def _rule(
     place: tuple[str, ...],
 ) -> RecordRule | None:
     path = f"rule.{number}"
-    reader.places[(*place, "rules", str(number))] = (file, nearest(lines, path))
+    reader.put((*place, "rules", str(number)), file, lines, path)
     kind = table.pop("rule", None)
     if kind not in RULE_KINDS:
         known = ", ".join(sorted(RULE_KINDS))
@@ -203,7 +212,9 @@ def _code_lists(reader: Reader) -> tuple[CodeList, ...]:
         if not isinstance(table, dict):
             reader.add(file, nearest(lines, id_), f"{id_}: a table is expected")
             continue
-        reader.places["code_lists", id_] = (file, nearest(lines, id_))
+        reader.put(("code_lists", id_), file, lines, id_)
+        for name in table:
+            reader.put(("code_lists", id_, name), file, lines, f"{id_}.{name}")
         codes = tuple(read_rows(reader, f"codes/{id_}.csv", Code, ("code_lists", id_)))
         made = reader.made(CodeList, table, file, lines, id_, given={"id": id_, "codes": codes})
         if isinstance(made, CodeList):
@@ -211,8 +222,8 @@ def _code_lists(reader: Reader) -> tuple[CodeList, ...]:
     return tuple(found)
 
 
-def _exclusions(reader: Reader) -> tuple[Exclusion, ...]:
-    """Read what was left out; a standard that leaves nothing out has no such file."""
-    if not (reader.folder / "exclusions.csv").exists():
+def _optional(reader: Reader, name: str, kind: type) -> tuple[Any, ...]:
+    """Read a table that a standard may do without."""
+    if not (reader.folder / f"{name}.csv").exists():
         return ()
-    return tuple(read_rows(reader, "exclusions.csv", Exclusion, ("exclusions",)))
+    return tuple(read_rows(reader, f"{name}.csv", kind, (name,)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from standards.filling import converted
-from standards.toml_lines import TomlMistake, load, nearest
+from standards.toml_lines import TomlMistake, load, nearest, positions
 
 Annotation = Any  # a type as it stands in the model's annotations
 Place = tuple[str, ...]  # a path through the model, such as record_types/penalty/fields/cf_wsh
@@ -40,6 +40,21 @@ class SourceMistakes(Exception):
         super().__init__("\n".join(str(mistake) for mistake in self.mistakes))
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of a standard stand in its source folder."""
+
+    main: str
+    lines: Mapping[Place, tuple[str, int]]
+    columns: Mapping[Place, int]  # of what does not begin its line
+
+    def find(self, place: Place) -> tuple[str, int, int]:
+        """Return file, line and column of a part, or of the closest part around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return (*self.lines.get(place, (self.main, 1)), self.columns.get(place, 1))
+
+
 class Reader:
     """The files of one source folder, with the mistakes found and where each part stands."""
 
@@ -48,6 +63,8 @@ class Reader:
         self.main = main
         self.mistakes: list[Mistake] = []
         self.places: dict[Place, tuple[str, int]] = {}
+        self._columns: dict[Place, int] = {}
+        self._positions: dict[str, Mapping[str, tuple[int, int]]] = {}
 
     def add(self, file: str, line: int, message: str) -> None:
         """Note a mistake."""
@@ -55,9 +72,20 @@ class Reader:
 
     def find(self, place: Place) -> tuple[str, int]:
         """Return file and line of a part of the model, or of the closest part around it."""
-        while place and place not in self.places:
-            place = place[:-1]
-        return self.places.get(place, (self.main, 1))
+        file, line, _ = self.all_places().find(place)
+        return file, line
+
+    def put(self, place: Place, file: str, lines: Mapping[str, int], path: str) -> None:
+        """Remember where a part stands: at a key of a TOML file, or at the closest above it."""
+        found = self._positions.get(file, {})
+        line = nearest(lines, path)
+        self.places[place] = (file, line)
+        if path in found:
+            self._columns[place] = found[path][1]
+
+    def all_places(self) -> Places:
+        """Return where the parts stand that were read."""
+        return Places(self.main, self.places, self._columns)
 
     def made(
         self,
@@ -104,16 +132,18 @@ class Reader:
         if text is None:
             return None, {}
         try:
-            return load(text, file)
+            data, lines = load(text, file)
         except TomlMistake as mistake:
             self.add(file, mistake.line, mistake.message)
             return None, {}
+        self._positions[file] = positions(text)
+        return data, lines
 
     def head(self) -> tuple[dict[str, Any] | None, Mapping[str, int]]:
         """Return the main file as `toml` does, and remember where each of its keys stands."""
         data, lines = self.toml(self.main)
         for name in data or ():
-            self.places[(name,)] = (self.main, nearest(lines, name))
+            self.put((name,), self.main, lines, name)
         return data, lines
 
     def text(self, file: str) -> str | None:

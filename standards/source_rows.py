@@ -15,13 +15,14 @@ from types import GenericAlias, UnionType
 from typing import Any, Final, get_type_hints
 
 from standards.classification import Level
-from standards.model import Code, Exclusion, Label
+from standards.model import Code, Confirmation, Exclusion, Label
 from standards.source_reader import Annotation, Place, Reader
 from standards.specification import MessageField, Part, Sum, Term
 
 # What names a row of a kind; of others it is the id.
 _KEYS: Final[Mapping[type, tuple[str, ...]]] = {
     Code: ("code",),
+    Confirmation: ("place", "word"),
     Level: ("scheme", "code"),
     MessageField: ("message", "name"),
     Sum: ("message", "total"),
@@ -29,7 +30,7 @@ _KEYS: Final[Mapping[type, tuple[str, ...]]] = {
     Part: ("shape", "group", "position"),
 }
 # Labels that need both languages; elsewhere the Chinese one stands in for English.
-_BOTH: Final = frozenset({Exclusion})
+_BOTH: Final = frozenset({Exclusion, Confirmation})
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 

@@ -55,6 +55,15 @@ def lines(text: str) -> Mapping[str, int]:
     Elements of arrays and arrays of tables count from 0: `field.0.id`, `partners.1`.
     A path maps to the line where it is first named.
     """
+    return {path: line for path, (line, _) in positions(text).items()}
+
+
+def positions(text: str) -> Mapping[str, tuple[int, int]]:
+    """Map the dotted path of each key of a valid TOML text to its 1-based line and column.
+
+    The column is that of the key, an element of an array, or the bracket of a table's header,
+    counted in code points.
+    """
     # TOML reads CR LF as LF; here they only end a line, so one form is enough.
     return _Scanner(text.replace("\r\n", "\n")).scan()
 
@@ -74,10 +83,10 @@ class _Scanner:
         self._at = 0
         self._line = 1
         self._counted = 0
-        self._found: dict[str, int] = {}
+        self._found: dict[str, tuple[int, int]] = {}
         self._counts: dict[str, int] = {}  # arrays of tables: path -> tables so far
 
-    def scan(self) -> Mapping[str, int]:
+    def scan(self) -> Mapping[str, tuple[int, int]]:
         table: tuple[str, ...] = ()
         while True:
             self._skip(_BLANK)
@@ -89,7 +98,7 @@ class _Scanner:
                 self._pair(table)
 
     def _header(self) -> tuple[str, ...]:
-        many = self._text.startswith("[[", self._at)
+        many, start = self._text.startswith("[[", self._at), self._at
         self._at += 2 if many else 1
         path = self._inside_arrays(self._key(), last=not many)
         self._at += 2 if many else 1
@@ -97,9 +106,9 @@ class _Scanner:
             name = ".".join(path)
             number = self._counts.get(name, 0)
             self._counts[name] = number + 1
-            self._note(path)
+            self._note(path, start)
             path = (*path, str(number))
-        self._note(path)
+        self._note(path, start)
         return path
 
     def _inside_arrays(self, key: tuple[str, ...], *, last: bool) -> tuple[str, ...]:
@@ -113,10 +122,10 @@ class _Scanner:
         return path
 
     def _pair(self, table: tuple[str, ...]) -> None:
-        path = table
+        path, start = table, self._at
         for part in self._key():
             path = (*path, part)
-            self._note(path)
+            self._note(path, start)
         self._at += 1  # the equals sign
         self._value(path)
 
@@ -163,7 +172,7 @@ class _Scanner:
                 self._at += 1
                 continue
             element = (*path, str(number))
-            self._note(element)
+            self._note(element, self._at)
             self._value(element)
             number += 1
 
@@ -191,7 +200,8 @@ class _Scanner:
         if match:
             self._at = match.end()
 
-    def _note(self, path: tuple[str, ...]) -> None:
-        self._line += self._text.count("\n", self._counted, self._at)
-        self._counted = self._at
-        self._found.setdefault(".".join(path), self._line)
+    def _note(self, path: tuple[str, ...], at: int) -> None:
+        self._line += self._text.count("\n", self._counted, at)
+        self._counted = at
+        column = at - self._text.rfind("\n", 0, at)
+        self._found.setdefault(".".join(path), (self._line, column))

@@ -92,8 +92,8 @@ def in_force(subject: Subject) -> Iterator[Fault]:
         # Dates may be written to the year or the month: 2018 holds for all of 2018.
         if act.in_force_from and subject.day[: len(act.in_force_from)] < act.in_force_from:
             yield Fault(place, both(
-                f"依据 {act.title} 在 {subject.day} 尚未施行（自 {act.in_force_from} 起）",
-                f"{act.id} is not in force on {subject.day}: from {act.in_force_from}",
+                f"依据 {act.title} 当日尚未施行（自 {act.in_force_from} 起施行）",
+                f"{act.id} is not in force on the day: only from {act.in_force_from}",
             ))  # fmt: skip
         if act.in_force_until and subject.day[: len(act.in_force_until)] > act.in_force_until:
             instead = act.replaced_by

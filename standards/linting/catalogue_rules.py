@@ -15,8 +15,8 @@ from standards.linting.subject import (
     rules_of,
     types,
 )
+from standards.linting.vocabularies import Kind
 from standards.model import Label, RecordType, Retention
-from standards.vocabularies import Kind
 
 SCOPES: Final = ("0", "1", "2")  # 公示, 内部共享, 授权查询
 # From PIPL arts 55 and 56 on, an assessment has to precede the processing of sensitive items.
@@ -70,7 +70,7 @@ def provider(subject: Subject) -> Iterator[Fault]:
     """C-06: an item comes from a public management organisation."""
     known = subject.vocabularies.providers
     for place, record_type in types(subject):
-        if record_type.provider in known and known[record_type.provider]:
+        if known.get(record_type.provider):
             continue
         if record_type.provider and record_type.provider not in known:
             continue  # S-04 says so

@@ -1,14 +1,12 @@
 """Judging a standard by the rules of two days: its first day in force, and the day of the lint."""
 
 from datetime import date
-from typing import Final
 
+from standards.kinds import Standard
 from standards.linting.rule import Fault, Finding, Rule, Severity
-from standards.linting.subject import Standard, Subject
+from standards.linting.subject import Subject
 from standards.linting.table import CHECKS, rules
-from standards.vocabularies import Vocabularies, load
-
-_GRAVEST_FIRST: Final = tuple(Severity)
+from standards.linting.vocabularies import Vocabularies, load
 
 
 def lint(
@@ -23,11 +21,11 @@ def lint(
     first, last = standard.effective_from, as_of.isoformat()
     found = _judged(Subject(standard, first, known))
     if last > first:
-        then = {(finding.rule.id, finding.place) for finding in found}
+        then = {(one.rule.id, one.place, one.message) for one in found}
         found += [
             Finding(one.rule, one.place, one.message, _at_most_warning(one.severity), later=True)
             for one in _judged(Subject(standard, last, known))
-            if (one.rule.id, one.place) not in then
+            if (one.rule.id, one.place, one.message) not in then
         ]
     return tuple(found)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from standards.kinds import Standard, kind_of
+from standards.linting.vocabularies import HARMLESS, Kind, Vocabularies
 from standards.model import (
     Absent,
     Act,
@@ -15,10 +17,8 @@ from standards.model import (
     RecordRule,
     RecordType,
 )
-from standards.vocabularies import HARMLESS, Kind, Vocabularies
 
 Place = tuple[str, ...]
-Standard = Catalog
 Rule = TypeVar("Rule", bound=RecordRule)
 
 
@@ -44,7 +44,7 @@ class Subject:
     @property
     def kind(self) -> str:
         """The kind of the standard: catalog, classification, specification."""
-        return type(self.standard).__name__.lower()
+        return kind_of(self.standard).name
 
     @property
     def schemes(self) -> frozenset[str]:

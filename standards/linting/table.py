@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from standards.linting import act_rules, catalogue_rules
+from standards.linting import act_rules, catalogue_rules, concept_rules
 from standards.linting.rule import Check, Rule, Severity
 from standards.model import Label
 from standards.toml_lines import load
@@ -13,7 +13,11 @@ from standards.toml_lines import load
 # The version of the rules, which a released standard records: any change of a rule raises it.
 VERSION: Final = "1"
 
-CHECKS: Final[Mapping[str, Check]] = {**act_rules.CHECKS, **catalogue_rules.CHECKS}
+CHECKS: Final[Mapping[str, Check]] = {
+    **act_rules.CHECKS,
+    **catalogue_rules.CHECKS,
+    **concept_rules.CHECKS,
+}
 
 _FILE: Final = Path(__file__).parent / "rules.toml"
 
@@ -26,7 +30,14 @@ def rules() -> Mapping[str, Rule]:
 
 
 def _rule(id_: str, table: Mapping[str, Any]) -> Rule:
-    made = {name: Label(**table[name]) for name in ("title", "remedy")}
-    texts = {name: table[name] for name in table.keys() & {"source", "begins", "ends", "scheme"}}
-    kinds = tuple(table.get("kinds", ("catalog",)))
-    return Rule(id=id_, severity=Severity(table["severity"]), kinds=kinds, **made, **texts)
+    return Rule(
+        id=id_,
+        severity=Severity(table["severity"]),
+        title=Label(**table["title"]),
+        remedy=Label(**table["remedy"]),
+        source=table["source"],
+        begins=table.get("begins", ""),
+        ends=table.get("ends", ""),
+        scheme=table.get("scheme", ""),
+        kinds=tuple(table.get("kinds", ("catalog",))),
+    )

@@ -1,20 +1,15 @@
-"""The controlled vocabularies: the values that attributes of a standard may have, and their use.
-
-They lie beside this module as CSV files (`vocabulary/*.csv`), so that they are read and changed
-by people who know the law and not the code.
-"""
+"""What the controlled vocabularies mean for the lint, and the words that suggest a concept."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Final
 
 from standards.model import Label
-
-FOLDER: Final = Path(__file__).parent / "vocabulary"
+from standards.vocabulary import terms
 
 
 class Kind(StrEnum):
@@ -71,25 +66,17 @@ class Vocabularies:
 @cache
 def load() -> Vocabularies:
     """Read the vocabularies that the product ships."""
+    words = (files("standards.linting") / "telling_words.csv").read_text("utf-8")
     return Vocabularies(
         concepts={
-            row["concept"]: Concept(row["concept"], _label(row), Kind(row["kind"]))
-            for row in _rows("concepts")
+            term.id: Concept(term.id, term.label, Kind(term.kind))
+            for term in terms("concepts").values()
         },
-        categories={row["category"]: _label(row) for row in _rows("categories")},
-        providers={row["provider"]: row["public"] == "true" for row in _rows("providers")},
-        ranks={row["rank"]: row["enough"] for row in _rows("ranks")},
+        categories={term.id: term.label for term in terms("categories").values()},
+        providers={term.id: term.kind == "true" for term in terms("providers").values()},
+        ranks={term.id: term.kind for term in terms("ranks").values()},
         telling_words=tuple(
             TellingWord(row["word"], row["where"] == "text", row["concept"])
-            for row in _rows("telling_words")
+            for row in csv.DictReader(words.splitlines(), strict=True)
         ),
     )
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, strict=True)
-
-
-def _label(row: Mapping[str, str]) -> Label:
-    return Label(row["zh"], row["en"])
