@@ -9,6 +9,10 @@ _COMMANDS = {
     "show": ("standards.commands.show", "show", "Fields and rules of a standard  数据项与规则"),
     "validate": ("standards.commands.validate", "validate", "Check canonical records  校验"),
     "export": ("standards.commands.export", "export", "Write a schema  导出"),
+    "template": (
+        *("standards.commands.template", "template"),
+        "Excel data-entry template  填报模板",
+    ),
     "site": ("standards.commands.site", "site", "Write the standards as web pages  网页"),
     "lint": ("standards.commands.lint", "lint", "Judge a standard by the law  合规检查"),
     "freeze": ("standards.commands.freeze", "freeze", "Write the frozen form of a draft  冻结"),
