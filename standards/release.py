@@ -6,6 +6,7 @@ published/<id>/<version>/SHA256SUMS        digests of every file: `sha256sum -c 
 published/<id>/<version>/B2SUMS            the same in BLAKE2b-256: `b2sum -l 256 -c B2SUMS`
 published/<id>/<version>/json-schema/…     compiled, never edited
 published/<id>/<version>/xsd/…
+published/<id>/<version>/migrations/…       how records come from earlier versions: lens files
 drafts/<id>/<version>/                     the source that the version is compiled from
 """
 
@@ -127,9 +128,12 @@ def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
     return tuple(sorted(wrong))
 
 
-def compiled(standard: Standard) -> Mapping[str, bytes]:
-    """Return every file of a release by its path: the frozen form and what it compiles to."""
-    files = {kind_of(standard).frozen: encode(standard), **_targets(standard)}
+def compiled(standard: Standard, lenses: Mapping[str, bytes] | None = None) -> Mapping[str, bytes]:
+    """Return every file of a release by its path: the frozen form and what it compiles to.
+
+    `lenses` are the frozen lens files of a catalog: see migration.ways.frozen.
+    """
+    files = {kind_of(standard).frozen: encode(standard), **_targets(standard), **(lenses or {})}
     for number, sums in enumerate(_SUMS):
         lines = (f"{digests(files[p])[number]}  {p}\n" for p in sorted(files) if p not in _SUMS)
         files[sums] = "".join(lines).encode()
@@ -160,12 +164,14 @@ def _of_catalog(catalog: Catalog) -> dict[str, bytes]:
     return files
 
 
-def freeze(standard: Standard, root: Path = PUBLISHED) -> Path:
+def freeze(
+    standard: Standard, root: Path = PUBLISHED, lenses: Mapping[str, bytes] | None = None
+) -> Path:
     """Publish a version, and return its folder; doing it again with the same content is fine.
 
     Raises AlreadyPublished when the version is there with other content.
     """
-    files = compiled(standard)
+    files = compiled(standard, lenses)
     folder = root / standard.name
     if folder.exists():
         if _content(folder) == files:

@@ -20,10 +20,15 @@ def freeze(folder: Path, into: Path) -> None:
     Every mistake in the source is reported with its file and line. A version that is published
     with other content is never overwritten.
     """
+    from standards.migration import ways
+    from standards.source import SourceMistakes
+
     draft = options.read_any_draft(folder)
     try:
         with options.failures():
-            frozen = release.freeze(draft, into)
+            frozen = release.freeze(draft, into, ways.frozen(folder, draft, into))
+    except SourceMistakes as error:
+        raise options.Failure(f"the lens files have mistakes:\n{error}", error.hint, 65) from None
     except OSError as error:
         options.cannot(into, error, 74)
     click.echo(f"frozen 已发布: {frozen}")
