@@ -16,6 +16,7 @@ _COMMANDS = {
     "site": ("standards.commands.site", "site", "Write the standards as web pages  网页"),
     "lint": ("standards.commands.lint", "lint", "Judge a standard by the law  合规检查"),
     "migrate": ("standards.commands.migrate", "migrate", "Records to another version  迁移"),
+    "prove": ("standards.commands.prove", "prove", "Prove that all targets agree  等价性证明"),
     "freeze": ("standards.commands.freeze", "freeze", "Write the frozen form of a draft  冻结"),
 }
 

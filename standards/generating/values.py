@@ -1,0 +1,217 @@
+"""Values of one field: what it accepts, to its limits, and what it just refuses.
+
+Candidates are made from the constraints of the field; the reference check sorts them. So a value
+is good because the reference says so, not because its maker thinks so.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from random import Random
+from typing import Final
+
+from standards.checking import reference
+from standards.checking.findings import Severity
+from standards.constraints import NAME_LIMIT, Among, Matches, constraints
+from standards.generating import people, texts, walk
+from standards.model import Catalog, Code, CodeList, Field, FieldType, Form, RecordType
+from standards.pattern import parse
+
+MOST_CODES: Final = 60  # of a longer list the ends and some between are tried
+
+_DAYS: Final = (
+    "1900-01-01", "2099-12-31", "2024-02-29", "2000-02-29", "1904-02-29", "2096-02-29",
+    "2023-02-28", "2021-01-31", "2021-03-31", "2021-04-30", "2021-05-31", "2021-06-30",
+    "2021-07-31", "2021-08-31", "2021-09-30", "2021-10-31", "2021-11-30", "2021-12-31",
+    "1999-12-31", "2020-10-01",
+)  # fmt: skip
+_NO_DAYS: Final = (
+    "1899-12-31", "2100-01-01", "2023-02-29", "1900-02-29", "2021-02-30", "2021-04-31",
+    "2021-06-31", "2021-09-31", "2021-11-31", "2021-00-10", "2021-13-01", "2021-01-00",
+    "2021-01-32", "2021-2-3", "2021/02/03", "20210203", "2021-02-03T00:00:00", "2021-02-03Z",
+    "2021-02-03+08:00", "21-02-03", "02021-02-03", "-2021-02-03", "0000-00-00", "２０２１-02-03",
+    "2021−02−03", "2021-02-03\n", " 2021-02-03", "\t2021-02-03\t", "2100-02-29", "1900-02-30",
+)  # fmt: skip
+_NUMBERS: Final = (
+    "0", "1", "9", "10", "99", "100", "18", "2147483648", "99999999999999999999", "0.0", "0.00",
+    "0.5", "0.05", "0.005", "10.0", "10.00", "10.000", "1.23456789012345678901",
+)  # fmt: skip
+_NO_NUMBERS: Final = (
+    "01", "-1", "+1", "1.", ".5", "1,000", "1.0.0", "1e5", "１", "1\n", " 1", "00", "0x1F", "NaN",
+    "Infinity", "1_000", "٣", "1 000", "-0", "½", "00.5",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Texts to try in a field: without a finding, with a warning only, with an error."""
+
+    good: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    bad: tuple[str, ...]
+
+
+def values(field: Field, catalog: Catalog, *, seed: int = 0) -> Values:
+    """Return texts for a field, the sharpest first; each list without repetition."""
+    random = Random(f"{seed}/{field.id}")  # noqa: S311 (samples, not secrets)
+    judge = Judge(field, catalog)
+    likely = [text for text in _once(_likely(field, catalog, random)) if text]
+    good = [text for text in likely if not judge(text)]
+    wrong = _once(_wrong(field, catalog, good or likely))
+    judged = {text: judge(text) for text in _once([*likely, *wrong])}
+    return Values(
+        good=tuple(text for text, found in judged.items() if not found),
+        doubtful=tuple(text for text, found in judged.items() if found == {Severity.WARNING}),
+        bad=tuple(text for text, found in judged.items() if Severity.ERROR in found),
+    )
+
+
+class Judge:
+    """What the reference check says about a value of one field, apart from all other fields."""
+
+    def __init__(self, field: Field, catalog: Catalog) -> None:
+        alone = replace(field, required=False, group="")
+        record_type = RecordType("alone", field.label, (alone,), key=(field.id,))
+        self._field = field.id
+        self._checker = reference.Checker(record_type, catalog, as_of=date.max)
+
+    def __call__(self, text: str) -> set[Severity]:
+        """Return the severities of what is found."""
+        return {found.severity for found in self._checker.check({self._field: text})}
+
+
+def _once(made: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(made))
+
+
+def _likely(field: Field, catalog: Catalog, random: Random) -> Iterator[str]:
+    """Candidates that should be good: from the custom pattern first, then from type and form."""
+    if field.pattern:
+        yield from _matching(field.pattern, field.max_length, random)
+    match field.type:
+        case FieldType.DATE:
+            yield from _DAYS
+        case FieldType.CODE:
+            yield from coded(field, catalog.code_list(field.code_list))
+        case FieldType.INTEGER | FieldType.DECIMAL:
+            yield from _numbers(field)
+        case _:
+            yield from _texts(field, catalog, random)
+
+
+def _matching(pattern: str, limit: int, random: Random) -> Iterator[str]:
+    node = parse(pattern)
+    yield walk.shortest(node)
+    yield walk.longest(node, limit)
+    yield walk.longest(node, limit - 1)
+    yield from (walk.random_text(node, random) for _ in range(12))
+    yield from islice(walk.edges(node), 80)
+
+
+def _numbers(field: Field) -> Iterator[str]:
+    yield from _NUMBERS
+    yield "9" * field.max_length
+    if field.type is FieldType.DECIMAL and field.decimals:
+        fraction = "." + "0" * (field.decimals - 1) + "1"
+        yield f"0{fraction}"
+        yield "7" * (field.max_length - len(fraction)) + fraction
+        yield f"0{fraction}1"
+
+
+def coded(field: Field, code_list: CodeList) -> Iterator[str]:
+    """Yield values of a code field: codes, with notes, several with a separator."""
+    codes = _some(code_list.codes)
+    yield from (code.code for code in codes)
+    first, last = codes[0], codes[-1]
+    for code in codes:
+        yield from (code.code + note for note in ("（限期改正）", "(x)", "：x", ":长"))
+        room = field.max_length - len(code.code)
+        yield f"{code.code}：{'长' * max(room - 1, 0)}"
+        yield f"{code.code}（{'长' * max(room - 2, 0)}）"
+    mark = field.separator or "；"
+    yield f"{first.code}{mark}{last.code}"
+    yield mark.join([last.code, first.code, first.code])
+    yield from (f"{first.code}{mark}{code.code}（其二）" for code in codes if code.noted)
+    yield (mark.join([first.code] * field.max_length))[: field.max_length]
+
+
+def _some(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    if len(codes) <= MOST_CODES:
+        return codes
+    step = len(codes) // (MOST_CODES - 2)
+    return (*codes[:-1:step], codes[-1])
+
+
+def _texts(field: Field, catalog: Catalog, random: Random) -> Iterator[str]:
+    limit = field.max_length
+    match field.form:
+        case Form.REGION:
+            known = _some(catalog.code_list("regions").codes)
+            yield from (code.code for code in known if len(code.code) == 6)
+            yield from ("329999", "999999", "000000")
+        case Form.USCC:
+            firsts = ("91", "N1", "Y1", "A1", "12")
+            yield from (people.uscc(random, first=one) for one in firsts for _ in range(4))
+        case Form.ORGANISATION_CODE:
+            for _ in range(12):
+                code = people.organisation_code(random)
+                yield from (code, f"{code[:8]}-{code[8]}")
+        case Form.NAME:
+            yield from ("王伟", "䶮龴", "买买提·艾力", "\U00020bb7\U0002a6df", "Anna Maria", "长")
+            for length in (limit, NAME_LIMIT, limit - 1, 2):
+                yield from texts.fillings(min(length, NAME_LIMIT, limit))
+        case _:
+            label = "".join(char for char in field.label.zh if char.isalnum())
+            yield f"{label or '长'}{random.randrange(10**6)}"[:limit]
+            for length in (limit, limit - 1, 1, 2):
+                yield from texts.fillings(length)
+            if field.form is Form.LINES and limit > 4:
+                yield from ("两\n行", "制表\t符")
+            yield from (f"a{char}b"[:limit] for char in texts.PRINTABLE)
+            yield from texts.PRINTABLE
+    yield from texts.SPECIAL
+
+
+def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
+    """Candidates that should be refused, the sharpest of every kind first."""
+    typical, longest = good[0], max(good, key=len)
+    yield ""
+    yield from field.refuse
+    yield longest + longest[-1]
+    yield "长" * (field.max_length + 1)
+    yield "\U00020bb7" * (field.max_length + 1)
+    yield from islice(texts.neighbours(typical), 14)
+    if field.type is FieldType.DATE:
+        yield from _NO_DAYS
+    elif field.type in (FieldType.INTEGER, FieldType.DECIMAL):
+        yield from _NO_NUMBERS
+    for constraint in constraints(field, catalog):
+        if isinstance(constraint, Among):
+            yield from (near for code in good[:3] for near in islice(texts.neighbours(code), 14))
+        if isinstance(constraint, Matches):
+            node = parse(constraint.pattern)
+            yield from (
+                _placed(text, typical, constraint) for text in islice(walk.outside(node), 60)
+            )
+    for refused in field.refuse:
+        yield from (refused + refused[-1], f"{refused}x", f"x{refused}")
+    yield from islice(texts.neighbours(longest), 14)
+    yield from texts.neighbours(typical)
+    if field.type is FieldType.TEXT and field.form is Form.NAME:
+        yield "长" * (NAME_LIMIT + 1)
+        yield from texts.fillings(NAME_LIMIT + 1)
+    yield from texts.fillings(field.max_length + 1)
+    yield from texts.SPECIAL
+
+
+def _placed(text: str, typical: str, constraint: Matches) -> str:
+    """A character beside a class that most texts fit: inside a value, so that it alone is wrong."""
+    if len(text) == 1 and constraint.code in {
+        "unprintable",
+        "name_digit",
+        "name_private_use",
+        "name_dot",
+    }:
+        return typical[:1] + text + typical[1:]
+    return text

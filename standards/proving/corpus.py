@@ -1,0 +1,165 @@
+"""The records of a proof: valid ones, ones at every limit, near misses, and mixtures of them.
+
+What comes first is what tells most: a proof of few records takes the start of the same list.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+from random import Random
+from typing import Final
+
+from standards.model import Catalog, RecordType
+from standards.near_misses import near_misses
+from standards.proving.edges import Change, edges
+from standards.samples import NoValidRecord, Record, Samples
+
+_FIRST: Final = 12  # valid records at the start, among them the smallest and the fullest
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Records of one type; `systematic` is how many there are without chance."""
+
+    records: tuple[Record, ...]
+    systematic: int
+
+
+def corpus(
+    record_type: RecordType, catalog: Catalog, *, as_of: date, seed: int, count: int
+) -> Corpus:
+    """Return `count` different records of a type; the same arguments give the same records."""
+    maker = _Maker(Samples(record_type, catalog, as_of=as_of, seed=seed), seed)
+    systematic = _distinct(maker.systematic())
+    if len(systematic) >= count:  # every kind has a share, also of a short list
+        return Corpus(tuple(systematic[:count]), len(systematic))
+    rest = maker.mixtures(count - len(systematic))
+    return Corpus(tuple(_distinct([*systematic, *rest])), len(systematic))
+
+
+def _distinct(records: Iterator[Record] | Sequence[Record]) -> list[Record]:
+    return list({tuple(sorted(record.items())): record for record in records}.values())
+
+
+class _Maker:
+    def __init__(self, samples: Samples, seed: int) -> None:
+        self._samples = samples
+        self._random = Random(seed)  # noqa: S311 (samples, not secrets)
+        self._fields = samples.record_type.field_ids
+
+    def systematic(self) -> Iterator[Record]:
+        """Valid records, then edges of rules, near misses and single changes by turns."""
+        yield from self._valid()
+        singles = self._singles()
+        for three in zip_longest(self._edges(), self._known_near_misses(), singles):
+            yield from (record for record in three if record is not None)
+            yield from (record for _, record in zip(range(3), singles, strict=False))
+
+    def mixtures(self, count: int) -> Iterator[Record]:
+        """Yield records with several things changed at once, and valid ones among them."""
+        for number in range(count):
+            record = self._base()
+            for _ in range((0, 1, 2, 2, 3, 5)[number % 6]):
+                self._change(record)
+            yield record
+
+    def _base(self, *, full: bool = False) -> Record:
+        try:
+            return self._samples.valid(full=full)
+        except NoValidRecord:
+            return self._samples.draft(full=full)
+
+    def _valid(self) -> Iterator[Record]:
+        yield self._base(full=True)
+        smallest = self._base()
+        yield smallest
+        yield {name: text for name, text in smallest.items() if self._is_needed(name)}
+        yield from (self._base() for _ in range(_FIRST - 3))
+        yield from self._at_limits()
+
+    def _is_needed(self, name: str) -> bool:
+        field = self._samples.record_type.field(name)
+        return bool(field.required or field.group)
+
+    def _at_limits(self) -> Iterator[Record]:
+        """Records in which every field has a good value from its list, the n-th in the n-th."""
+        pools = {name: self._samples.values(name).good for name in self._fields}
+        for number in range(max(map(len, pools.values()), default=0)):
+            record = self._base(full=True)
+            for name in set(record) - self._ruled:
+                if pools[name]:
+                    record[name] = pools[name][number % len(pools[name])]
+            yield record
+
+    @property
+    def _ruled(self) -> set[str]:
+        """The fields that rules compare: any good value would break one."""
+        return {
+            name
+            for rule in self._samples.record_type.rules
+            for name in (
+                getattr(rule, part, "") for part in ("field", "other", "on", "start", "level")
+            )
+            if isinstance(name, str)
+        }
+
+    def _singles(self) -> Iterator[Record]:
+        """One field changed or taken away; the first values of all fields before their second."""
+        values = [self._samples.values(name) for name in self._fields]
+        yield from (self._changed({name: None}) for name in self._fields)
+        yield from (
+            self._base() | {name: "1"} for name in ("not_a_field", "另一", "_x.y-z", "no field")
+        )
+        ruled = self._ruled
+        lists = [
+            (*some.bad[:8], *(some.good if name in ruled else ()), *some.bad[8:], *some.doubtful)
+            for name, some in zip(self._fields, values, strict=True)
+        ]
+        for row in zip_longest(*lists):
+            for name, text in zip(self._fields, row, strict=True):
+                if text is not None:
+                    yield self._changed({name: text})
+
+    def _edges(self) -> Iterator[Record]:
+        rules = [edges(rule, self._samples) for rule in self._samples.record_type.rules]
+        for row in zip_longest(*rules):
+            yield from (self._changed(change) for change in row if change is not None)
+
+    def _known_near_misses(self) -> Iterator[Record]:
+        try:
+            yield from (dict(miss.record) for miss in near_misses(self._samples))
+        except NoValidRecord:
+            return
+
+    def _changed(self, change: Change) -> Record:
+        return _apply(self._base(full=self._random.random() < 0.5), change)
+
+    def _change(self, record: Record) -> None:
+        """Change one thing at random."""
+        random = self._random
+        name = random.choice(self._fields)
+        some = self._samples.values(name)
+        pool = random.choice([pool for pool in (some.good, some.bad, some.bad) if pool] or [("x",)])
+        match random.randrange(10):
+            case 0:
+                record.pop(name, None)
+            case 1:
+                other = random.choice(self._fields)
+                record[name] = random.choice(self._samples.values(other).good or ("x",))
+            case 2:
+                rules = self._samples.record_type.rules
+                changes = list(edges(random.choice(rules), self._samples)) if rules else []
+                if changes:
+                    _apply(record, random.choice(changes))
+            case _:
+                record[name] = random.choice(pool)
+
+
+def _apply(record: Record, change: Change) -> Record:
+    for name, text in change.items():
+        if text is None:
+            record.pop(name, None)
+        else:
+            record[name] = text
+    return record

@@ -1,0 +1,171 @@
+"""The edges of record rules: changes to a valid record at a limit and one step to either side."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import islice
+from random import Random
+from typing import Final
+
+from standards.checking import identifiers
+from standards.checking.row_rules import months_after
+from standards.generating import people, texts, walk
+from standards.model import (
+    Absent,
+    AtLeastOne,
+    FieldType,
+    IdentityDocument,
+    MinimumAge,
+    NotAfterAsOf,
+    NotBefore,
+    PositiveWhen,
+    RecordRule,
+    RequiredWhen,
+    Retention,
+    WithinPeriod,
+)
+from standards.pattern import parse
+from standards.samples import Samples
+
+Change = Mapping[str, str | None]  # new texts of fields; None takes the field away
+
+_DAY: Final = timedelta(days=1)
+_DAYS: Final = ("2023-02-28", "2024-02-29", "2024-03-01", "2020-01-31", "2019-12-31", "2021-06-30")
+
+
+def edges(rule: RecordRule, samples: Samples) -> Iterator[Change]:
+    """Yield the changes that a rule should feel, and those next to them that it should not."""
+    match rule:
+        case AtLeastOne(fields):
+            nothing: dict[str, str | None] = dict.fromkeys(fields)
+            yield nothing
+            yield from (nothing | {name: _good(samples, name)} for name in fields)
+        case Absent(fields):
+            yield from ({name: text} for name in fields for text in samples.values(name).good[:3])
+        case RequiredWhen(field, other, values):
+            for value in (*values, *samples.values(other).good[:12]):
+                yield {other: value, field: None}
+                yield {other: value, field: _good(samples, field)}
+            yield {other: None, field: None}
+            yield {other: values[0], field: ""}
+        case PositiveWhen(field, other, values):
+            yield from _amounts(samples, field, other, values)
+        case IdentityDocument():
+            yield from _documents(rule, samples)
+        case MinimumAge():
+            yield from _ages(rule)
+        case _:
+            yield from _days(rule, samples.as_of)
+
+
+def _good(samples: Samples, name: str) -> str:
+    return next(iter(samples.values(name).good), "1")
+
+
+def _amounts(samples: Samples, field: str, other: str, values: tuple[str, ...]) -> Iterator[Change]:
+    mark = samples.record_type.field(other).separator or "；"
+    others = samples.values(other).good[:8]
+    held = [
+        text for value in values for text in (value, f"{value}（限期）", f"{value}：x", value + "x")
+    ]
+    held += [f"{one}{mark}{value}" for value in values for one in others[:3]]
+    held += [f"{value}{mark}{one}" for value in values for one in others[:3]]
+    for value in (*held, *others):
+        for amount in (None, "0", "0.0", "0.00", "1", "0.01", "10", "", "00", "0.1", "."):
+            yield {other: value, field: amount}
+
+
+def _days(rule: RecordRule, as_of: date) -> Iterator[Change]:
+    match rule:
+        case NotAfterAsOf(field):
+            yield from ({field: day} for day in _around(as_of))
+            yield {field: "2099-12-31"}
+        case NotBefore(field, other):
+            for day in (*_DAYS, as_of.isoformat()):
+                yield from ({other: day, field: near} for near in _around(date.fromisoformat(day)))
+            yield {other: None}
+            yield {other: "2021-02-30", field: "2020-01-01"}
+        case Retention(field, years):
+            limit = _years_before(as_of, years)
+            yield from ({field: day} for day in _around(limit))
+            yield {field: "1900-01-01"}
+        case WithinPeriod(field, start, level, periods):
+            for period in periods:
+                for day in _DAYS:
+                    last = months_after(date.fromisoformat(day), period.months)
+                    for near in _around(last):
+                        yield {level: period.level, start: day, field: near}
+            yield {level: None, start: _DAYS[0], field: "2099-12-31"}
+            yield {level: periods[0].level, start: None, field: "2099-12-31"}
+
+
+def _around(day: date) -> list[str]:
+    return [near.isoformat() for near in (day, day + _DAY, day - _DAY) if 1900 <= near.year <= 2099]
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return date(day.year - years, 3, 1)
+
+
+def _ages(rule: MinimumAge) -> Iterator[Change]:
+    random = Random(rule.refused_below)  # noqa: S311 (samples, not secrets)
+    for years in sorted({rule.refused_below, rule.warned_below}):
+        for text in _DAYS:
+            on = date.fromisoformat(text)
+            for born in _around(_years_before(on, years)):
+                number = people.citizen_number(random, born=date.fromisoformat(born))
+                yield {rule.on: text, rule.field: number}
+    number = people.citizen_number(random, born=date(2004, 2, 29))
+    yield from ({rule.on: day, rule.field: number} for day in ("2020-02-28", "2022-03-01"))
+
+
+def _documents(rule: IdentityDocument, samples: Samples) -> Iterator[Change]:
+    random = Random(0)  # noqa: S311 (samples, not secrets)
+    plain = {name: None for name in (rule.named_in,) if not _is_code(rule, samples)}
+    born = date(1980, 2, 29)
+    number = people.citizen_number(random, born=born)
+    for text in (*people.citizen_numbers(born=born), *_wrong_numbers(number, samples.as_of)):
+        yield {**plain, rule.field: text}
+    yield from ({**plain, rule.field: text} for text in islice(texts.neighbours(number), 20))
+    for code in samples.catalog.code_list(rule.documents).codes:
+        if not code.pattern:
+            continue
+        node = parse(code.pattern)
+        fitting = [walk.shortest(node), walk.longest(node, 40), walk.random_text(node, random)]
+        near = [*islice(walk.edges(node), 20), *islice(walk.outside(node), 20)]
+        slips = [slip for text in fitting[:1] for slip in islice(texts.neighbours(text), 12)]
+        for text in (*fitting, *near, *slips, number):
+            yield {rule.named_in: code.code, rule.field: text}
+        yield {rule.named_in: f"持{code.code}", rule.field: fitting[0]}
+        yield {rule.named_in: None, rule.field: fitting[0]}
+
+
+def _is_code(rule: IdentityDocument, samples: Samples) -> bool:
+    return samples.record_type.field(rule.named_in).type is FieldType.CODE
+
+
+def _wrong_numbers(number: str, as_of: date) -> Iterator[str]:
+    """Numbers that are wrong in one way: check character, day, region, form; the last are old."""
+    yield from (number[:17] + check for check in "0123456789X" if check != number[17])
+    days = ("19810229", "19800230", "18991231", "19801301", "19800100", "20991231", "19000101")
+    future = (as_of + _DAY).strftime("%Y%m%d")
+    for day in (*days, future, as_of.strftime("%Y%m%d")):
+        first17 = f"320281{day}000"
+        yield first17 + identifiers.citizen_check(first17)
+    for region in ("329999", "009999", "990000", "110101"):
+        first17 = f"{region}19800229996"
+        yield first17 + identifiers.citizen_check(first17)
+    yield from (
+        number[:17],
+        number[:17] + "x",
+        number + "0",
+        f"{number[:4]}**********{number[14:]}",
+    )
+    yield from (
+        f"{number[:17]}＊",
+        f"{number[:6]}{number[8:14]}000",
+        f"{number[:6]}810229000",
+        "1" * 15,
+    )

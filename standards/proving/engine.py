@@ -1,0 +1,47 @@
+"""Engine: one program that judges records by what a standard compiles to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from standards.checking.findings import Finding
+from standards.samples import Record
+
+Findings = tuple[Finding, ...]
+Artefacts = Mapping[str, bytes]  # the files of a release, by their path
+# What an engine says of a record, compared with `Engine.expects`: refused or not, or findings.
+Verdict = bool | frozenset[tuple[str, str, str]]
+
+
+class CannotHold(Exception):
+    """A record that the engine's format cannot hold, such as XML and the character U+0000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One program that judges records of one type.
+
+    `carried` returns a record as it arrives, which the format may have changed, or raises
+    CannotHold. `judge` answers for many records at once. `expects` turns what the reference
+    finds into the right answer.
+    """
+
+    name: str
+    judge: Callable[[Sequence[Record]], Sequence[Verdict]]
+    expects: Callable[[Findings], Verdict]
+    carried: Callable[[Record], Record] = lambda record: record
+
+
+def refusal(enforced: frozenset[str]) -> Callable[[Findings], bool]:
+    """Return what a target has to answer that enforces these codes: whether it refuses."""
+    return lambda findings: any(
+        found.code in enforced and found.severity.value == "error" for found in findings
+    )
+
+
+def without_surrogates(record: Record) -> Record:
+    """Return the record. Raises CannotHold when it is no valid Unicode."""
+    try:
+        "".join([*record, *record.values()]).encode()
+    except UnicodeEncodeError:
+        raise CannotHold("a lone surrogate") from None
+    return record

@@ -1,0 +1,63 @@
+"""All engines of a proof, put together for one record type."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from typing import Final
+
+from standards.model import Catalog, RecordType
+from standards.proving.enforced import ENFORCED
+from standards.proving.engine import Artefacts, Engine
+from standards.release import StandardError
+
+_LIBRARIES: Final[Mapping[str, str]] = {
+    "jsonschema_rs": "jsonschema-rs", "xmlschema": "xmlschema", "lxml": "lxml",
+    "jsonschema": "jsonschema", "polars": "polars",
+}  # fmt: skip
+
+
+class MissingEngine(StandardError):
+    """An engine of the proof that is not installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is proved: one record type of a catalog as of one day, and the files of its release."""
+
+    record_type: RecordType
+    catalog: Catalog
+    as_of: date
+    artefacts: Artefacts
+
+    def json_schema(self) -> bytes:
+        """Return the JSON Schema of the record type."""
+        return self.artefacts[f"json-schema/{self.record_type.id}.json"]
+
+    def xsd(self) -> bytes:
+        """Return the XSD of the catalog."""
+        return self.artefacts[f"xsd/{self.catalog.id}.xsd"]
+
+
+def require(libraries: Sequence[str] = tuple(_LIBRARIES)) -> None:
+    """Raise MissingEngine when a library is not installed: no engine is left out in silence."""
+    missing = [_LIBRARIES.get(name, name) for name in libraries if find_spec(name) is None]
+    if missing:
+        raise MissingEngine(
+            f"not installed, and a proof leaves no engine out: {', '.join(missing)}",
+            hint="pip install 'chengxin[prove]'",
+            exit_code=78,
+        )
+
+
+def engines(subject: Subject) -> Iterator[Engine]:
+    """Yield the engines for one record type. Raises MissingEngine."""
+    require()
+    from standards.proving import column_engine, json_engines, xml_engines
+
+    id_, schema, xsd = subject.record_type.id, subject.json_schema(), subject.xsd()
+    yield column_engine.engine(subject.record_type, subject.catalog, as_of=subject.as_of)
+    yield json_engines.rust(schema, ENFORCED["json-schema"])
+    yield json_engines.python(schema, ENFORCED["json-schema"])
+    yield xml_engines.libxml2(xsd, id_, ENFORCED["xsd"])
+    yield xml_engines.python(xsd, id_, ENFORCED["xsd"])

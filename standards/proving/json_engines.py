@@ -1,0 +1,41 @@
+"""JSON Schema as others use it: jsonschema-rs and python-jsonschema, without our own keywords."""
+
+import json
+from collections.abc import Sequence
+
+import jsonschema_rs
+from jsonschema import Draft202012Validator
+
+from standards.proving.engine import CannotHold, Engine, refusal, without_surrogates
+from standards.samples import Record
+
+
+def rust(schema: bytes, enforced: frozenset[str]) -> Engine:
+    """Return jsonschema-rs on a schema; it reads the record as JSON bytes."""
+    validator = jsonschema_rs.validator_for(json.loads(schema))
+
+    def judge(records: Sequence[Record]) -> list[bool]:
+        return [not validator.is_valid(record) for record in records]
+
+    return Engine("jsonschema-rs", judge, refusal(enforced), without_surrogates)
+
+
+def python(schema: bytes, enforced: frozenset[str]) -> Engine:
+    """Return python-jsonschema on a schema, as it comes: formats are no assertions.
+
+    Python's `$` also matches before a line end that ends the text. Where the patterns of a schema
+    end with `$`, this engine cannot tell such a text from the one without it.
+    """
+    validator = Draft202012Validator(json.loads(schema))
+
+    def judge(records: Sequence[Record]) -> list[bool]:
+        return [not validator.is_valid(record) for record in records]
+
+    blind = rb')$"' in schema
+
+    def carried(record: Record) -> Record:
+        if blind and any(text.endswith("\n") for text in record.values()):
+            raise CannotHold("a line end at the end, which Python's `$` does not see")
+        return record
+
+    return Engine("python-jsonschema", judge, refusal(enforced), carried)

@@ -1,0 +1,85 @@
+"""A proof of a standard: record type by record type, engine by engine."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from standards.model import Catalog, RecordType
+from standards.proving import proof
+from standards.proving.corpus import corpus
+from standards.proving.engine import Artefacts, Engine
+from standards.proving.engines import Subject, engines
+from standards.proving.proof import Disagreement, Tally
+from standards.proving.shrink import smallest
+
+Progress = Callable[[str], None]
+MOST_SHOWN = 3  # disagreements that are made small, of one engine about one record type
+
+
+@dataclass(frozen=True, slots=True)
+class TypeProof:
+    """What came out for one record type."""
+
+    record_type: str
+    records: int
+    valid: int  # without an error by the reference
+    systematic: int  # edges and near misses there are, without the mixtures
+    tallies: tuple[Tally, ...]
+    smallest: tuple[Disagreement, ...]
+
+    @property
+    def disagreed(self) -> int:
+        """How many verdicts differ from the reference."""
+        return sum(len(tally.disagreements) for tally in self.tallies)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a standard is to be proved."""
+
+    records: int  # of each type
+    seed: int
+    as_of: date
+
+
+def prove(
+    catalog: Catalog,
+    artefacts: Artefacts,
+    types: Sequence[RecordType],
+    plan: Plan,
+    *,
+    progress: Progress = lambda _: None,
+) -> Iterator[TypeProof]:
+    """Yield the proof of each record type. Raises MissingEngine."""
+    for record_type in types:
+        subject = Subject(record_type, catalog, plan.as_of, artefacts)
+        yield prove_type(subject, list(engines(subject)), plan, progress=progress)
+
+
+def prove_type(
+    subject: Subject, asked: Sequence[Engine], plan: Plan, *, progress: Progress = lambda _: None
+) -> TypeProof:
+    """Prove one record type with the engines that are asked."""
+    made = corpus(
+        subject.record_type, subject.catalog, as_of=plan.as_of, seed=plan.seed, count=plan.records
+    )
+    check = proof.reference_of(subject.record_type, subject.catalog, plan.as_of)
+    records = proof.judged(made.records, check)
+    progress(f"{subject.record_type.id}: {len(records)} records, {made.systematic} systematic")
+    tallies, small = [], []
+    for engine in asked:
+        tally = proof.compare(engine, records, check)
+        tallies.append(tally)
+        shown = _one_of_each(tally.disagreements)
+        small += [smallest(engine, found, check) for found in shown]
+        progress(f"{subject.record_type.id}: {engine.name} {len(tally.disagreements)} disagreed")
+    valid = sum(not proof.has_error(one.findings) for one in records)
+    return TypeProof(
+        subject.record_type.id, len(records), valid, made.systematic, tuple(tallies), tuple(small)
+    )
+
+
+def _one_of_each(found: Sequence[Disagreement]) -> list[Disagreement]:
+    """Return one disagreement of each kind, by what the reference finds; not too many."""
+    kinds = {frozenset(one.code for one in each.findings): each for each in reversed(found)}
+    return list(kinds.values())[::-1][:MOST_SHOWN]
