@@ -36,6 +36,7 @@ DOORS = {
     ),
     "rich": ("*/tables.py",),
     "pydantic": ("exchange/config.py", "adapters/mapping_file.py"),
+    "tomlkit": ("standards/authoring/writer.py", "standards/authoring/formatting.py"),
     "tomllib": ("standards/toml_lines.py",),
     "jsonschema": ("standards/checking/reference.py", "standards/proving/json_engines.py"),
     "jsonschema_rs": ("standards/proving/json_engines.py",),
@@ -157,7 +158,16 @@ TO_BE_CUT: dict[tuple[str, str], int] = {}
 # What must not be loaded to print help: together they take seconds.
 HEAVY = {
     *("cryptography", "jinja2", "jsonschema", "lxml", "nacl", "numpy", "openpyxl", "paramiko"),
-    *("polars", "pyarrow", "pydantic", "python_calamine", "rich", "sqlalchemy", "xlsxwriter"),
+    *(
+        "polars",
+        "pyarrow",
+        "pydantic",
+        "python_calamine",
+        "rich",
+        "sqlalchemy",
+        "tomlkit",
+        "xlsxwriter",
+    ),
     *("xmlschema", "zstandard"),
 }
 
