@@ -4,60 +4,17 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from keys.errors import KeysError
+from keys.commands import options
+from keys.commands.publisher import publisher
 
 if TYPE_CHECKING:
     from keys.home import Announced
-    from keys.keyring import Keyring
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
-_EXIT_DISK = 74
-_EXIT_CONFIG = 78
-_ORGANISATION_HELP = "Your organisation's id, such as cn.jiangyin."
-
-_home = click.option(
-    "--home",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help="The organisation's home folder.",
-)
-_as_json = click.option("--json", "as_json", is_flag=True, help="The same facts for machines.")
-_passphrase_fd = click.option(
-    "--passphrase-fd", type=int, metavar="N", help="Read the passphrase from a file descriptor."
-)
-_passphrase_file = click.option(
-    "--passphrase-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Read the passphrase from a file that only you can read (0600).",
-)
-
-
-def _guarded(command: Callable[P, R]) -> Callable[P, R]:
-    """Print an error with its hint and leave with its exit code."""
-
-    @functools.wraps(command)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except KeysError as error:
-            click.echo(f"error: {error}", err=True)
-            if error.hint:
-                click.echo(f"hint: {error.hint}", err=True)
-            sys.exit(error.exit_code)
-        except OSError as error:
-            click.echo(f"error: {error.filename or 'disk'}: {error.strerror}", err=True)
-            sys.exit(_EXIT_DISK)
-
-    return guarded
 
 
 @click.group()
@@ -66,8 +23,8 @@ def keys() -> None:
 
 
 @keys.command()
-@_home
-@click.option("--org", required=True, help=_ORGANISATION_HELP)
+@options.home
+@click.option("--org", required=True, help=options.ORGANISATION_HELP)
 @click.option("--name", default="", help="Its name for people 名称.")
 @click.option(
     "--cost",
@@ -76,9 +33,9 @@ def keys() -> None:
     show_default=True,
     help="How dear each guess of the passphrase is; `lowest` is for tests and demonstrations.",
 )
-@_passphrase_fd
-@_passphrase_file
-@_guarded
+@options.passphrase_fd
+@options.passphrase_file
+@options.guarded
 def init(
     home: Path,
     org: str,
@@ -101,7 +58,12 @@ def init(
         descriptor=passphrase_fd, file=passphrase_file, environment=os.environ, new=True
     )
     made = homes.create(
-        home, org=org, name=name, cost=sealing.Cost[cost.upper()], passphrase=secret, now=_now()
+        home,
+        org=org,
+        name=name,
+        cost=sealing.Cost[cost.upper()],
+        passphrase=secret,
+        now=options.now(),
     )
     click.echo(f"Keys of {org} made in {home / homes.KEYS}.")
     _tell_announced(made)
@@ -109,14 +71,14 @@ def init(
 
 
 @keys.command()
-@_home
-@_as_json
-@_guarded
+@options.home
+@options.as_json
+@options.guarded
 def show(home: Path, as_json: bool) -> None:
     """Show this home's keys 密钥一览: role, id, digits, state, window. Needs no passphrase."""
     from keys import report
 
-    facts = report.keys_of(home, now=_now())
+    facts = report.keys_of(home, now=options.now())
     click.echo(json.dumps(facts, ensure_ascii=False, indent=1) if as_json else report.text(facts))
 
 
@@ -127,7 +89,7 @@ def trust() -> None:
 
 @trust.command("add")
 @click.argument("note", type=click.Path(dir_okay=False, path_type=Path))
-@_home
+@options.home
 @click.option("--fingerprint", help="The digits the partner read to you; otherwise you are asked.")
 @click.option("--name", help="Another name for people than the announced one 名称.")
 @click.option(
@@ -139,9 +101,9 @@ def trust() -> None:
 )
 @click.option("--max-size", type=click.IntRange(1), help="Largest envelope, in bytes.")
 @click.option("--threshold", type=click.IntRange(1, 4), help="Signatures that each envelope needs.")
-@_passphrase_fd
-@_passphrase_file
-@_guarded
+@options.passphrase_fd
+@options.passphrase_file
+@options.guarded
 def trust_add(
     note: Path,
     home: Path,
@@ -153,16 +115,16 @@ def trust_add(
     """Believe a partner's announced keys NOTE, once you have typed its fingerprint 核对指纹."""
     from keys import home as homes
 
-    data = _read(note)
+    data = options.read(note)
     typed = fingerprint or _ask_digits(home, data)
-    ring = _unlock(home, passphrase_fd, passphrase_file)
+    ring = options.unlock(home, passphrase_fd, passphrase_file)
     found = homes.trust_partner(
         home,
         ring,
         data,
         typed=typed,
         adjust=functools.partial(homes.granted, **grants),  # type: ignore[arg-type]
-        now=_now(),
+        now=options.now(),
     )
     partners = ", ".join(one.id for one in found.organisations if one.id != ring.organisation)
     click.echo(f"Trust file {found.version} written; good until {found.expires:%Y-%m-%d}.")
@@ -170,22 +132,22 @@ def trust_add(
 
 
 @trust.command("show")
-@_home
-@_as_json
-@_guarded
+@options.home
+@options.as_json
+@options.guarded
 def trust_show(home: Path, as_json: bool) -> None:
     """Show whom this home believes 信任一览, and for what."""
     from keys import report
 
-    facts = report.trust_of(home, now=_now())
+    facts = report.trust_of(home, now=options.now())
     text = json.dumps(facts, ensure_ascii=False, indent=1) if as_json else report.trust_text(facts)
     click.echo(text)
 
 
 @trust.command("export")
-@_home
+@options.home
 @click.option("--version", type=click.IntRange(1), help="The newest, unless you name one.")
-@_guarded
+@options.guarded
 def trust_export(home: Path, version: int | None) -> None:
     """Write a signed trust file 导出信任文件 to standard output, for an auditor."""
     from keys import files
@@ -196,29 +158,31 @@ def trust_export(home: Path, version: int | None) -> None:
 
 
 @trust.command("renew")
-@_home
-@_passphrase_fd
-@_passphrase_file
-@_guarded
+@options.home
+@options.passphrase_fd
+@options.passphrase_file
+@options.guarded
 def trust_renew(home: Path, passphrase_fd: int | None, passphrase_file: Path | None) -> None:
     """Sign the same trust for another half year 续签; look through `trust show` before."""
     from keys import home as homes
 
-    found = homes.renew(home, _unlock(home, passphrase_fd, passphrase_file), now=_now())
+    found = homes.renew(
+        home, options.unlock(home, passphrase_fd, passphrase_file), now=options.now()
+    )
     click.echo(f"Trust file {found.version} written; good until {found.expires:%Y-%m-%d}.")
 
 
 @keys.command()
 @click.argument("role", type=click.Choice(["signing", "encryption"]))
-@_home
+@options.home
 @click.option(
     "--start",
     type=click.DateTime(formats=["%Y-%m-%d"]),
     help="First UTC day of the new key; today, unless you name one.",
 )
-@_passphrase_fd
-@_passphrase_file
-@_guarded
+@options.passphrase_fd
+@options.passphrase_file
+@options.guarded
 def rotate(
     role: str,
     home: Path,
@@ -230,35 +194,27 @@ def rotate(
     from keys import home as homes
     from keys.roles import Role
 
-    now = _now()
+    now = options.now()
     first = now if start is None else start.replace(tzinfo=UTC)
     if start is not None and first.date() < now.date():
         raise click.BadParameter("not before today", param_hint="--start")
-    ring = _unlock(home, passphrase_fd, passphrase_file)
+    ring = options.unlock(home, passphrase_fd, passphrase_file)
     made = homes.rotate(home, ring, Role[role.upper()], start=first, now=now)
     click.echo(f"A new {Role[role.upper()].label} works from {first:%Y-%m-%d}.")
     _tell_announced(made)
 
 
 @keys.command()
-@_home
-@_passphrase_fd
-@_passphrase_file
-@_guarded
+@options.home
+@options.passphrase_fd
+@options.passphrase_file
+@options.guarded
 def announce(home: Path, passphrase_fd: int | None, passphrase_file: Path | None) -> None:
     """Write the signed announcement of this home's public keys anew 公钥通告."""
     from keys import home as homes
 
-    ring = _unlock(home, passphrase_fd, passphrase_file)
-    _tell_announced(homes.announce(home, ring, now=_now()))
-
-
-def _unlock(home: Path, descriptor: int | None, file: Path | None) -> "Keyring":
-    from keys import home as homes
-    from keys import passphrase
-
-    secret = passphrase.find(descriptor=descriptor, file=file, environment=os.environ)
-    return homes.open_keys(home, secret)
+    ring = options.unlock(home, passphrase_fd, passphrase_file)
+    _tell_announced(homes.announce(home, ring, now=options.now()))
 
 
 def _ask_digits(home: Path, data: bytes) -> str | None:
@@ -275,23 +231,11 @@ def _ask_digits(home: Path, data: bytes) -> str | None:
     return str(click.prompt("type the digits 请输入指纹", err=True))
 
 
+keys.add_command(publisher)
+
+
 def _tell_announced(made: "Announced") -> None:
     click.echo("Root fingerprint 根密钥指纹:")
     click.echo(f"  {made.fingerprint}")
     click.echo(f"Hand {made.path} to each partner, and read it these digits over the phone.")
     click.echo("What it hands to you: chengxin keys trust add NOTE --home DIR")
-
-
-def _read(path: Path) -> bytes:
-    from keys.errors import NoHome
-    from keys.note import MAX_NOTE_BYTES
-
-    try:
-        with path.open("rb") as source:
-            return source.read(MAX_NOTE_BYTES + 1)
-    except FileNotFoundError:
-        raise NoHome(f"no file {path}", hint="ask the partner for its .keys.note file") from None
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)

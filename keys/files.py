@@ -62,6 +62,21 @@ def write_new(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def replace(path: Path, data: bytes) -> None:
+    """Put a file in the place of the one that is there, with its mode, whole and durably.
+
+    Raises:
+        OSError: the disk is full or failing.
+    """
+    part = path.with_name(f".{path.name}.new")
+    part.unlink(missing_ok=True)
+    write_new(part, data)
+    if path.exists():
+        part.chmod(stat.S_IMODE(path.stat().st_mode))
+    part.replace(path)
+    sync_folder(path.parent)
+
+
 def read_private(path: Path, limit: int = MAX_FILE_BYTES) -> bytes:
     """The content of a file that only we can read.
 

@@ -32,7 +32,12 @@ _DAMM = (
 
 def fingerprint(role: Role, public: bytes) -> str:
     """The digits of a key, in groups parted by spaces."""
-    number = int.from_bytes(digest(key_statement(role, public), "cxe1 fingerprint", size=20), "big")
+    return digits_of(key_statement(role, public))
+
+
+def digits_of(statement: bytes) -> str:
+    """The digits of whatever a statement names: a key, or a set of publishers."""
+    number = int.from_bytes(digest(statement, "cxe1 fingerprint", size=20), "big")
     digits = f"{number % 10 ** (GROUPS * DATA_DIGITS):0{GROUPS * DATA_DIGITS}d}"
     groups = (digits[at : at + DATA_DIGITS] for at in range(0, len(digits), DATA_DIGITS))
     return " ".join(data + _check_digit(place, data) for place, data in enumerate(groups))

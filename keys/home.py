@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from keys import announcement, files, keyring, sealing, trust
+from keys import announcement, files, keyring, publishers, sealing, trust
 from keys.errors import HomeExists
 from keys.fingerprint import fingerprint
 from keys.keyring import Keyring
@@ -59,6 +59,45 @@ def create(
     return Announced(_announcement_path(home, org), fingerprint(Role.ROOT, root.public))
 
 
+def create_publisher(
+    home: Path, *, officer: str, cost: Cost, passphrase: bytes, now: datetime
+) -> Path:
+    """Make the home of one officer who releases standards: a publisher key and its card alone.
+
+    Raises:
+        HomeExists: there are keys already; they are never overwritten.
+        OSError: the disk is full or failing.
+    """
+    staging = _make_staging(home, with_trust=False)
+    master = sealing.derive(passphrase, cost.lock())
+    window = window_from(Role.PUBLISHER, now)
+    keyring.write_key(
+        staging / KEYS, master, org=officer, role=Role.PUBLISHER, window=window, created=now
+    )
+    _put_in_place(home, staging)
+    return write_card(home, Keyring.unlocked(home / KEYS, master), now=now)
+
+
+def write_card(home: Path, ring: Keyring, *, now: datetime) -> Path:
+    """Write the card of the newest publisher key of a home, and return where it lies.
+
+    Raises:
+        NoSuchKey: there is no publisher key that may be used now.
+        OSError: the disk is full or failing.
+    """
+    key = ring.publisher(now)
+    window = next(one.window for one in ring.headers() if one.public == key.public)
+    path = home / KEYS / f"{ring.organisation}.publisher.note"
+    files.replace(path, publishers.card(ring.organisation, key, window, created=now))
+    return path
+
+
+def renew_publisher(home: Path, ring: Keyring, *, start: datetime, now: datetime) -> Path:
+    """Make the next publisher key of an officer and write its card."""
+    ring.add(Role.PUBLISHER, window_from(Role.PUBLISHER, start), created=now)
+    return write_card(home, ring, now=now)
+
+
 def load_trust(home: Path) -> TrustFile:
     """The newest trust file, anchored in the root keys of this home. Needs no passphrase.
 
@@ -100,11 +139,7 @@ def announce(home: Path, ring: Keyring, *, now: datetime) -> Announced:
         created=now,
     )
     path = _announcement_path(home, ring.organisation)
-    part = path.with_name(f".{path.name}.new")
-    part.unlink(missing_ok=True)
-    files.write_new(part, data)
-    os.replace(part, path)  # noqa: PTH105 -- beside fsync, the plain call says what it does
-    files.sync_folder(path.parent)
+    files.replace(path, data)
     return Announced(path, fingerprint(Role.ROOT, root.public))
 
 
@@ -170,7 +205,7 @@ def granted(
     )
 
 
-def _make_staging(home: Path) -> Path:
+def _make_staging(home: Path, *, with_trust: bool = True) -> Path:
     """An empty folder beside the places that keys and trust will take, once those are free."""
     _finish_interrupted(home)
     taken = [*(home / KEYS).glob("*.key"), *(home / TRUST).glob("*.note")]
@@ -183,7 +218,8 @@ def _make_staging(home: Path) -> Path:
     staging = home / _STAGING
     shutil.rmtree(staging, ignore_errors=True)
     files.make_folder(staging / KEYS)
-    files.make_folder(staging / TRUST)
+    if with_trust:
+        files.make_folder(staging / TRUST)
     return staging
 
 
@@ -206,7 +242,8 @@ def _put_in_place(home: Path, staging: Path) -> None:
         (home / KEYS).replace(aside)
     # Keys first: without its keys a trust file is worth nothing, and blocks the next attempt.
     (staging / KEYS).replace(home / KEYS)
-    (staging / TRUST).replace(home / TRUST)
+    if (staging / TRUST).exists():
+        (staging / TRUST).replace(home / TRUST)
     files.sync_folder(home)
     shutil.rmtree(aside, ignore_errors=True)
     staging.rmdir()

@@ -118,6 +118,11 @@ class Keyring:
         """
         return _signing(self._current(Role.PUBLISHER, at))
 
+    def publishers(self, at: datetime) -> tuple[SigningKey, ...]:
+        """Every publisher key whose window holds `at`, newest first."""
+        found = self._newest_first(Role.PUBLISHER)
+        return tuple(_signing(held) for held in found if held.header.window.holds(at))
+
     def decryption_keys(self, at: datetime | None = None) -> tuple[DecryptionKey, ...]:
         """All encryption keys, newest first; with `at`, those not yet 90 days past their end."""
         found = self._newest_first(Role.ENCRYPTION)

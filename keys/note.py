@@ -88,11 +88,13 @@ def sign(type_line: str, value: Value, signers: Sequence[Signer]) -> bytes:
 
 def cosign(data: bytes, signer: Signer) -> bytes:
     """The same note with one signature more."""
-    return data + _signature_line(parse(data).text, signer)
+    return data + _signature_line(parse(data, unsigned=True).text, signer)
 
 
-def parse(data: bytes) -> Note:
+def parse(data: bytes, *, unsigned: bool = False) -> Note:
     """A note's parts, unverified: whatever it says is a claim.
+
+    With `unsigned` the note may be one that nobody has signed yet.
 
     Raises:
         Untrusted: not a well-formed note.
@@ -111,7 +113,8 @@ def parse(data: bytes) -> Note:
         raise Untrusted("a note whose text is not canonical") from error
     if not _TYPE.fullmatch(type_line):
         raise Untrusted("a note without a type line")
-    return Note(type_line, value, text, file_digest(data), _signatures(tail))
+    signatures = () if unsigned and not tail else _signatures(tail)
+    return Note(type_line, value, text, file_digest(data), signatures)
 
 
 def verify(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
@@ -133,6 +136,23 @@ def verify(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
             raise Untrusted(f"a wrong signature of {line.name}")
         found.setdefault(verifier.public, verifier)
     return tuple(found.values())
+
+
+def verify_every(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
+    """As `verify`, where no line may be by a stranger and none may be there twice.
+
+    Then every byte of the note counts: nothing in it can be changed unseen.
+
+    Raises:
+        Untrusted: a wrong signature, one of a key that is not known here, or one that is repeated.
+    """
+    found = verify(note, verifiers)
+    if len(found) != len(note.signatures):
+        known = {one.name for one in found}
+        others = sorted({line.name for line in note.signatures} - known)
+        what = f"a signature of {others[0]}, whom nobody named" if others else "a signature twice"
+        raise Untrusted(what, hint="ask for the file again: it is not as it was signed")
+    return found
 
 
 def open_note(

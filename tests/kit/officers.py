@@ -1,0 +1,64 @@
+"""Officers who release standards: homes with one publisher key each, and the set of their keys."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.homes import PASSPHRASE, Done, chengxin, good
+
+PUBLISHER = "cn.jiangyin"
+
+
+@dataclass(frozen=True)
+class Officer:
+    """One officer and a home that lies on nobody else's machine."""
+
+    id: str
+    home: Path
+
+    @property
+    def secret(self) -> Path:
+        return self.home / "passphrase"
+
+    @property
+    def card(self) -> Path:
+        return self.home / "keys" / f"{self.id}.publisher.note"
+
+    @property
+    def with_keys(self) -> tuple[str | Path, ...]:
+        return ("--home", self.home, "--passphrase-file", self.secret)
+
+    def sign_set(self, folder: Path) -> Done:
+        return chengxin("keys", "publisher", "sign", folder, "--yes", *self.with_keys)
+
+    def sign(self, release: Path) -> Done:
+        return chengxin("standards", "sign", release, "--yes", *self.with_keys)
+
+
+def officer(base: Path, number: int) -> Officer:
+    """Make one officer's home by the product's own command."""
+    one = Officer(f"{PUBLISHER}.officer-{number}", base / f"officer-{number}")
+    one.home.mkdir(parents=True)
+    one.secret.touch(mode=0o600)
+    one.secret.write_text(PASSPHRASE)
+    good("keys", "publisher", "init", "--officer", one.id, "--cost", "lowest", *one.with_keys)
+    return one
+
+
+def publishers(folder: Path, officers: list[Officer], *, threshold: int, signers=None) -> str:
+    """Put the next set together, have it signed, and return its digits."""
+    cards = [one.card for one in officers]
+    good("keys", "publisher", "set", *cards, "--publisher", PUBLISHER,
+         "--threshold", str(threshold), "--into", folder)  # fmt: skip
+    for one in signers or officers:
+        done = one.sign_set(folder)
+        assert done.code == 0, done.err
+    return digits(folder)
+
+
+def digits(folder: Path) -> str:
+    """The digits of the newest set."""
+    shown = json.loads(good("keys", "publisher", "show", folder, "--json"))
+    return shown[-1]["fingerprint"]
