@@ -9,6 +9,7 @@ import traceback
 import click
 
 from exchange.errors import Exit
+from exchange.services import Services
 from standards.lazy_group import LazyGroup
 
 # Groups and commands are imported when they are used, so that `chengxin --help` stays quick.
@@ -39,8 +40,10 @@ Exit codes: 0 fine · 1 some records rejected · 2 usage · 65 input refused ·
 
 @click.group(cls=LazyGroup, lazy=_GROUPS, context_settings=_CONTEXT, epilog=_EPILOG)
 @click.version_option(package_name="chengxin")
-def chengxin() -> None:
+@click.pass_context
+def chengxin(context: click.Context) -> None:
     """Chengxin 澄信: public credit information, exchanged safely."""
+    context.obj = Services()
 
 
 @click.group("exchange", cls=LazyGroup, lazy=_COMMANDS)

@@ -11,23 +11,24 @@ drafts/<id>/<version>/                     the source that the version is compil
 """
 
 import re
-import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Final
 
+from standards import release_folder
 from standards.canonical import NotFrozenForm, decode_any, digests, encode
 from standards.classification import Classification
 from standards.kinds import CATALOG, KINDS, Kind, Standard, kind_of
 from standards.model import Catalog
+from standards.release_folder import Files
+from standards.statement import SUMS
 
 PUBLISHED: Final = Path(__file__).parent / "published"
 DRAFTS: Final = Path(__file__).parent / "drafts"
 
+_SIGNED: Final = ("release.note", "publishers")  # what vouches for a release, and is no part of it
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(\.[0-9]+){1,2}")
-_SUMS: Final = ("SHA256SUMS", "B2SUMS")
 
 
 class StandardError(Exception):
@@ -87,7 +88,7 @@ def load_any(name: str, root: Path = PUBLISHED) -> Standard:
     """Return a published standard of any kind; raises as `load` does."""
     kind = _kind(name, root)
     data = (root / name / kind.frozen).read_bytes()
-    for sums, digest in zip(_SUMS, digests(data), strict=True):
+    for sums, digest in zip(SUMS, digests(data), strict=True):
         if _sums(root / name / sums).get(kind.frozen) != digest:
             raise _broken(name)
     try:
@@ -115,11 +116,11 @@ def _kind(name: str, root: Path) -> Kind:
 def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
     """Return the files of a published version that are not what was published, changed or gone."""
     folder = root / name
-    sums = [_sums(folder / file) for file in _SUMS]
+    sums = [_sums(folder / file) for file in SUMS]
     there = {
         str(path.relative_to(folder))
         for path in folder.rglob("*")
-        if path.is_file() and path.name not in _SUMS
+        if path.is_file() and path.name not in {*SUMS, *_SIGNED} and path.parent.name not in _SIGNED
     }
     wrong = there ^ (sums[0].keys() | sums[1].keys())
     for file in there - wrong:
@@ -128,16 +129,26 @@ def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
     return tuple(sorted(wrong))
 
 
-def compiled(standard: Standard, lenses: Mapping[str, bytes] | None = None) -> Mapping[str, bytes]:
+def compiled(standard: Standard, lenses: Files | None = None) -> Files:
     """Return every file of a release by its path: the frozen form and what it compiles to.
 
     `lenses` are the frozen lens files of a catalog: see migration.ways.frozen.
     """
-    files = {kind_of(standard).frozen: encode(standard), **_targets(standard), **(lenses or {})}
-    for number, sums in enumerate(_SUMS):
-        lines = (f"{digests(files[p])[number]}  {p}\n" for p in sorted(files) if p not in _SUMS)
-        files[sums] = "".join(lines).encode()
-    return files
+    return with_sums({**targets(standard), **(lenses or {})})
+
+
+def targets(standard: Standard) -> Files:
+    """Return the frozen form of a standard and what it compiles to, by path."""
+    return {kind_of(standard).frozen: encode(standard), **_targets(standard)}
+
+
+def with_sums(files: Files) -> Files:
+    """Return files together with SHA256SUMS and B2SUMS, which name them all."""
+    made = {}
+    for number, sums in enumerate(SUMS):
+        lines = (f"{digests(files[name])[number]}  {name}\n" for name in sorted(files))
+        made[sums] = "".join(lines).encode()
+    return {**files, **made}
 
 
 def _targets(standard: Standard) -> dict[str, bytes]:
@@ -174,37 +185,28 @@ def freeze(
     files = compiled(standard, lenses)
     folder = root / standard.name
     if folder.exists():
-        if _content(folder) == files:
+        if release_folder.read(folder) == files:
             return folder
         raise AlreadyPublished(
             f"{standard.name} is published, with other content",
             hint="a published version never changes: give the draft a new version number",
             exit_code=65,
         )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(mkdtemp(prefix=f".{standard.version}.", dir=folder.parent))
-    try:
-        part.chmod(0o755)
-        for name, data in files.items():
-            (part / name).parent.mkdir(exist_ok=True)
-            (part / name).write_bytes(data)
-        part.rename(folder)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+    release_folder.write_new(folder, files)
     return folder
 
 
-def _content(folder: Path) -> Mapping[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+def read_sums(data: bytes) -> Mapping[str, str]:
+    """Return the digest of each file that SHA256SUMS or B2SUMS names."""
+    lines = data.decode(errors="replace").splitlines()
+    return {file: digest for digest, _, file in (line.partition("  ") for line in lines)}
 
 
 def _sums(path: Path) -> Mapping[str, str]:
     try:
-        lines = path.read_text().splitlines()
+        return read_sums(path.read_bytes())
     except OSError:
         return {}
-    return {file: digest for digest, _, file in (line.partition("  ") for line in lines)}
 
 
 def by_version(name: str) -> tuple[str, list[int]]:

@@ -11,10 +11,12 @@ from typing import IO, Any, NoReturn, TypeVar
 
 import click
 
-from standards import release
+from standards import release, release_folder
 from standards.kinds import Standard, kind_of
 from standards.library import DEFAULT, Library
 from standards.model import Catalog, RecordType
+from standards.publishing import NOTE, Checked, Notary, sets_of
+from standards.release_folder import Files, StrangeFolder
 
 S = TypeVar("S", bound=Standard)
 
@@ -39,7 +41,7 @@ def failures() -> Iterator[None]:
     """Turn errors about standards into failures of the command."""
     try:
         yield
-    except release.StandardError as error:
+    except (release.StandardError, StrangeFolder) as error:
         raise Failure(str(error), error.hint, error.exit_code) from None
 
 
@@ -78,9 +80,75 @@ as_of = click.option(
 )  # fmt: skip
 
 
+_secret = click.Path(dir_okay=False, path_type=Path)
+passphrase_file = click.option(
+    "--passphrase-file", "secret", type=_secret, help="The officer's passphrase 口令文件 (0600)."
+)
+fingerprint = click.option(
+    "--fingerprint", "digits", default="", metavar="DIGITS",
+    help="The digits of the publishers' set, as the publisher told them 发布者指纹.",
+)  # fmt: skip
+release_folder_argument = click.argument(
+    "folder", metavar="RELEASE", type=click.Path(path_type=Path)
+)
+
+
 def standard(command: click.decorators.FC) -> click.decorators.FC:
     """Add `--standard`, and `--standards` for where to look."""
     return _standard(standards_folder(command))
+
+
+def notary() -> Notary:
+    """Return whoever has keys; the command line of `chengxin` puts it into the context."""
+    services = click.get_current_context().obj
+    if services is None:
+        raise Failure("no keys here", "run it as chengxin standards …", 70)
+    found: Notary = services.notary()
+    return found
+
+
+def read_release(folder: Path) -> Files:
+    """Return every file of a release."""
+    if not folder.is_dir():
+        raise Failure(f"no folder {folder}", "give the folder that holds release.note", 66)
+    try:
+        with failures():
+            return release_folder.read(folder)
+    except OSError as error:
+        cannot(folder, error, 66)
+
+
+def sign(folder: Path, home: Path, secret: Path | None) -> None:
+    """Add the signature of one officer to a release."""
+    files = read_release(folder)
+    note = notary().sign(files[NOTE], sets_of(files), home, secret)
+    release_folder.replace_file(folder / NOTE, note)
+
+
+def tell_release(found: Checked) -> None:
+    """Print what a release is, who signed it, and whether this program would compile the same."""
+    said, vouched = found.statement, found.vouched
+    click.echo(f"{said.name}  {found.standard.label.zh}  {found.standard.label.en}")
+    click.echo(f"  {said.kind}, edition 版本 {said.edition}, {said.status}, in force 施行 "
+               f"{said.effective_from} … {said.effective_until}".rstrip())  # fmt: skip
+    click.echo(f"  after 前一版 {said.previous or '–'}: {said.verdict or 'not compared'}")
+    click.echo(f"  SHA-256 of SHA256SUMS: {said.sha256sums}")
+    click.echo(f"  published by 发布 {vouched.publisher}, drafted {vouched.created}")
+    click.echo(f"  publishers' fingerprint 发布者指纹: {vouched.fingerprint}")
+    click.echo(f"  {signatures(found)}")
+    if found.differing:
+        click.echo("  compiled files: digests only; another version of chengxin compiled "
+                   + ", ".join(found.differing))  # fmt: skip
+    else:
+        click.echo("  compiled files: the same as this chengxin compiles 编译结果一致")
+
+
+def signatures(found: Checked) -> str:
+    """Say how many have signed, and whether that is enough."""
+    vouched = found.vouched
+    count = f"signed 已签署 {len(vouched.signed_by)} of {vouched.threshold}"
+    names = ", ".join(vouched.signed_by) or "nobody"
+    return f"{count}: {names}; {'published 已发布' if vouched.complete else 'not published yet'}"
 
 
 def library() -> Library:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,3 +63,15 @@ def digits(folder: Path) -> str:
     """The digits of the newest set."""
     shown = json.loads(good("keys", "publisher", "show", folder, "--json"))
     return shown[-1]["fingerprint"]
+
+
+def draft(folder: Path, source: Path, **changes: str) -> Path:
+    """A copy of a draft with other words at the top of its catalog.toml."""
+    shutil.copytree(source, folder)
+    path = folder / "catalog.toml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    for name, value in changes.items():
+        kept = [line for line in lines if not line.startswith(f"{name} = ")]
+        lines = [*kept[:1], f'{name} = "{value}"\n', *kept[1:]]
+    path.write_text("".join(lines), "utf-8")
+    return folder

@@ -1,0 +1,116 @@
+"""`chengxin standards release`."""
+
+from pathlib import Path
+
+import click
+
+from standards import publishing, release_folder
+from standards.commands import options
+from standards.kinds import Standard
+from standards.release import PUBLISHED, AlreadyPublished, by_version
+from standards.release_folder import Files
+from standards.statement import SUMS
+
+_folder = click.Path(file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("draft", type=_folder)
+@click.option("--publishers", type=_folder, required=True,
+              help="The folder with the signed sets of publisher keys 发布者集合.")  # fmt: skip
+@click.option("--into", type=_folder, default=Path("releases"), show_default=True,
+              help="Where releases are made; nobody reads them there.")  # fmt: skip
+@click.option("--keys", "homes", multiple=True, type=_folder,
+              help="Sign at once with the officer of this home. Repeatable.")  # fmt: skip
+@click.option("--passphrase-file", "secrets", multiple=True,
+              type=click.Path(dir_okay=False, path_type=Path),
+              help="The officers' passphrases, in the order of --keys.")  # fmt: skip
+@options.standards_folder
+def release(
+    draft: Path, publishers: Path, into: Path, homes: tuple[Path, ...], secrets: tuple[Path, ...]
+) -> None:
+    """Make a release 编制发布 of the source in DRAFT, for its publishers to sign.
+
+    It counts as published once enough officers have signed it: chengxin standards sign RELEASE.
+    """
+    standard = options.read_any_draft(draft)
+    with options.failures():
+        _refuse_published(standard)
+        _refuse_unlawful(draft)
+        sets = publishing.sets_of(options.read_release(publishers), "")
+        folder = _write(into / standard.name, _files(draft, standard, sets))
+    click.echo(f"release 发布: {folder}")
+    for number, home in enumerate(homes):
+        secret = secrets[number] if number < len(secrets) else None
+        options.sign(folder, home, secret)
+    options.tell_release(publishing.check(options.read_release(folder), options.notary()))
+
+
+def _refuse_published(standard: Standard) -> None:
+    """A version that is published with other content is never made again."""
+    library = options.library()
+    if standard.name in library.published() and library.load_any(standard.name) != standard:
+        raise AlreadyPublished(
+            f"{standard.name} is published, with other content",
+            hint="a published version never changes: give the draft a new version number",
+            exit_code=65,
+        )
+
+
+def _refuse_unlawful(draft: Path) -> None:
+    """What the lint calls an error is never published."""
+    from standards.linting import report
+
+    linted = report.draft(draft, options.today())
+    if linted.errors:
+        click.echo(report.as_text(linted, "zh"), nl=False, err=True)
+        raise options.Failure(
+            f"the draft breaks rules of law: {report.summary(linted)}",
+            f"chengxin standards lint --draft {draft} explains each of them",
+            65,
+        )
+
+
+def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...]) -> Files:
+    from standards.linting.table import VERSION
+    from standards.migration import ways
+    from standards.source import SourceMistakes
+
+    earlier, root = _before(standard)
+    try:
+        lenses = ways.frozen(draft, standard, root)
+    except SourceMistakes as error:
+        raise options.Failure(f"the lens files have mistakes:\n{error}", error.hint, 65) from None
+    sums = (root / earlier / SUMS[0]).read_bytes() if earlier else b""
+    return publishing.draft(
+        standard,
+        options.notary(),
+        sets,
+        previous=(earlier, sums),
+        linter=VERSION,
+        verdict="",
+        pages=lenses,
+    )
+
+
+def _before(standard: Standard) -> tuple[str, Path]:
+    """The newest published version before this one, and the folder in which it was found."""
+    library = options.library()
+    names = [name for name in library.published() if name.partition("/")[0] == standard.id]
+    earlier = [name for name in names if by_version(name) < by_version(standard.name)]
+    if not earlier:
+        return "", PUBLISHED
+    return earlier[-1], library.folder(earlier[-1]).parents[1]
+
+
+def _write(folder: Path, files: Files) -> Path:
+    """Write the release, or find the same one there; another one is never written over."""
+    if not folder.exists():
+        release_folder.write_new(folder, files)
+    elif publishing.content(release_folder.read(folder)) != publishing.content(files):
+        raise AlreadyPublished(
+            f"{folder} holds another release of this version",
+            hint="if nobody outside has it, move it away; else give the draft a new version",
+            exit_code=65,
+        )
+    return folder
