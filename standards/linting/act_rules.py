@@ -81,28 +81,54 @@ def enough(act: Act, subject: Subject, *, local: bool) -> bool:
 
 
 def in_force(subject: Subject) -> Iterator[Fault]:
-    """C-04: every act that is cited is in force on the day."""
-    seen: set[tuple[Place, str]] = set()
+    """C-04: every act that is cited is in force on the day.
+
+    Acts that follow each other may be cited together: then one of them has to be in force. One
+    that comes into force while the standard holds is only warned about.
+    """
     acts: Mapping[str, Act] = {act.id: act for act in subject.acts}
+    cited_at: dict[Place, list[Act]] = {}
     for place, id_ in citations(subject):
-        act = acts.get(id_)
-        if act is None or (place, id_) in seen:
-            continue
-        seen.add((place, id_))
-        # Dates may be written to the year or the month: 2018 holds for all of 2018.
-        if act.in_force_from and subject.day[: len(act.in_force_from)] < act.in_force_from:
-            yield Fault(place, both(
-                f"依据 {act.title} 当日尚未施行（自 {act.in_force_from} 起施行）",
-                f"{act.id} is not in force on the day: only from {act.in_force_from}",
-            ))  # fmt: skip
-        if act.in_force_until and subject.day[: len(act.in_force_until)] > act.in_force_until:
-            instead = act.replaced_by
-            yield Fault(place, both(
-                f"依据 {act.title} 已于 {act.in_force_until} 失效"
-                + (f"，由 {instead} 取代" if instead else ""),
-                f"{act.id} was in force until {act.in_force_until}"
-                + (f"; {instead} took its place" if instead else ""),
-            ))  # fmt: skip
+        if id_ in acts and acts[id_] not in cited_at.setdefault(place, []):
+            cited_at[place].append(acts[id_])
+    for place, there in cited_at.items():
+        holding = [
+            act for act in there if not (_early(act, subject.day) or _late(act, subject.day))
+        ]
+        for act in there:
+            follows = any(one.replaced_by == act.id for one in holding)
+            if _early(act, subject.day) and not follows:
+                yield _not_yet(place, act, subject)
+            elif _late(act, subject.day) and act.replaced_by not in {one.id for one in holding}:
+                yield _no_longer(place, act)
+
+
+# Dates may be written to the year or the month: 2018 holds for all of 2018.
+def _early(act: Act, day: str) -> bool:
+    return bool(act.in_force_from) and day[: len(act.in_force_from)] < act.in_force_from
+
+
+def _late(act: Act, day: str) -> bool:
+    return bool(act.in_force_until) and day[: len(act.in_force_until)] > act.in_force_until
+
+
+def _not_yet(place: Place, act: Act, subject: Subject) -> Fault:
+    until = subject.standard.effective_until
+    meanwhile = bool(until) and act.in_force_from <= until
+    return Fault(place, both(
+        f"依据 {act.title} 当日尚未施行（自 {act.in_force_from} 起施行）",
+        f"{act.id} is not in force on the day: only from {act.in_force_from}",
+    ), Severity.WARNING if meanwhile else None)  # fmt: skip
+
+
+def _no_longer(place: Place, act: Act) -> Fault:
+    instead = act.replaced_by
+    return Fault(place, both(
+        f"依据 {act.title} 已于 {act.in_force_until} 失效"
+        + (f"，由 {instead} 取代" if instead else ""),
+        f"{act.id} was in force until {act.in_force_until}"
+        + (f"; {instead} took its place" if instead else ""),
+    ))  # fmt: skip
 
 
 CHECKS: Final[Mapping[str, Check]] = {"C-02": basis, "C-03": rank, "C-04": in_force}

@@ -19,12 +19,13 @@ def lint(
     """
     known = vocabularies or load()
     first, last = standard.effective_from, as_of.isoformat()
-    found = _judged(Subject(standard, first, known))
+    ids = frozenset(rules())
+    found = _judged(Subject(standard, first, known, ids))
     if last > first:
         then = {(one.rule.id, one.place, one.message) for one in found}
         found += [
             Finding(one.rule, one.place, one.message, _at_most_warning(one.severity), later=True)
-            for one in _judged(Subject(standard, last, known))
+            for one in _judged(Subject(standard, last, known, ids))
             if (one.rule.id, one.place, one.message) not in then
         ]
     return tuple(found)

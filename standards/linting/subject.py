@@ -40,6 +40,7 @@ class Subject:
     standard: Standard
     day: str  # 2026-04-01
     vocabularies: Vocabularies
+    rule_ids: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:

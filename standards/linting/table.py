@@ -5,7 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from standards.linting import act_rules, catalogue_rules, concept_rules
+from standards.linting import (
+    act_rules,
+    catalogue_rules,
+    concept_rules,
+    matter_rules,
+    record_rules,
+    system_rules,
+    value_rules,
+)
 from standards.linting.rule import Check, Rule, Severity
 from standards.model import Label
 from standards.toml_lines import load
@@ -16,7 +24,11 @@ VERSION: Final = "1"
 CHECKS: Final[Mapping[str, Check]] = {
     **act_rules.CHECKS,
     **catalogue_rules.CHECKS,
+    **record_rules.CHECKS,
+    **matter_rules.CHECKS,
     **concept_rules.CHECKS,
+    **system_rules.CHECKS,
+    **value_rules.CHECKS,
 }
 
 _FILE: Final = Path(__file__).parent / "rules.toml"

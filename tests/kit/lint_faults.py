@@ -4,6 +4,8 @@ A change is (file, text that is there once or first, text in its place). `None` 
 is there writes the file anew.
 """
 
+# ruff: noqa: E501 - a change is easier to read on one line
+
 import shutil
 from datetime import date
 from pathlib import Path
@@ -39,6 +41,44 @@ def with_field(concept, **words):
     return (HONOUR, '[[rule]]\nrule = "identity_document"', field(concept, **words).lstrip("\n"))
 
 
+def also_cited(act):
+    """A change that cites an act once more, so that it does not stand there unused."""
+    return (
+        PENALTY,
+        'acts = ["penalty-law", "bureau"]',
+        f'acts = ["penalty-law", "bureau", "{act}"]',
+    )
+
+
+EXCLUSIONS = """id,zh,en,source,rule,reason_zh,reason_en
+blood,血型,blood type,somewhere,C-99,禁止,forbidden
+"""
+REFUSE = 'refuse = ["无", "空", "/", "暂无", "-"]\n'
+IDENTITY = """[[rule]]
+rule = "identity_document"
+field = "number"
+named_in = "document"
+documents = "documents"
+regions = "regions"
+"""
+AGE = """[[rule]]
+rule = "minimum_age"
+field = "number"
+on = "decided"
+refused_below = 16
+warned_below = 18
+"""
+PERIODS = (
+    'periods = [{ level = "1", months = 3 }, { level = "2", months = 12 }, '
+    '{ level = "3", months = 36 }]\n'
+)
+WITHIN = f"""[[rule]]
+rule = "within_period"
+field = "public_until"
+start = "decided"
+level = "level"
+{PERIODS}"""
+
 FAULTS = {
     "C-01": [
         [with_field("blood_type")],
@@ -49,14 +89,14 @@ FAULTS = {
         ],
     ],
     "C-02": [
-        [(HONOUR, 'acts = ["local"]', "acts = []")],
+        [(HONOUR, 'acts = ["local"]', "acts = []"), also_cited("local")],
         [("acts.csv", "主席令第1号", "")],
         [("acts.csv", "国务院令第1号,16", "国务院令第1号,")],
         [("acts.csv", "征信业管理条例（测试）,国务院", "征信业管理条例（测试）,")],
         [("acts.csv", "2022-01-01,,2021-07-29", ",,")],
     ],
     "C-03": [
-        [(DEBTOR, '"debtors", "guidance", "bureau"', '"debtors"')],
+        [(DEBTOR, '"debtors", "guidance", "bureau"', '"debtors"'), also_cited("guidance")],
         [
             (
                 "acts.csv",
@@ -83,7 +123,7 @@ FAULTS = {
     "C-05": [
         [(PENALTY, 'basic_item = "行政处罚信息（2025）"', "")],
         [("catalog.toml", 'basic_catalogue = "2025"', "")],
-        [(HONOUR, 'acts = ["local"]', 'acts = ["bureau"]')],
+        [(HONOUR, 'acts = ["local"]', 'acts = ["bureau"]'), also_cited("local")],
     ],
     "C-06": [
         [(PENALTY, 'provider = "administrative_organ"', 'provider = "private_lender"')],
@@ -117,9 +157,78 @@ FAULTS = {
         [with_field("spouse_identity", more='acts = ["bureau"]')],
     ],
     "C-13": [[(HONOUR, 'consent = "written"', "")]],
+    "R-01": [[(PENALTY, IDENTITY, "")]],
+    "R-02": [
+        [(DEBTOR, 'named_in = "document"', 'named_in = "court"')],
+        [("codes/documents.csv", '"[A-Z0-9]{5,20}"', "")],
+        [
+            (DEBTOR, 'documents = "documents"', 'documents = "sex"'),
+            ("codes/sex.csv", None, "code,zh,en,pattern\n1,男性,male,[0-9]{9}\n"),
+        ],
+    ],
+    "R-03": [
+        [(PENALTY, AGE, "")],
+        [(PENALTY, "refused_below = 16", "refused_below = 13")],
+        [(DEBTOR, "refused_below = 18", "refused_below = 16")],
+        [(PENALTY, "warned_below = 18", "warned_below = 16")],
+    ],
+    "R-04": [
+        [(PENALTY, 'key = ["authority", "decision", "number"]', 'key = ["authority", "number"]')],
+        [(PENALTY, REFUSE, "")],
+        [(DEBTOR, 'concept = "case_number"', 'concept = "matter"')],
+    ],
+    "R-05": [
+        [(PENALTY, '[[rule]]\nrule = "not_after_as_of"\nfield = "decided"\n', "")],
+        [(PENALTY, '[[rule]]\nrule = "not_after_as_of"\nfield = "updated"\n', "")],
+        [(PENALTY, '[[rule]]\nrule = "not_before"\nfield = "updated"\nother = "decided"\n', "")],
+        [
+            (
+                PENALTY,
+                '[[rule]]\nrule = "not_before"\nfield = "public_until"\nother = "decided"\n',
+                "",
+            )
+        ],
+        [
+            (
+                HONOUR,
+                'concept = "biometric"\ntype = "text"\nmax_length = 64',
+                'concept = "valid_until"\ntype = "date"\nmax_length = 10',
+            )
+        ],
+    ],
+    "R-06": [
+        [(PENALTY, WITHIN, "")],
+        [(PENALTY, 'level = "2", months = 12', 'level = "2", months = 24')],
+        [(PENALTY, '{ level = "1", months = 3 }, ', "")],
+    ],
+    "R-07": [[(PENALTY, "years = 5", "years = 7")], [(DEBTOR, "years = 5", "years = 0")]],
+    "R-08": [
+        [(PENALTY, 'unit = "万元"', "")],
+        [(PENALTY, "decimals = 6", "decimals = 8")],
+        [(PENALTY, 'values = ["罚款"]', 'values = ["警告"]')],
+        [(PENALTY, 'values = ["没收"]', 'values = ["警告"]')],
+        [(PENALTY, 'concept = "amount"', 'concept = "certificate_number"')],
+    ],
+    "R-09": [
+        [(LISTS, 'scheme = "edition-2026"', "")],
+        [("codes/penalty_class.csv", "通报批评,通报批评,public criticism,\n", "")],
+    ],
+    "R-10": [[(PENALTY, '[[rule]]\nrule = "absent"\nfields = ["subject_code"]\n', "")]],
+    "R-11": [[(HONOUR, 'form = "name"\n', "")]],
+    "R-12": [
+        [
+            (
+                PENALTY,
+                'concept = "authority_code"\ntype = "text"\nform = "uscc"',
+                'concept = "authority_code"\ntype = "text"',
+            )
+        ],
+        [(HONOUR, 'concept = "honour"', 'concept = "credit_code"')],
+    ],
+    "R-13": [[(HONOUR, REFUSE, "")]],
     "S-01": [
-        [(PENALTY, 'concept = "decision_number"', "")],
-        [(PENALTY, 'concept = "decision_number"', 'concept = "number_of_the_paper"')],
+        [(HONOUR, 'concept = "honour"', "")],
+        [(HONOUR, 'concept = "honour"', 'concept = "prize"')],
         [(LISTS, 'concept = "sex"', 'concept = "gender"')],
     ],
     "S-02": [
@@ -135,6 +244,76 @@ FAULTS = {
     ],
     "S-03": [[(LISTS, 'concept = "sex"', 'concept = "class"')]],
     "S-04": [[(HONOUR, "残疾人就业服务荣誉", "就业服务荣誉")]],
+    "S-05": [
+        [(PENALTY, 'category = "administrative"', 'category = "penalties"')],
+        [(PENALTY, 'provider = "administrative_organ"', 'provider = "bureau"')],
+        [("acts.csv", "judicial interpretation", "interpretation")],
+        [
+            (HONOUR, 'consent = "written"', 'consent = "oral"'),
+            (HONOUR, 'concept = "income"', 'concept = "amount"'),
+        ],
+    ],
+    "S-06": [[(DEBTOR, '"debtors", "guidance", "bureau"', '"guidance", "bureau"')]],
+    "S-07": [
+        [("acts.csv", "2013-03-15", "2013-02-31")],
+        [("acts.csv", "2021-01-22", "2021年")],
+        [
+            (
+                "catalog.toml",
+                'effective_from = "2026-04-01"',
+                'effective_from = "2026-04-01"\neffective_until = "2026-03-31"',
+            )
+        ],
+    ],
+    "S-08": [
+        [("acts.csv", "2017-02-28,,", "2017-02-28,,true")],
+        [(HONOUR, 'concept = "honour"', 'concept = "honour"\nunverified = true')],
+    ],
+    "S-09": [
+        [("codes/sex.csv", "男性,male", "男性,")],
+        [(HONOUR, 'en = "honour" }', 'en = "" }')],
+        [(HONOUR, 'zh = "荣誉名称"', 'zh = ""')],
+    ],
+    "S-10": [
+        [
+            (
+                PENALTY,
+                'form = "uscc"\nmax_length = 18',
+                'form = "uscc"\nmax_length = 18\nrequired = true',
+            )
+        ],
+        [
+            (
+                PENALTY,
+                '[[rule]]\nrule = "absent"',
+                '[[rule]]\nrule = "at_least_one"\nfields = ["subject_code"]\nfield = "subject_code"\n\n[[rule]]\nrule = "absent"',
+            )
+        ],
+    ],
+    "S-11": [
+        [(DEBTOR, "pattern = '{LINE}{1,}号'", "pattern = '{LINE}{200}号'")],
+        [(HONOUR, 'form = "name"', "form = \"name\"\npattern = '({DIGIT}|[0-3]){1,3}{HAN}{1,}'")],
+        [(PENALTY, 'type = "date"\nmax_length = 10', 'type = "date"\nmax_length = 8')],
+        [("codes/sex.csv", "2,女性", "222,女性")],
+        [(PENALTY, 'form = "uscc"\nmax_length = 18', 'form = "uscc"\nmax_length = 17')],
+    ],
+    "S-12": [
+        [(PENALTY, 'zh = "没收金额"', 'zh = "罚款金额"')],
+        [("codes/sex.csv", "2,女性", "2,男性")],
+    ],
+    "S-13": [[(DEBTOR, 'type = "code"\ncode_list = "sex"', 'type = "text"')]],
+    "S-14": [
+        [(DEBTOR, 'personal = "identifier"', 'personal = "yes"')],
+        [(HONOUR, 'personal = "yes"', "")],
+    ],
+    "S-15": [
+        [(PENALTY, PERIODS, PERIODS.replace("36 }]", '36 }, { level = "9", months = 1 }]'))],
+        [(PENALTY, 'values = ["罚款"]', 'values = ["罚款", "罚金"]')],
+    ],
+    "S-16": [
+        [(PENALTY, 'concept = "authority"', 'concept = "residence_address"\npersonal = "yes"')]
+    ],
+    "S-17": [[("exclusions.csv", None, EXCLUSIONS)]],
 }
 
 

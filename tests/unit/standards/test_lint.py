@@ -41,8 +41,7 @@ def test_every_rule_says_in_both_languages_what_it_is_and_what_to_do():
     for rule in rules().values():
         for label in (rule.title, rule.remedy):
             assert re.search("[\u4e00-\u9fff]", label.zh), rule.id
-            assert label.en, rule.id
-            assert not re.search("[\u4e00-\u9fff]", label.en), rule.id
+            assert re.search("[a-z]{2} [a-z]", label.en), rule.id
         assert rule.source, rule.id
         for day in (rule.begins, rule.ends):
             assert not day or date.fromisoformat(day).isoformat() == day

@@ -1,0 +1,200 @@
+"""Whether a catalog asks of dates, periods, amounts and classes what the law asks."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from standards.linting.rule import Check, Fault
+from standards.linting.subject import (
+    Place,
+    Subject,
+    both,
+    list_place,
+    rules_of,
+    types,
+    with_concept,
+)
+from standards.model import (
+    CodeList,
+    Field,
+    FieldType,
+    NotAfterAsOf,
+    NotBefore,
+    PositiveWhen,
+    RecordType,
+    RequiredWhen,
+    WithinPeriod,
+)
+
+# Order 36: the longest publication of each level, in months.
+LONGEST: Final[Mapping[str, int]] = {"轻微": 3, "一般": 12, "严重": 36}
+# 行政处罚法 (2021) art. 9, each by words that its code's label holds.
+CLASSES_FROM: Final = "2021-07-15"
+CLASSES: Final = (
+    *("警告", "通报批评", "罚款", "没收", "暂扣", "降低资质", "吊销", "限制开展", "停产停业"),
+    *("责令关闭", "限制从业", "行政拘留"),
+)
+MOST_DECIMALS: Final[Mapping[str, int]] = {"万元": 6, "元": 2}
+
+
+def date_order(subject: Subject) -> Iterator[Fault]:
+    """R-05: dates are in order and not in the future."""
+    for place, record_type in types(subject):
+        past = {rule.field for rule in rules_of(record_type, NotAfterAsOf)}
+        pairs = {(rule.field, rule.other) for rule in rules_of(record_type, NotBefore)}
+        decided = with_concept(record_type, "decision_date")
+        started = (*decided, *with_concept(record_type, "event_date", "valid_from"))
+        for field in (*decided, *with_concept(record_type, "update_date")):
+            if field.id not in past:
+                yield Fault((*place, "fields", field.id), both(
+                    f"没有规则要求 {field.label.zh} 不晚于报送日期",
+                    f"no rule asks that {field.id} is not after the day of the check",
+                ))  # fmt: skip
+        for concept, before in (
+            ("update_date", decided), ("valid_until", started), ("publication_end", started),
+        ):  # fmt: skip
+            for field in with_concept(record_type, concept):
+                if before and not any((field.id, other.id) in pairs for other in before):
+                    yield Fault((*place, "fields", field.id), both(
+                        f"没有规则要求 {field.label.zh} 不早于 {before[0].label.zh}",
+                        f"no rule asks that {field.id} is not before {before[0].id}",
+                    ))  # fmt: skip
+
+
+def publication(subject: Subject) -> Iterator[Fault]:
+    """R-06: publication ends within the longest period of the level."""
+    for place, record_type in types(subject):
+        levels, ends = (
+            with_concept(record_type, "level"),
+            with_concept(record_type, "publication_end"),
+        )
+        levels = tuple(level for level in levels if level.code_list)
+        if not levels or not ends:
+            continue
+        rules = {
+            rule.level: (number, rule)
+            for number, rule in enumerate(record_type.rules)
+            if isinstance(rule, WithinPeriod) and rule.field in {end.id for end in ends}
+        }
+        for level in levels:
+            if level.id not in rules:
+                yield Fault((*place, "fields", ends[0].id), both(
+                    f"没有规则按 {level.label.zh} 限制 {ends[0].label.zh}",
+                    f"no within_period rule bounds {ends[0].id} by {level.id}",
+                ))  # fmt: skip
+                continue
+            number, rule = rules[level.id]
+            at = (*place, "rules", str(number))
+            yield from _too_long(at, rule, subject.catalog.code_list(level.code_list))
+
+
+def _too_long(at: Place, rule: WithinPeriod, levels: CodeList) -> Iterator[Fault]:
+    months = {period.level: period.months for period in rule.periods}
+    for code in levels.codes:
+        longest = LONGEST.get(code.label.zh)
+        if longest is None or months.get(code.code, longest + 1) <= longest:
+            continue
+        yield Fault(at, both(
+            f"等级 {code.label.zh} 的公示期限不得超过 {longest} 个月",
+            f"the publication of the level {code.code} is at most {longest} months",
+        ))  # fmt: skip
+
+
+def amounts(subject: Subject) -> Iterator[Fault]:
+    """R-08: amounts have a unit and are more than 0 where the class says so."""
+    for place, record_type in types(subject):
+        numeric = (FieldType.DECIMAL, FieldType.INTEGER)
+        found = [f for f in with_concept(record_type, "amount") if f.type in numeric]
+        for field in found:
+            yield from _unit(place, field)
+        if found:
+            yield from _unasked(place, record_type, subject)
+
+
+def _unit(place: Place, field: Field) -> Iterator[Fault]:
+    at = (*place, "fields", field.id)
+    if not field.unit:
+        yield Fault(at, both(
+            f"金额 {field.label.zh} 没有注明单位", f"the amount {field.id} has no unit"
+        ))  # fmt: skip
+    elif field.decimals > MOST_DECIMALS.get(field.unit, field.decimals):
+        most = MOST_DECIMALS[field.unit]
+        yield Fault(at, both(
+            f"金额 {field.label.zh} 以{field.unit}计，小数不得超过 {most} 位",
+            f"the amount {field.id} in {field.unit} has more than {most} decimals",
+        ))  # fmt: skip
+
+
+def _unasked(place: Place, record_type: RecordType, subject: Subject) -> Iterator[Fault]:
+    """Yield classes of fine and confiscation that ask for no amount."""
+    asked = {
+        (rule.other, value) for rule in rules_of(record_type, PositiveWhen) for value in rule.values
+    }
+    for field in with_concept(record_type, "class"):
+        if not field.code_list:
+            continue
+        for code in subject.catalog.code_list(field.code_list).codes:
+            money = any(word in code.label.zh for word in ("罚款", "没收"))
+            # Of two class fields, the second one may leave the amount to the first.
+            if money and not any((other.id, code.code) in asked
+                                 for other in with_concept(record_type, "class")):  # fmt: skip
+                yield Fault((*place, "fields", field.id), both(
+                    f"类别为“{code.label.zh}”时没有规则要求金额大于 0",
+                    f"no positive_when rule asks for an amount where {field.id} is {code.code}",
+                ))  # fmt: skip
+
+
+def certificates(subject: Subject) -> Iterator[Fault]:
+    """R-08, the licence is named where it is suspended or revoked."""
+    for place, record_type in types(subject):
+        named = {field.id for field in with_concept(record_type, "certificate_number")}
+        if not named or not record_type.negative:
+            continue
+        asked = {
+            (rule.other, value)
+            for rule in rules_of(record_type, RequiredWhen)
+            if rule.field in named
+            for value in rule.values
+        }
+        for field in with_concept(record_type, "class"):
+            codes = subject.catalog.code_list(field.code_list).codes if field.code_list else ()
+            for code in codes:
+                taken = any(word in code.label.zh for word in ("暂扣", "吊销"))
+                if taken and (field.id, code.code) not in asked:
+                    yield Fault((*place, "fields", field.id), both(
+                        f"类别为“{code.label.zh}”时没有规则要求证照名称或编号",
+                        f"no required_when rule asks for the licence where {field.id} is"
+                        f" {code.code}",
+                    ))  # fmt: skip
+
+
+def money(subject: Subject) -> Iterator[Fault]:
+    """R-08: amounts and licences that the class of a penalty asks for."""
+    yield from amounts(subject)
+    yield from certificates(subject)
+
+
+def penalty_classes(subject: Subject) -> Iterator[Fault]:
+    """R-09: classes of penalty are those of the edition that the list names."""
+    for code_list in subject.catalog.code_lists:
+        labels = [code.label.zh for code in code_list.codes if code.status == "current"]
+        if not all(any(word in label for label in labels) for word in ("警告", "罚款")):
+            continue  # no list of penalties
+        if not code_list.scheme:
+            yield Fault(list_place(code_list), both(
+                f"处罚类别表 {code_list.label.zh} 没有注明版本（scheme）",
+                f"the list of penalty classes {code_list.id} names no edition in scheme",
+            ))  # fmt: skip
+        missing = [word for word in CLASSES if not any(word in label for label in labels)]
+        if missing and subject.day >= CLASSES_FROM:
+            yield Fault(list_place(code_list), both(
+                f"处罚类别表 {code_list.label.zh} 缺少：{'、'.join(missing)}",
+                f"the list of penalty classes {code_list.id} lacks {' '.join(missing)}",
+            ))  # fmt: skip
+
+
+CHECKS: Final[Mapping[str, Check]] = {
+    "R-05": date_order,
+    "R-06": publication,
+    "R-08": money,
+    "R-09": penalty_classes,
+}
