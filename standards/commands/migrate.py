@@ -25,6 +25,10 @@ if TYPE_CHECKING:
               help="A file for the records; the terminal when left out.")  # fmt: skip
 @click.option("--report", type=click.Path(path_type=Path),
               help="A file for the loss report 损失报告, JSON.")  # fmt: skip
+@click.option("--moved", type=click.Path(path_type=Path), metavar="FOLDER",
+              help="A folder for records of other types that lenses make.")  # fmt: skip
+@click.option("--with", "companions", multiple=True, metavar="TYPE=FILE",
+              help="Records of another type, to which fields had moved.")  # fmt: skip
 @click.option("--explain", is_flag=True,
               help="Say what happens to each field 说明每个数据项; no FILE is read.")  # fmt: skip
 @options.as_of
@@ -36,6 +40,8 @@ def migrate(
     type_: str,
     out: Path | None,
     report: Path | None,
+    moved: Path | None,
+    companions: tuple[str, ...],
     as_of: date,
     *,
     explain: bool,
@@ -58,10 +64,12 @@ def migrate(
         raise click.UsageError("FILE is missing: one JSON object a line, - for standard input")
     if as_json and out is None:
         raise click.UsageError("--json prints the report: give --out for the records")
-    plans = _plans(source, target, type_)
+    plans = _plans(source, target, type_, companions)
     with options.failures():
         done = run(ndjson.read(options.read_bytes(file)), plans, as_of=as_of)
     _write(out, (record for _, record in done.results))
+    if moved is not None:
+        _write_moved(moved, done.moved)
     facts = reports.as_json(done, plans)
     if report is not None:
         options.write_bytes(report, json.dumps(facts, ensure_ascii=False, indent=1).encode())
@@ -72,14 +80,19 @@ def migrate(
     click.get_current_context().exit(1 if done.blocked else 0)
 
 
-def _plans(source: str, target: str, type_: str) -> "list[Plan]":
+def _plans(source: str, target: str, type_: str, companions: tuple[str, ...] = ()) -> "list[Plan]":
     """Find the way between two versions, or end with all that is wrong in a draft."""
+    from standards.checking import ndjson
     from standards.migration import ways
     from standards.source import SourceMistakes
 
     try:
         with options.failures():
-            return ways.plans(ways.edition(source), ways.edition(target), type_)
+            others = {
+                name: ndjson.read(options.read_bytes(Path(file)))
+                for name, _, file in (one.partition("=") for one in companions)
+            }
+            return ways.plans(ways.edition(source), ways.edition(target), type_, companions=others)
     except SourceMistakes as error:
         raise options.Failure(f"a draft has mistakes:\n{error}", error.hint, 65) from None
 
@@ -92,6 +105,15 @@ def _explain(plans: "list[Plan]", *, as_json: bool) -> None:
         return
     for plan in plans:
         click.echo("\n".join(report.explanation(plan)))
+
+
+def _write_moved(folder: Path, moved: Mapping[str, Iterable[Mapping[str, str]]]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        options.cannot(folder, error, 74)
+    for type_, records in moved.items():
+        _write(folder / f"{type_}.ndjson", records)
 
 
 def _write(out: Path | None, records: Iterable[Mapping[str, str]]) -> None:

@@ -1,6 +1,6 @@
 """One lens in one direction as a function of a record: `step(record, made)` fills in `made`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from standards.migration.code_steps import Step, code_step, codes_down, codes_up
 from standards.migration.happenings import NOTHING, Block, Happening, Loss, Moved, What
@@ -28,7 +28,8 @@ from standards.migration.pairing import Carried, Versions
 from standards.migration.values import ratio, scaled
 from standards.model import Label
 
-Companions = Mapping[str, Mapping[tuple[str, ...], Mapping[str, str]]]
+# The records of other types, by type, of which fields come back that had moved there.
+Companions = Mapping[str, Sequence[Mapping[str, str]]]
 _UNIT = Label("换算后不能精确表示", "not exact in the other unit")
 
 
@@ -91,7 +92,7 @@ def step_down(  # noqa: C901, PLR0911, PLR0912 (one case a kind)
         case Original():
             return None  # what it kept is read by the code map of the same field
         case Move():
-            return _move_back(lens.kind, companions.get(lens.kind.into, {}))
+            return _move_back(lens.kind, companions.get(lens.kind.into, ()))
         case Drop(reason, _, new):
             return _lost(new, reason) if new else None
         case Requires(reason, _, old):
@@ -199,11 +200,12 @@ def _move(lens: Move) -> Step:
     return step
 
 
-def _move_back(lens: Move, companions: Mapping[tuple[str, ...], Mapping[str, str]]) -> Step:
+def _move_back(lens: Move, companions: Sequence[Mapping[str, str]]) -> Step:
     """Take the fields back from the record of the other type that has the same keys."""
+    by_keys = {tuple(one.get(pair.new, "") for pair in lens.keys): one for one in companions}
 
     def step(_: Mapping[str, str], made: dict[str, str]) -> tuple[Happening, ...]:
-        other = companions.get(tuple(made.get(pair.old, "") for pair in lens.keys), {})
+        other = by_keys.get(tuple(made.get(pair.old, "") for pair in lens.keys), {})
         made.update({pair.old: other[pair.new] for pair in lens.fields if pair.new in other})
         return NOTHING
 

@@ -16,6 +16,7 @@ from standards.migration import lens_file, proof
 from standards.migration.lens_file import LensFile
 from standards.migration.lenses import Migration
 from standards.migration.plan import Plan, build, versions_of
+from standards.migration.steps import Companions
 from standards.model import Catalog
 from standards.source import SourceMistakes
 
@@ -119,16 +120,22 @@ def way(source_: Edition, target: Edition, root: Path = release.PUBLISHED) -> tu
 
 
 def plans(
-    source_: Edition, target: Edition, type_: str, root: Path = release.PUBLISHED
+    source_: Edition,
+    target: Edition,
+    type_: str,
+    root: Path = release.PUBLISHED,
+    companions: Companions | None = None,
 ) -> list[Plan]:
     """Return the plans for the records of one type of the source, one for each leg.
+
+    `companions` are records of other types, of which fields come back that had moved there.
 
     Raises what `way` raises, and NoWay when a version on the way has no such record type.
     """
     made = []
     for leg in way(source_, target, root):
         versions = versions_of(type_, leg.old, leg.new, leg.migration, up=leg.up)
-        made.append(build(versions, up=leg.up))
+        made.append(build(versions, up=leg.up, companions=companions))
         type_ = made[-1].target_type.id
     if not made:
         raise NoChain(

@@ -134,6 +134,20 @@ def test_a_renamed_record_type_is_found_from_both_sides(tmp_path):
         assert (done.exit_code, json.loads(done.stdout)) == (0, record)
 
 
+def test_fields_that_moved_to_another_record_type_come_back_with_its_records(tmp_path):
+    record, moved = penalty(lxdh="051012345678"), tmp_path / "moved"
+    up_ = ("--from", OLD, "--to", NEW, "--type", "penalty", "--moved", moved)
+    down_ = ("--from", NEW, "--to", OLD, "--type", "penalty")
+
+    made = run("-", *up_, input=lines([record])).stdout
+    contact = json.loads((moved / "contact.ndjson").read_text())
+    back = run("-", *down_, "--with", f"contact={moved / 'contact.ndjson'}", input=made).stdout
+
+    assert contact == {"wsh": record["wsh"], "phone": "051012345678"}
+    assert json.loads(back) == record
+    assert "lxdh" not in json.loads(run("-", *down_, input=made).stdout)
+
+
 def test_versions_without_lenses_are_paired_by_ids_and_labels(tmp_path):
     folder = shutil.copytree(EXAMPLE, tmp_path / "example")
     shutil.rmtree(folder / "2.0.0" / "migrations")
