@@ -1,0 +1,1 @@
+"""The algebra of values: what a field accepts is a regular language, compared exactly."""

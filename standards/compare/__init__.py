@@ -1,0 +1,1 @@
+"""Two versions compared: what changed, and a proof or a record for every verdict."""
