@@ -48,7 +48,7 @@ class Outcome(StrEnum):
     """What a criterion says when it applies."""
 
     LEVEL = "level"
-    NONE = "none"  # it is no dishonesty 不认定失信
+    NONE = "none"  # no level by this fact alone 不据此认定
     UNDECIDED = "undecided"  # the rules give no level: a person at the deciding organ does
 
 
@@ -92,6 +92,18 @@ class Document:
     id: str
     label: Label
     acts: tuple[str, ...] = ()
+    note: str = ""
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that criteria look at and that is no number, with all the values it can have."""
+
+    id: str  # a field of the catalog, or a name of its own
+    label: Label
+    values: tuple[str, ...]
+    source: str = ""
     note: str = ""
     unverified: bool = False
 
@@ -207,6 +219,7 @@ class Classification:
     documents: tuple[Document, ...]
     criteria: tuple[Criterion, ...]
     acts: tuple[Act, ...]
+    facts: tuple[Fact, ...] = ()
     mappings: tuple[LevelMapping, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
     repairs: tuple[Repair, ...] = ()

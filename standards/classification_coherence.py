@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from standards.classification import (
@@ -17,6 +16,7 @@ from standards.classification import (
     Outcome,
 )
 from standards.coherence import Place, in_head
+from standards.ladders import number_of
 
 Ladder = tuple[str, str, str]  # scheme, what is judged, fact
 
@@ -42,6 +42,7 @@ def incoherences(standard: Classification) -> Iterator[tuple[Place, str]]:
         named = ((place, name) for name in criterion.documents if name not in documents)
         yield from ((at, f"documents: no document {name}") for at, name in named)
         yield from ((place, message) for message in _in_criterion(criterion, levels))
+    yield from _in_facts(standard)
     yield from _in_ladders(standard.criteria)
     for mapping in standard.mappings:
         at = ("mappings", mapping.id)
@@ -101,7 +102,7 @@ def _in_numbers(criterion: Criterion) -> Iterator[str]:
         text, end = getattr(criterion, side), getattr(criterion, f"{side}_end")
         if bool(text) != (end is not End.NONE):
             yield f"{side}_end: open or closed where there is a bound, and only there"
-        if text and _number(text) is None:
+        if text and number_of(text) is None:
             yield f"{side}: a number such as 3 or 0.5"
     if criterion.values:
         yield "values: a number has bounds, no values"
@@ -120,6 +121,22 @@ def _in_values(criterion: Criterion) -> Iterator[str]:
         yield "values: at least one"
     if criterion.lower or criterion.upper or criterion.unit or criterion.window_months is not None:
         yield f"bounds, unit and window: not of a {criterion.measure.value}"
+
+
+def _in_facts(standard: Classification) -> Iterator[tuple[Place, str]]:
+    """Yield criteria whose values their fact does not have."""
+    facts = {fact.id: fact.values for fact in standard.facts}
+    for criterion in standard.criteria:
+        place = ("criteria", criterion.id)
+        if criterion.measure in NUMERIC:
+            if criterion.fact in facts:
+                yield place, f"fact: {criterion.fact} is listed with values, and measured here"
+        elif criterion.fact not in facts:
+            yield place, f"fact: no fact {criterion.fact}"
+        else:
+            known = facts[criterion.fact]
+            unknown = [value for value in criterion.values if value not in known]
+            yield from ((place, f"values: {value} is none of the fact") for value in unknown)
 
 
 def _in_ladders(criteria: Iterable[Criterion]) -> Iterator[tuple[Place, str]]:
@@ -152,14 +169,6 @@ def _no_level(scheme: str, code: str) -> str:
 
 def _ordered(least: int | None, most: int | None) -> bool:
     return least is None or most is None or least <= most
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
 
 
 def _is_day(text: str) -> bool:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "lint": ("standards.commands.lint", "lint", "Judge a standard by the law  合规检查"),
     "migrate": ("standards.commands.migrate", "migrate", "Records to another version  迁移"),
     "prove": ("standards.commands.prove", "prove", "Prove that all targets agree  等价性证明"),
+    "classify": ("standards.commands.classify", "classify_", "Try criteria on facts  试用分类标准"),
     "release": ("standards.commands.release", "release", "Make a release to be signed  编制发布"),
     "sign": ("standards.commands.sign", "sign", "Sign a release  签署发布"),
     "verify": ("standards.commands.verify", "verify", "Check a release offline  核验发布"),
