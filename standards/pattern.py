@@ -116,6 +116,9 @@ CLASSES: Final[Mapping[str, Ranges]] = {
     "INK": _without(_LINE, *BLANK),  # what a value may begin and end with
     "ANY": ((0x00, 0xD7FF), (0xE000, _LAST)),
     "NONBLANK": _without(((0x00, 0xD7FF), (0xE000, _LAST)), *BLANK),
+    # Of messages: all that is no ASCII control, and all but carriage return and NUL.
+    "NOT_CONTROL": _without(((0x20, 0xD7FF), (0xE000, _LAST)), (0x7F, 0x7F)),
+    "NOT_CR": _without(((0x01, 0xD7FF), (0xE000, _LAST)), (0x0D, 0x0D)),
     "NOT_DIGIT": _without(((0x00, 0xD7FF), (0xE000, _LAST)), (0x30, 0x39), (0xFF10, 0xFF19)),
     # What people type for the middle dot of a name: . • ‧ ∙ ⋅ ・ ． ･
     "NOT_DOT": _without(

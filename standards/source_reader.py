@@ -149,7 +149,7 @@ class Reader:
     def text(self, file: str) -> str | None:
         """Return the text of a file, or None and a mistake."""
         try:
-            return (self.folder / file).read_bytes().decode()
+            return (self.folder / file).read_bytes().decode("utf-8-sig")  # spreadsheets write one
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             self.add(file, line, "not UTF-8")

@@ -31,7 +31,7 @@ _KEYS: Final[Mapping[type, tuple[str, ...]]] = {
 }
 # Labels that need both languages; elsewhere the Chinese one stands in for English.
 _BOTH: Final = frozenset({Exclusion, Confirmation})
-_NUMBER: Final = re.compile(r"[0-9]{1,9}")
+_NUMBER: Final = re.compile(r"[0-9]{1,15}")
 
 
 def read_rows(reader: Reader, file: str, kind: Annotation, place: Place) -> list[Any]:

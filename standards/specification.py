@@ -75,6 +75,7 @@ class MessageField:
     type: ValueType
     required: bool = False
     pattern: str = ""  # of each text, in our dialect
+    max_length: int | None = None  # of each text, in code points
     refuse: tuple[str, ...] = ()  # texts that the pattern allows and the format does not
     terms: str = ""  # the set of terms that the text is one of
     minimum: int | None = None
@@ -142,11 +143,11 @@ class Deadline:
 
     id: str
     label: Label
-    rule: str  # the lint rule that it is the data of
     start: str  # the event: annulled, decided, removed, period_ended
     action: str  # what has to be done by then: withdraw, publish, pass_on
     days: int
     counting: Counting
+    rule: str = ""  # the release rule that it is the data of: X-02
     acts: tuple[str, ...] = ()
     note: str = ""
     unverified: bool = False

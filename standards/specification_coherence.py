@@ -42,8 +42,9 @@ def _in_field(standard: Specification, field: MessageField) -> Iterator[tuple[Pl
         yield place, "items: of a list of messages, and only there"
     if field.minimum is not None and field.type is not ValueType.INTEGER:
         yield place, "minimum: of an integer"
-    if field.pattern and field.type not in (ValueType.TEXT, ValueType.TEXTS):
-        yield place, "pattern: of a text or of texts"
+    texts = field.type in (ValueType.TEXT, ValueType.TEXTS)
+    if not texts and (field.pattern or field.max_length is not None):
+        yield place, "pattern and max_length: of a text or of texts"
     if field.needs:
         name, _, value = field.needs.partition("=")
         other = [f for f in standard.fields_of(field.message) if f.name == name]

@@ -21,6 +21,7 @@ _SECTIONS: Final = {
     "schemes": Label("分级体系", "Schemes"),
     "levels": Label("等级", "Levels"),
     "documents": Label("生效法律文书", "Effective documents"),
+    "facts": Label("事实项", "Facts"),
     "criteria": Label("认定标准", "Criteria"),
     "mappings": Label("体系对照", "Mappings between schemes"),
     "sanctions": Label("惩戒措施", "Measures"),

@@ -78,6 +78,8 @@ def _text(standard: Specification, field: MessageField) -> Schema:
         schema["enum"] = [*standard.terms_of(field.terms)]
     if field.pattern:
         schema["pattern"] = to_json_schema(field.pattern)
+    if field.max_length is not None:
+        schema["maxLength"] = field.max_length
     if field.refuse:
         schema["not"] = {"enum": [*field.refuse]}
     return schema
