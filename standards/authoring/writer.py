@@ -11,7 +11,7 @@ from typing import Any, Final, get_args, get_type_hints
 import tomlkit
 
 from standards.kinds import Standard, kind_of
-from standards.model import RULE_KINDS, Catalog, Code, Label, RecordType
+from standards.model import RULE_KINDS, Catalog, Code, Label, RecordRule, RecordType
 
 _KINDS: Final = {rule: kind for kind, rule in RULE_KINDS.items()}
 _TABLES: Final = ("acts", "exclusions", "confirmations")  # parts of a catalog that are CSV files
@@ -25,7 +25,7 @@ def files(standard: Standard) -> Mapping[str, bytes]:
 
 
 def _of_catalog(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    head = _values(catalog, {"code_lists", *_TABLES})
+    head = values(catalog, {"code_lists", *_TABLES})
     head["record_types"] = [record_type.id for record_type in catalog.record_types]
     yield "catalog.toml", toml(head)
     for name in _TABLES:
@@ -34,7 +34,7 @@ def _of_catalog(catalog: Catalog) -> Iterator[tuple[str, str]]:
             yield f"{name}.csv", table(rows, _row_type(catalog, name))
     for record_type in catalog.record_types:
         yield f"records/{record_type.id}.toml", record_toml(record_type)
-    lists = {codes.id: _values(codes, {"id", "codes"}) for codes in catalog.code_lists}
+    lists = {codes.id: values(codes, {"id", "codes"}) for codes in catalog.code_lists}
     yield "codes/lists.toml", _tables_toml(lists)
     for codes in catalog.code_lists:
         yield f"codes/{codes.id}.csv", table(codes.codes, Code)
@@ -43,7 +43,7 @@ def _of_catalog(catalog: Catalog) -> Iterator[tuple[str, str]]:
 def _of_tables(standard: Standard) -> Iterator[tuple[str, str]]:
     hints = get_type_hints(type(standard))
     parts = {part.name for part in fields(standard) if isinstance(hints[part.name], GenericAlias)}
-    yield kind_of(standard).source, toml(_values(standard, parts))
+    yield kind_of(standard).source, toml(values(standard, parts))
     for part in fields(standard):
         rows = getattr(standard, part.name)
         if part.name in parts and (rows or part.default is MISSING):
@@ -52,27 +52,27 @@ def _of_tables(standard: Standard) -> Iterator[tuple[str, str]]:
 
 def record_toml(record_type: RecordType) -> str:
     """Write the file of a record type: its own attributes, then [[field]], then [[rule]]."""
-    parts = [toml(_values(record_type, {"fields", "rules"}))]
-    parts += [f"\n[[field]]\n{toml(_values(field))}" for field in record_type.fields]
-    for rule in record_type.rules:
-        parts.append(f"\n[[rule]]\n{toml({'rule': _KINDS[type(rule)], **_values(rule)})}")
+    parts = [toml(values(record_type, {"fields", "rules"}))]
+    parts += [f"\n[[field]]\n{toml(values(field))}" for field in record_type.fields]
+    parts += [f"\n[[rule]]\n{toml(rule_values(rule))}" for rule in record_type.rules]
     return "".join(parts)
 
 
-def toml(values: Mapping[str, object]) -> str:
+def toml(pairs: Mapping[str, object]) -> str:
     """Write keys and values, one a line."""
-    return "".join(f"{name} = {_item(value)}\n" for name, value in values.items())
+    return "".join(f"{name} = {item(value)}\n" for name, value in pairs.items())
 
 
 def _tables_toml(tables: Mapping[str, Mapping[str, object]]) -> str:
     return "\n".join(f"[{name}]\n{toml(values)}" for name, values in tables.items())
 
 
-def _item(value: object) -> str:
+def item(value: object) -> str:
+    """Write one value on one line."""
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{name} = {_item(part)}" for name, part in value.items()) + " }"
+        return "{ " + ", ".join(f"{name} = {item(part)}" for name, part in value.items()) + " }"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{', '.join(_item(part) for part in value)}]"
+        return f"[{', '.join(item(part) for part in value)}]"
     text: str = tomlkit.item(value).as_string()
     return text
 
@@ -123,7 +123,12 @@ def _cell(value: object) -> str:
     return str(value.value) if isinstance(value, Enum) else str(value)
 
 
-def _values(part: Any, without: Iterable[str] = ()) -> dict[str, object]:  # noqa: ANN401 - any part of the model
+def rule_values(rule: RecordRule) -> dict[str, object]:
+    """Return the kind of a rule and its attributes, as a source file has them."""
+    return {"rule": _KINDS[type(rule)], **values(rule)}
+
+
+def values(part: Any, without: Iterable[str] = ()) -> dict[str, object]:  # noqa: ANN401 - any part of the model
     """Return the attributes that are not defaults, in the order of the model."""
     return {
         attribute.name: _plain(value)
@@ -139,7 +144,7 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if hasattr(value, "__dataclass_fields__"):
-        return _values(value)
+        return values(value)
     return value
 
 

@@ -1,0 +1,125 @@
+"""Changing the source of a catalog to another catalog, and leaving the rest of its text alone.
+
+A file is only written again where its part of the catalog differs. In TOML files comments stay
+with what they stand above, also when fields are added, removed or moved.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import tomlkit
+from tomlkit.items import AoT
+
+from standards.authoring import writer
+from standards.authoring.formatting import formatted
+from standards.model import Catalog, Code, RecordType
+
+
+def changes(
+    before: Catalog, after: Catalog, sources: Mapping[str, bytes]
+) -> dict[str, bytes | None]:
+    """Return the files to write, by path; None stands for a file to remove.
+
+    `before` is what `sources` say; the head of the two catalogs is the same.
+    """
+    return dict(_changes(before, after, sources))
+
+
+def _changes(
+    before: Catalog, after: Catalog, sources: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes | None]]:
+    whole = writer.files(after)
+    ids = [one.id for one in after.record_types]
+    if ids != [one.id for one in before.record_types]:
+        yield "catalog.toml", _patched("catalog.toml", sources, {"record_types": ids})
+    yield from _record_files(before, after, sources, whole)
+    lists = {one.id: one for one in before.code_lists}
+    heads = {one.id: writer.values(one, {"id", "codes"}) for one in after.code_lists}
+    if heads != {id_: writer.values(one, {"id", "codes"}) for id_, one in lists.items()}:
+        yield "codes/lists.toml", _lists("codes/lists.toml", sources, heads)
+    for codes in after.code_lists:
+        old = lists.pop(codes.id, None)
+        if old is None or old.codes != codes.codes:
+            path = f"codes/{codes.id}.csv"
+            yield path, writer.table(codes.codes, Code).encode()
+    yield from ((f"codes/{gone}.csv", None) for gone in lists)
+    for name in ("acts", "exclusions", "confirmations"):
+        if getattr(before, name) != getattr(after, name):
+            yield f"{name}.csv", whole.get(f"{name}.csv")
+
+
+def _record_files(
+    before: Catalog, after: Catalog, sources: Mapping[str, bytes], whole: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes | None]]:
+    known = {one.id: one for one in before.record_types}
+    for record_type in after.record_types:
+        path = f"records/{record_type.id}.toml"
+        old = known.pop(record_type.id, None)
+        if old is None:
+            yield path, whole[path]
+        elif old != record_type:
+            yield path, _record(path, sources[path], record_type)
+    yield from ((f"records/{gone}.toml", None) for gone in known)
+
+
+def _record(path: str, source: bytes, record_type: RecordType) -> bytes:
+    document = tomlkit.parse(source.decode())
+    _set(document, writer.values(record_type, {"fields", "rules"}), keep=("field", "rule"))
+    old_fields = {table["id"]: table for table in document.pop("field", [])}
+    old_rules = list(document.pop("rule", []))
+    tables = tomlkit.aot()
+    for field in record_type.fields:
+        tables.append(_table(old_fields.get(field.id), writer.values(field)))
+    _append(document, "field", tables)
+    rules = tomlkit.aot()
+    for rule in record_type.rules:
+        wanted = writer.rule_values(rule)
+        same = next((table for table in old_rules if table.unwrap() == wanted), None)
+        rules.append(_table(same, wanted))
+    _append(document, "rule", rules)
+    return formatted(path, tomlkit.dumps(document).encode())
+
+
+def _append(document: Any, name: str, tables: AoT) -> None:  # noqa: ANN401 - tomlkit's own containers
+    if len(tables):
+        document.append(name, tables)
+
+
+def _table(old: Any, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - tomlkit's own containers
+    table = tomlkit.table() if old is None else old
+    _set(table, values)
+    return table
+
+
+def _set(table: Any, values: Mapping[str, object], keep: tuple[str, ...] = ()) -> None:  # noqa: ANN401 - tomlkit's own containers
+    """Make a table hold exactly these values; what is equal is not touched, comments included."""
+    for name in [name for name in table if name not in values and name not in keep]:
+        del table[name]
+    for name, value in values.items():
+        if name not in table or _unwrapped(table[name]) != value:
+            table[name] = tomlkit.parse(f"v = {writer.item(value)}")["v"]
+
+
+def _unwrapped(value: Any) -> object:  # noqa: ANN401 - tomlkit gives flags as they are
+    return value.unwrap() if hasattr(value, "unwrap") else value
+
+
+def _patched(path: str, sources: Mapping[str, bytes], values: Mapping[str, object]) -> bytes:
+    document = tomlkit.parse(sources[path].decode())
+    for name, value in values.items():
+        document[name] = value
+    return formatted(path, tomlkit.dumps(document).encode())
+
+
+def _lists(
+    path: str, sources: Mapping[str, bytes], heads: Mapping[str, Mapping[str, object]]
+) -> bytes:
+    document = tomlkit.parse(sources[path].decode())
+    for name in [name for name in document if name not in heads]:
+        del document[name]
+    for name, values in heads.items():
+        if name in document:
+            _set(document[name], values)
+        else:
+            document.append(name, _table(None, values))
+    return formatted(path, tomlkit.dumps(document).encode())
