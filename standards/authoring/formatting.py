@@ -137,8 +137,15 @@ def _value(item: Item) -> str:
     if isinstance(plain, dict):
         return "{ " + ", ".join(f"{name} = {_value(part)}" for name, part in item.items()) + " }"  # type: ignore[attr-defined]
     if isinstance(plain, list):
-        return f"[{', '.join(_value(tomlkit.item(part)) for part in plain)}]"
+        return f"[{', '.join(map(_part, plain))}]"
     return written
+
+
+def _part(plain: object) -> str:
+    """Write one part of a list: a table in it stays on the line."""
+    if isinstance(plain, dict):
+        return "{ " + ", ".join(f"{name} = {_part(value)}" for name, value in plain.items()) + " }"
+    return _value(tomlkit.item(plain))
 
 
 def _block(header: str, entries: list[_Entry], order: tuple[str, ...]) -> str:

@@ -157,3 +157,11 @@ def test_new_never_writes_into_a_folder_that_holds_something(tmp_path):
 
     assert result.exit_code == 65
     assert [path.name for path in Path(tmp_path).iterdir()] == ["note.txt"]
+
+
+def test_tables_in_a_list_stay_on_their_line():
+    text = 'id = "x"\n\n[[rule]]\nperiods = [{level="1",months=3}, {level = "2", months = 12}]\n'
+
+    made = formatted("records/x.toml", text.encode()).decode()
+
+    assert 'periods = [{ level = "1", months = 3 }, { level = "2", months = 12 }]' in made
