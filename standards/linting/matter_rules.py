@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from standards.linting.rule import Check, Fault
+from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Place,
     Subject,
@@ -52,6 +52,8 @@ def date_order(subject: Subject) -> Iterator[Fault]:
         for concept, before in (
             ("update_date", decided), ("valid_until", started), ("publication_end", started),
         ):  # fmt: skip
+            if concept == "update_date" and not any(other.required for other in before):
+                continue  # of an open matter, such as an objection, nothing is decided yet
             for field in with_concept(record_type, concept):
                 if before and not any((field.id, other.id) in pairs for other in before):
                     yield Fault((*place, "fields", field.id), both(
@@ -125,14 +127,20 @@ def _unit(place: Place, field: Field) -> Iterator[Fault]:
 
 
 def _unasked(place: Place, record_type: RecordType, subject: Subject) -> Iterator[Fault]:
-    """Yield classes of fine and confiscation that ask for no amount."""
+    """Yield classes of fine and confiscation that ask for no amount.
+
+    An amount that the source table has no column for cannot be asked of everybody: a warning.
+    """
+    tabled = any(field.source_code for field in with_concept(record_type, "amount"))
+    severity = None if tabled else Severity.WARNING
     asked = {
         (rule.other, value) for rule in rules_of(record_type, PositiveWhen) for value in rule.values
     }
     for field in with_concept(record_type, "class"):
         if not field.code_list:
             continue
-        for code in subject.catalog.code_list(field.code_list).codes:
+        code_list = subject.catalog.code_list(field.code_list)
+        for code in code_list.codes if is_penalties(code_list) else ():
             money = any(word in code.label.zh for word in ("罚款", "没收"))
             # Of two class fields, the second one may leave the amount to the first.
             if money and not any((other.id, code.code) in asked
@@ -140,15 +148,16 @@ def _unasked(place: Place, record_type: RecordType, subject: Subject) -> Iterato
                 yield Fault((*place, "fields", field.id), both(
                     f"类别为“{code.label.zh}”时没有规则要求金额大于 0",
                     f"no positive_when rule asks for an amount where {field.id} is {code.code}",
-                ))  # fmt: skip
+                ), severity)  # fmt: skip
 
 
 def certificates(subject: Subject) -> Iterator[Fault]:
     """R-08, the licence is named where it is suspended or revoked."""
     for place, record_type in types(subject):
-        named = {field.id for field in with_concept(record_type, "certificate_number")}
-        if not named or not record_type.negative:
+        numbers = with_concept(record_type, "certificate_number")
+        if not numbers or not record_type.negative or any(f.required for f in numbers):
             continue
+        named = {field.id for field in numbers}
         asked = {
             (rule.other, value)
             for rule in rules_of(record_type, RequiredWhen)
@@ -173,12 +182,18 @@ def money(subject: Subject) -> Iterator[Fault]:
     yield from certificates(subject)
 
 
+def is_penalties(code_list: CodeList) -> bool:
+    """Tell a list of penalty classes by what every edition of the law has: warning and fine."""
+    labels = [code.label.zh for code in code_list.codes if code.status == "current"]
+    return all(any(word in label for label in labels) for word in ("警告", "罚款"))
+
+
 def penalty_classes(subject: Subject) -> Iterator[Fault]:
     """R-09: classes of penalty are those of the edition that the list names."""
     for code_list in subject.catalog.code_lists:
+        if not is_penalties(code_list):
+            continue
         labels = [code.label.zh for code in code_list.codes if code.status == "current"]
-        if not all(any(word in label for label in labels) for word in ("警告", "罚款")):
-            continue  # no list of penalties
         if not code_list.scheme:
             yield Fault(list_place(code_list), both(
                 f"处罚类别表 {code_list.label.zh} 没有注明版本（scheme）",

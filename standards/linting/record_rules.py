@@ -28,9 +28,7 @@ OWN_INCOME: Final = 16  # with an own income a person of 16 has full capacity
 DEBTORS_FROM: Final = "2017-05-01"  # 法释〔2017〕7号: minors are not listed
 RETENTION_YEARS: Final = 5
 PLACEHOLDERS: Final = frozenset({"无", "空", "/", "暂无"})
-# Kinds of matter that rest on a decision or a judgment with a number.
-_DECIDED: Final = frozenset({"administrative", "judicial", "serious_list"})
-_LISTED: Final = frozenset({"judicial", "serious_list"})
+_JUDGED: Final = frozenset({"judicial", "serious_list"})
 
 
 def person_numbers(record_type: RecordType) -> tuple[Field, ...]:
@@ -81,8 +79,9 @@ def document_type(subject: Subject) -> Iterator[Fault]:
 def age(subject: Subject) -> Iterator[Fault]:
     """R-03: subjects have full capacity on the day of the act; debtors are of age."""
     for place, record_type in types(subject):
-        listed = record_type.dishonesty and record_type.category in _LISTED
-        least = FULL_CAPACITY if listed and subject.day >= DEBTORS_FROM else OWN_INCOME
+        by_court = record_type.provider == "court" and record_type.category in _JUDGED
+        listed = record_type.dishonesty and by_court and subject.day >= DEBTORS_FROM
+        least = FULL_CAPACITY if listed else OWN_INCOME
         ages = {rule.field: rule for rule in rules_of(record_type, MinimumAge)}
         for field in person_numbers(record_type):
             rule = ages.get(field.id)
@@ -104,19 +103,19 @@ def decision_number(subject: Subject) -> Iterator[Fault]:
         if not record_type.negative:
             continue
         numbers = with_concept(record_type, "decision_number", "case_number")
+        severity = None if _rests_on_a_document(record_type) else Severity.WARNING
         if not numbers:
-            strict = record_type.dishonesty or record_type.category in _DECIDED
             yield Fault(place, both(
                 f"负面信息 {record_type.label.zh} 没有决定文书号或案号",
                 f"the negative record type {record_type.id} has no number of a decision or case",
-            ), None if strict else Severity.WARNING)  # fmt: skip
+            ), severity)  # fmt: skip
             continue
         in_key = [field for field in numbers if field.id in record_type.key]
         if not in_key:
             yield Fault((*place, "key"), both(
                 f"{record_type.label.zh} 的主键不含决定文书号或案号",
                 f"the key of {record_type.id} holds no number of a decision or case",
-            ))  # fmt: skip
+            ), severity)  # fmt: skip
         for field in in_key:
             missing = sorted(PLACEHOLDERS - set(field.refuse))
             if missing:
@@ -124,6 +123,16 @@ def decision_number(subject: Subject) -> Iterator[Fault]:
                     f"{field.label.zh} 不拒绝占位文字：{'、'.join(missing)}",
                     f"{field.id} does not refuse the placeholders {' '.join(missing)}",
                 ))  # fmt: skip
+
+
+def _rests_on_a_document(record_type: RecordType) -> bool:
+    """Say whether the matter is one of an effective document: arrears alone need not be."""
+    decided = any(field.required for field in with_concept(record_type, "decision_date"))
+    return (
+        record_type.dishonesty
+        or record_type.category in _JUDGED
+        or (record_type.category == "administrative" and decided)
+    )
 
 
 def retention(subject: Subject) -> Iterator[Fault]:

@@ -32,8 +32,6 @@ from standards.model import (
     WithinPeriod,
 )
 
-_IDENTIFIERS: Final = ("person_name", "citizen_number", "document_number")
-
 
 def vocabulary(subject: Subject) -> Iterator[Fault]:
     """S-05: categories, providers, ranks and consents are words of the vocabularies."""
@@ -126,16 +124,29 @@ def unverified(subject: Subject) -> Iterator[Fault]:
 def languages(subject: Subject) -> Iterator[Fault]:
     """S-09: everything has a label in both languages; the codes of a list are told at once."""
     codes: dict[Place, list[str]] = {}
+    names = _place_names(subject) if subject.kind == "catalog" else frozenset()
     for place, part in parts(subject.standard):
         label = getattr(part, "label", None)
         if isinstance(label, Label) and not _in_both(label):
             in_list = place[:1] == ("code_lists",) and len(place) > 2
+            if in_list and place[1] in names:
+                continue
             codes.setdefault(place[:2] if in_list else place, []).append(place[-1] if place else "")
     for place, ids in codes.items():
         yield Fault(place, both(
             f"缺少中文或英文名称：{'、'.join(ids[:5])}{'…' if len(ids) > 5 else ''}",
             f"no label in Chinese or English: {', '.join(ids[:5])}{'…' if len(ids) > 5 else ''}",
         ))  # fmt: skip
+
+
+def _place_names(subject: Subject) -> frozenset[str]:
+    """Return the lists of regions: proper names, of which the Chinese form will do."""
+    used = {
+        rule.regions
+        for _, record_type in types(subject)
+        for rule in rules_of(record_type, IdentityDocument)
+    }
+    return frozenset(used | {"regions"})
 
 
 def _in_both(label: Label) -> bool:
@@ -172,7 +183,10 @@ def duplicate_labels(subject: Subject) -> Iterator[Fault]:
             for field in record_type.fields
             if field.label.zh in twice
         )
+    places = _place_names(subject)  # 鼓楼区 is in several cities
     for code_list in subject.catalog.code_lists:
+        if code_list.id in places:
+            continue
         codes = [code for code in code_list.codes if code.status == "current"]
         twice = _twice([code.label for code in codes])
         yield from (
@@ -210,7 +224,7 @@ def personal(subject: Subject) -> Iterator[Fault]:
     """S-14: what identifies a person or is about one is marked so, or it would reach logs."""
     for item in subject.items():
         field, kind = item.field, subject.vocabularies.kind(item.field.concept)
-        if field.concept in _IDENTIFIERS:
+        if kind is Kind.IDENTITY and field.concept != "document_type":
             wrong, wanted = field.personal is not Personal.IDENTIFIER, "identifier"
         else:
             close = kind is Kind.CONTACT or (kind is not None and kind not in HARMLESS)
