@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from standards.classification import Classification
 from standards.kinds import Standard, kind_of
 from standards.linting.vocabularies import HARMLESS, Kind, Vocabularies
 from standards.model import (
@@ -58,6 +59,12 @@ class Subject:
     def catalog(self) -> Catalog:
         """The catalog; rules about catalogs are asked about nothing else."""
         assert isinstance(self.standard, Catalog)  # noqa: S101 - the engine sees to it
+        return self.standard
+
+    @property
+    def classification(self) -> Classification:
+        """The classification; rules about classifications are asked about nothing else."""
+        assert isinstance(self.standard, Classification)  # noqa: S101 - the engine sees to it
         return self.standard
 
     @property

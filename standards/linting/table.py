@@ -8,6 +8,7 @@ from typing import Any, Final
 from standards.linting import (
     act_rules,
     catalogue_rules,
+    classification_rules,
     concept_rules,
     matter_rules,
     record_rules,
@@ -24,6 +25,7 @@ VERSION: Final = "1"
 CHECKS: Final[Mapping[str, Check]] = {
     **act_rules.CHECKS,
     **catalogue_rules.CHECKS,
+    **classification_rules.CHECKS,
     **record_rules.CHECKS,
     **matter_rules.CHECKS,
     **concept_rules.CHECKS,

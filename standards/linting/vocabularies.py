@@ -1,7 +1,7 @@
 """What the controlled vocabularies mean for the lint, and the words that suggest a concept."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -48,6 +48,14 @@ class TellingWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A measure of the national list: the editions that have it, and whom it may reach."""
+
+    editions: frozenset[str]
+    targets: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabularies:
     """All vocabularies by the ids of their terms."""
 
@@ -55,6 +63,7 @@ class Vocabularies:
     categories: Mapping[str, Label]
     providers: Mapping[str, bool]  # whether it is a public management organisation (C-06)
     ranks: Mapping[str, str]  # where the rank is basis enough: everywhere, supplement or nowhere
+    sanctions: Mapping[str, Listed]
     telling_words: tuple[TellingWord, ...]
 
     def kind(self, concept: str) -> Kind | None:
@@ -66,7 +75,6 @@ class Vocabularies:
 @cache
 def load() -> Vocabularies:
     """Read the vocabularies that the product ships."""
-    words = (files("standards.linting") / "telling_words.csv").read_text("utf-8")
     return Vocabularies(
         concepts={
             term.id: Concept(term.id, term.label, Kind(term.kind))
@@ -75,8 +83,21 @@ def load() -> Vocabularies:
         categories={term.id: term.label for term in terms("categories").values()},
         providers={term.id: term.kind == "true" for term in terms("providers").values()},
         ranks={term.id: term.kind for term in terms("ranks").values()},
+        sanctions={
+            row["sanction"]: Listed(_set(row["editions"]), _set(row["targets"]))
+            for row in _rows("standards.vocabulary", "sanctions")
+        },
         telling_words=tuple(
             TellingWord(row["word"], row["where"] == "text", row["concept"])
-            for row in csv.DictReader(words.splitlines(), strict=True)
+            for row in _rows("standards.linting", "telling_words")
         ),
     )
+
+
+def _rows(package: str, name: str) -> Iterator[dict[str, str]]:
+    text = (files(package) / f"{name}.csv").read_text("utf-8")
+    yield from csv.DictReader(text.splitlines(), strict=True)
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split(";"))

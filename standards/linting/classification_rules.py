@@ -1,0 +1,246 @@
+"""Levels, criteria and measures: what a classification may say, read off its model alone."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from standards.classification import (
+    NUMERIC,
+    Classification,
+    Criterion,
+    Level,
+    Measure,
+    Outcome,
+    Scheme,
+)
+from standards.ladders import FaultKind, faults
+from standards.linting.matter_rules import SCHEME
+from standards.linting.rule import Check, Fault
+from standards.linting.subject import Subject, both, list_place, types, with_concept
+from standards.model import Act
+
+ORDER_36_FROM: Final = "2026-04-01"
+# Order 36: the months of publication of the three levels, the least grave first.
+MONTHS: Final = ((0, 3), (3, 12), (12, 36))
+# 简易程序 in the provincial code of procedures; 行政处罚法 (2021) art. 9 no. 1.
+SIMPLE: Final[Mapping[Measure, frozenset[str]]] = {
+    Measure.PROCEDURE: frozenset({"01"}),
+    Measure.CLASS: frozenset({"警告", "通报批评"}),
+}
+
+
+def schemes(subject: Subject) -> Iterator[Fault]:
+    """D-01: every level belongs to a declared scheme, which is in total order without a gap."""
+    if subject.kind == "catalog":
+        yield from _levels_of_catalog(subject)
+        return
+    standard = subject.classification
+    for scheme in standard.schemes:
+        place = ("schemes", scheme.id)
+        ranks = [level.rank for level in standard.levels_of(scheme.id)]
+        if not ranks or ranks != list(range(ranks[0], ranks[0] + len(ranks))):
+            yield Fault(place, both(
+                f"等级体系 {scheme.label.zh} 的等级顺序有重复或空缺：{ranks}",
+                f"the ranks of the scheme {scheme.id} repeat or leave a gap: {ranks}",
+            ))  # fmt: skip
+    holding = [scheme.id for scheme in standard.schemes if _holds(scheme, subject.day)]
+    wanted = subject.day >= ORDER_36_FROM
+    if not holding or (wanted and holding != [SCHEME]):
+        yield Fault(("schemes",), both(
+            f"当日有效的等级体系：{'、'.join(holding) or '无'}" + (f"，应为 {SCHEME}" if wanted else ""),
+            f"schemes in force on the day: {', '.join(holding) or 'none'}"
+            + (f"; it should be {SCHEME}" if wanted else ""),
+        ))  # fmt: skip
+
+
+def _holds(scheme: Scheme, day: str) -> bool:
+    return scheme.effective_from <= day and (
+        not scheme.effective_until or day <= scheme.effective_until
+    )
+
+
+def _levels_of_catalog(subject: Subject) -> Iterator[Fault]:
+    catalog = subject.catalog
+    for place, record_type in types(subject):
+        for field in with_concept(record_type, "level"):
+            at = (*place, "fields", field.id)
+            if not field.code_list:
+                yield Fault(at, both(
+                    f"等级 {field.label.zh} 不是代码", f"the level {field.id} is no code"
+                ))  # fmt: skip
+            elif not catalog.code_list(field.code_list).scheme:
+                yield Fault(at, both(
+                    f"等级 {field.label.zh} 的代码表没有注明等级体系（scheme）",
+                    f"the code list of the level {field.id} names no scheme",
+                ))  # fmt: skip
+    own = [lists for lists in catalog.code_lists if lists.scheme == catalog.scheme]
+    if catalog.scheme and not own:
+        yield Fault(("scheme",), both(
+            f"没有代码表属于目录声明的等级体系 {catalog.scheme}",
+            f"no code list is of the catalog's scheme {catalog.scheme}",
+        ))  # fmt: skip
+    for code_list in catalog.code_lists:
+        if not catalog.scheme and code_list.scheme == SCHEME:
+            yield Fault(list_place(code_list), both(
+                "目录没有声明等级体系（scheme）", "the catalog declares no scheme"
+            ))  # fmt: skip
+
+
+def ladders(subject: Subject) -> Iterator[Fault]:
+    """D-02: of the criteria for a fact exactly one applies to every value."""
+    for fault in faults(subject.classification):
+        at = fault.criteria[0] if fault.criteria else ""
+        gap = fault.kind is FaultKind.GAP
+        name = f"{fault.ladder.judged}/{fault.ladder.fact}"
+        yield Fault(("criteria", *([at] if at else [])), both(
+            f"{name} 的取值 {fault.value} " + ("没有对应的标准" if gap else "对应多条标准：")
+            + ("" if gap else "、".join(fault.criteria)),
+            f"{name}: for the value {fault.value} "
+            + ("no criterion applies" if gap else f"several do: {', '.join(fault.criteria)}"),
+        ))  # fmt: skip
+
+
+def gravest(subject: Subject) -> Iterator[Fault]:
+    """D-03: the gravest level rests on a law, regulation or State Council document."""
+    standard = subject.classification
+    for criterion in _with_level(standard):
+        acts = [subject.act(id_) for id_ in criterion.acts]
+        if _is_gravest(criterion, standard) and not any(_strong(act, subject) for act in acts):
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”认定最重等级，但没有法律、法规或国务院文件依据",
+                f"the criterion {criterion.id} gives the gravest level without a law, regulation"
+                " or State Council document",
+            ))  # fmt: skip
+
+
+def _with_level(standard: Classification) -> Iterator[Criterion]:
+    return (one for one in standard.criteria if one.outcome is Outcome.LEVEL)
+
+
+def _is_gravest(criterion: Criterion, standard: Classification) -> bool:
+    levels = standard.levels_of(criterion.scheme)
+    top = [level.code for level in levels if level.listing] or [levels[-1].code]
+    return criterion.level in {*top, levels[-1].code} and not criterion.at_most
+
+
+def _strong(act: Act, subject: Subject) -> bool:
+    return bool(subject.vocabularies.ranks.get(act.rank))
+
+
+def documents(subject: Subject) -> Iterator[Fault]:
+    """D-04: dishonesty rests on an effective document that an act names."""
+    standard = subject.classification
+    for criterion in _with_level(standard):
+        if not criterion.documents:
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”没有生效法律文书",
+                f"the criterion {criterion.id} rests on no effective document",
+            ))  # fmt: skip
+    for document in standard.documents:
+        if not document.acts:
+            yield Fault(("documents", document.id), both(
+                f"文书 {document.label.zh} 没有依据", f"no act names the document {document.id}"
+            ))  # fmt: skip
+
+
+def measures(subject: Subject) -> Iterator[Fault]:
+    """D-05: a measure is in the national list, for no other targets than there."""
+    known = subject.vocabularies.sanctions
+    for sanction in subject.classification.sanctions:
+        listed = known.get(sanction.item)
+        place = ("sanctions", sanction.id)
+        if listed is None or sanction.list_edition not in listed.editions:
+            yield Fault(place, both(
+                f"措施 {sanction.item} 不在全国失信惩戒措施基础清单 {sanction.list_edition} 年版中",
+                f"the measure {sanction.item} is not in the national list of"
+                f" {sanction.list_edition}",
+            ))  # fmt: skip
+            continue
+        beyond = sorted(set(sanction.targets) - listed.targets)
+        if beyond:
+            yield Fault(place, both(
+                f"措施 {sanction.label.zh} 的对象超出清单：{'、'.join(beyond)}",
+                f"the measure {sanction.id} reaches further than the list: {', '.join(beyond)}",
+            ))  # fmt: skip
+
+
+def listing(subject: Subject) -> Iterator[Fault]:
+    """D-06: nothing adds up to an entry in a list of seriously dishonest subjects."""
+    standard = subject.classification
+    lists = {(level.scheme, level.code) for level in standard.levels if level.listing}
+    for criterion in _with_level(standard):
+        if (criterion.scheme, criterion.level) in lists and criterion.measure in NUMERIC:
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”自动列入严重失信主体名单",
+                f"the criterion {criterion.id} lists people automatically",
+            ))  # fmt: skip
+
+
+def bound(subject: Subject) -> Iterator[Fault]:
+    """D-07: private bodies are not obliged to apply measures."""
+    for sanction in subject.classification.sanctions:
+        private = [one for one in sanction.bound if not subject.vocabularies.providers.get(one)]
+        if private:
+            yield Fault(("sanctions", sanction.id), both(
+                f"措施 {sanction.label.zh} 强制要求：{'、'.join(private)}",
+                f"the measure {sanction.id} binds {', '.join(private)}",
+            ))  # fmt: skip
+
+
+def periods(subject: Subject) -> Iterator[Fault]:
+    """D-08: publication of each level is within the months of Order 36."""
+    standard = subject.classification
+    levels = [level for level in standard.levels_of(SCHEME) if level.decided]
+    if len(levels) != len(MONTHS):
+        yield Fault(("schemes", SCHEME), both(
+            f"等级体系 {SCHEME} 应有轻微、一般、严重三级，现有 {len(levels)} 级",
+            f"the scheme {SCHEME} has three levels, and here {len(levels)}",
+        ))  # fmt: skip
+        return
+    for level, (least, most) in zip(levels, MONTHS, strict=True):
+        yield from _period(level, least, most, standard)
+
+
+def _period(
+    level: Level, least: int, most: int, standard: Classification
+) -> Iterator[Fault]:
+    rows = [one for one in standard.criteria if (one.scheme, one.level) == (SCHEME, level.code)]
+    known = level.months_from is not None and level.months_until is not None
+    if not known:
+        yield Fault(("levels", f"{SCHEME}/{level.code}"), both(
+            f"等级 {level.label.zh} 没有公示期限", f"the level {level.code} has no months"
+        ))  # fmt: skip
+    given = [(("levels", f"{SCHEME}/{level.code}"), level.months_from, level.months_until)]
+    given += [(("criteria", row.id), row.months_from, row.months_until) for row in rows]
+    for place, first, last in given:
+        if (first is not None and first < least) or (last is not None and last > most):
+            yield Fault(place, both(
+                f"等级 {level.label.zh} 的公示期限为 {least} 至 {most} 个月",
+                f"the level {level.code} is published for {least} to {most} months",
+            ))  # fmt: skip
+
+
+def simple(subject: Subject) -> Iterator[Fault]:
+    """D-09: a simple procedure, a warning and a circulated criticism are the lowest level."""
+    standard = subject.classification
+    levels = [level.code for level in standard.levels_of(SCHEME) if level.decided]
+    for criterion in _with_level(standard):
+        named = SIMPLE.get(criterion.measure, frozenset()) & set(criterion.values)
+        if criterion.scheme == SCHEME and named and criterion.level != levels[0]:
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”：{'、'.join(sorted(named))} 至多为最轻等级",
+                f"the criterion {criterion.id}: {' '.join(sorted(named))} is the lowest level at"
+                " most",
+            ))  # fmt: skip
+
+
+CHECKS: Final[Mapping[str, Check]] = {
+    "D-01": schemes,
+    "D-02": ladders,
+    "D-03": gravest,
+    "D-04": documents,
+    "D-05": measures,
+    "D-06": listing,
+    "D-07": bound,
+    "D-08": periods,
+    "D-09": simple,
+}
