@@ -46,7 +46,8 @@ def schemes(subject: Subject) -> Iterator[Fault]:
     wanted = subject.day >= ORDER_36_FROM
     if not holding or (wanted and holding != [SCHEME]):
         yield Fault(("schemes",), both(
-            f"当日有效的等级体系：{'、'.join(holding) or '无'}" + (f"，应为 {SCHEME}" if wanted else ""),
+            f"当日有效的等级体系：{'、'.join(holding) or '无'}"
+            + (f"，应为 {SCHEME}" if wanted else ""),
             f"schemes in force on the day: {', '.join(holding) or 'none'}"
             + (f"; it should be {SCHEME}" if wanted else ""),
         ))  # fmt: skip
@@ -118,8 +119,8 @@ def _with_level(standard: Classification) -> Iterator[Criterion]:
 
 def _is_gravest(criterion: Criterion, standard: Classification) -> bool:
     levels = standard.levels_of(criterion.scheme)
-    top = [level.code for level in levels if level.listing] or [levels[-1].code]
-    return criterion.level in {*top, levels[-1].code} and not criterion.at_most
+    grave = {level.code for level in levels if level.listing} | {levels[-1].code}
+    return criterion.level in grave and not criterion.at_most
 
 
 def _strong(act: Act, subject: Subject) -> bool:
@@ -164,15 +165,30 @@ def measures(subject: Subject) -> Iterator[Fault]:
 
 
 def listing(subject: Subject) -> Iterator[Fault]:
-    """D-06: nothing adds up to an entry in a list of seriously dishonest subjects."""
+    """D-06: nothing adds up to an entry in a list of seriously dishonest subjects.
+
+    A gravest level that is reached by counting alone, so that nobody ever decides it, is such a
+    list as well, whatever it is called.
+    """
     standard = subject.classification
     lists = {(level.scheme, level.code) for level in standard.levels if level.listing}
+    lists |= _only_counted(standard)
     for criterion in _with_level(standard):
         if (criterion.scheme, criterion.level) in lists and criterion.measure in NUMERIC:
             yield Fault(("criteria", criterion.id), both(
                 f"标准“{criterion.label.zh}”自动列入严重失信主体名单",
                 f"the criterion {criterion.id} lists people automatically",
             ))  # fmt: skip
+
+
+def _only_counted(standard: Classification) -> set[tuple[str, str]]:
+    """Return the gravest levels that only an escalation leads to."""
+    rows = list(_with_level(standard))
+    counted = {(r.scheme, r.level) for r in rows if r.measure is Measure.ESCALATION}
+    otherwise = {(r.scheme, r.level) for r in rows if r.measure is not Measure.ESCALATION}
+    top = {(s.id, standard.levels_of(s.id)[-1].code) for s in standard.schemes
+           if standard.levels_of(s.id)}  # fmt: skip
+    return (counted - otherwise) & top
 
 
 def bound(subject: Subject) -> Iterator[Fault]:
@@ -200,9 +216,7 @@ def periods(subject: Subject) -> Iterator[Fault]:
         yield from _period(level, least, most, standard)
 
 
-def _period(
-    level: Level, least: int, most: int, standard: Classification
-) -> Iterator[Fault]:
+def _period(level: Level, least: int, most: int, standard: Classification) -> Iterator[Fault]:
     rows = [one for one in standard.criteria if (one.scheme, one.level) == (SCHEME, level.code)]
     known = level.months_from is not None and level.months_until is not None
     if not known:

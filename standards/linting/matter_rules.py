@@ -14,6 +14,7 @@ from standards.linting.subject import (
     with_concept,
 )
 from standards.model import (
+    Catalog,
     CodeList,
     Field,
     FieldType,
@@ -25,6 +26,7 @@ from standards.model import (
     WithinPeriod,
 )
 
+SCHEME: Final = "ndrc-2026"  # the levels of Order 36
 # Order 36: the longest publication of each level, in months.
 LONGEST: Final[Mapping[str, int]] = {"轻微": 3, "一般": 12, "严重": 36}
 # 行政处罚法 (2021) art. 9, each by words that its code's label holds.
@@ -65,12 +67,9 @@ def date_order(subject: Subject) -> Iterator[Fault]:
 def publication(subject: Subject) -> Iterator[Fault]:
     """R-06: publication ends within the longest period of the level."""
     for place, record_type in types(subject):
-        levels, ends = (
-            with_concept(record_type, "level"),
-            with_concept(record_type, "publication_end"),
-        )
-        levels = tuple(level for level in levels if level.code_list)
-        if not levels or not ends:
+        levels = _levels(record_type, subject.catalog)
+        ends = with_concept(record_type, "publication_end")
+        if not levels or not ends or not record_type.negative:
             continue
         rules = {
             rule.level: (number, rule)
@@ -87,6 +86,13 @@ def publication(subject: Subject) -> Iterator[Fault]:
             number, rule = rules[level.id]
             at = (*place, "rules", str(number))
             yield from _too_long(at, rule, subject.catalog.code_list(level.code_list))
+
+
+def _levels(record_type: RecordType, catalog: Catalog) -> tuple[Field, ...]:
+    """Return the levels of Order 36; others bound nothing, unless there are no better ones."""
+    found = [field for field in with_concept(record_type, "level") if field.code_list]
+    now = [field for field in found if catalog.code_list(field.code_list).scheme == SCHEME]
+    return tuple(now or found)
 
 
 def _too_long(at: Place, rule: WithinPeriod, levels: CodeList) -> Iterator[Fault]:

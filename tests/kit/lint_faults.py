@@ -12,7 +12,8 @@ from pathlib import Path
 
 from standards.linting.report import draft
 
-CLEAN = Path(__file__).parents[1] / "unit" / "standards" / "linting" / "clean"
+LINTING = Path(__file__).parents[1] / "unit" / "standards" / "linting"
+CLEAN, CLEAN_CLASSIFICATION = LINTING / "clean", LINTING / "clean-classification"
 AS_OF = date(2026, 11, 25)
 
 PENALTY, DEBTOR, HONOUR = (f"records/{id_}.toml" for id_ in ("penalty", "debtor", "honour"))
@@ -157,6 +158,48 @@ FAULTS = {
         [with_field("spouse_identity", more='acts = ["bureau"]')],
     ],
     "C-13": [[(HONOUR, 'consent = "written"', "")]],
+    "D-01": [
+        [
+            (
+                PENALTY,
+                'code_list = "severity"\nmax_length = 1',
+                'code_list = "kinds"\nmax_length = 100',
+            ),
+            (
+                PENALTY,
+                'periods = [{ level = "1", months = 3 }, { level = "2", months = 12 }, { level = "3", months = 36 }]',
+                'periods = [{ level = "1", months = 3 }]',
+            ),
+            (
+                LISTS,
+                "[sex]",
+                '[kinds]\nlabel = { zh = "程度", en = "degrees" }\nsource = "2026"\n\n[sex]',
+            ),
+            ("codes/kinds.csv", None, "code,zh,en\n1,轻,slight\n"),
+            (DEBTOR, 'concept = "sex"', 'concept = "class"'),
+            (DEBTOR, 'code_list = "sex"', 'code_list = "severity"'),
+            (
+                HONOUR,
+                'concept = "honour"\ntype = "text"',
+                'concept = "sex"\ntype = "code"\ncode_list = "sex"',
+            ),
+        ],
+        [("catalog.toml", 'scheme = "ndrc-2026"', "")],
+        [
+            (
+                PENALTY,
+                'type = "code"\ncode_list = "severity"\nmax_length = 1',
+                'type = "integer"\nmax_length = 1',
+            ),
+            (DEBTOR, 'concept = "sex"', 'concept = "level"'),
+            (DEBTOR, 'code_list = "sex"', 'code_list = "severity"'),
+            (
+                HONOUR,
+                'concept = "honour"\ntype = "text"',
+                'concept = "sex"\ntype = "code"\ncode_list = "sex"',
+            ),
+        ],
+    ],
     "R-01": [[(PENALTY, IDENTITY, "")]],
     "R-02": [
         [(DEBTOR, 'named_in = "document"', 'named_in = "court"')],
@@ -314,6 +357,69 @@ FAULTS = {
         [(PENALTY, 'concept = "authority"', 'concept = "residence_address"\npersonal = "yes"')]
     ],
     "S-17": [[("exclusions.csv", None, EXCLUSIONS)]],
+}
+
+
+ESCALATION = "again-3,ndrc-2026,penalty,escalation,again,三次以上,three or more,decision,level,2"
+LIST = """ndrc-2026,3,3,严重,serious,12,36,always,true,
+ndrc-2026,4,4,严重失信主体名单,list,12,36,always,,true
+"""
+# The same for a classification.
+CLASSIFICATION_FAULTS = {
+    "C-02": [[("acts.csv", "令第1号,5", "令第1号,")]],
+    "C-04": [[("acts.csv", "2020-12-07,2020-12-07", "2020-12-07,2027-12-07")]],
+    "D-01": [
+        [
+            ("levels.csv", "ndrc-2026,2,2,", "ndrc-2026,2,4,"),
+            ("levels.csv", "ndrc-2026,3,3,", "ndrc-2026,3,5,"),
+        ],
+        [("levels.csv", "ndrc-2026,2,2,", "ndrc-2026,2,1,")],
+        [("schemes.csv", "order,2026-04-01", "order,2026-05-01")],
+    ],
+    "D-02": [
+        [("criteria.csv", "0,closed,3,open", "0,closed,2,open")],
+        [("criteria.csv", "0,closed,3,open", "0,closed,3,closed")],
+        [
+            ("criteria.csv", "停产停业,,,,,,,,,order", "停产停业;警告,,,,,,,,,order"),
+            ("criteria.csv", "level,2,停产", "level,1,停产"),
+        ],
+        [("facts.csv", "警告;停产停业;吊销", "警告;停产停业;吊销;拘留")],
+    ],
+    "D-03": [[("criteria.csv", "吊销,,,,,,,,,penalty-law", "吊销,,,,,,,,,order")]],
+    "D-04": [[("documents.csv", "penalty decision,penalty-law", "penalty decision,")]],
+    "D-05": [
+        [("sanctions.csv", "2024,supervision", "2024,dismissal")],
+        [("sanctions.csv", "2024,supervision", "2019,supervision")],
+        [("sanctions.csv", "penalised_person", "penalised_person;relative")],
+    ],
+    "D-06": [
+        [
+            ("levels.csv", "ndrc-2026,3,3,严重,serious,12,36,always,true,\n", LIST),
+            ("criteria.csv", ESCALATION, ESCALATION[:-1] + "4"),
+            ("criteria.csv", "times,12,2,order\n", "times,12,3,order\n"),
+            ("criteria.csv", "times,12,2,order\n", "times,12,3,penalty-law\n"),
+        ]
+    ],
+    "D-07": [
+        [
+            (
+                "sanctions.csv",
+                "administrative_organ,private_company",
+                "administrative_organ;private_company,",
+            )
+        ]
+    ],
+    "D-08": [
+        [("levels.csv", "一般,ordinary,3,12", "一般,ordinary,3,24")],
+        [("levels.csv", "轻微,slight,0,3", "轻微,slight,,")],
+        [("levels.csv", "always,true,\nndrc-2026,3", "always,,\nndrc-2026,3")],
+    ],
+    "D-09": [
+        [("criteria.csv", "level,1,警告", "level,2,警告")],
+        [("criteria.csv", "level,1,01,true", "level,2,01,true")],
+    ],
+    "S-06": [[("sanctions.csv", ",guidance", ",order")]],
+    "S-09": [[("levels.csv", "一般,ordinary", "一般,")]],
 }
 
 

@@ -4,7 +4,19 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
-from kit.lint_faults import AS_OF, CLEAN, FAULTS, HONOUR, PENALTY, broken, lint, with_field, write
+from kit.lint_faults import (
+    AS_OF,
+    CLASSIFICATION_FAULTS,
+    CLEAN,
+    CLEAN_CLASSIFICATION,
+    FAULTS,
+    HONOUR,
+    PENALTY,
+    broken,
+    lint,
+    with_field,
+    write,
+)
 from kit.lint_table import on_page, table
 
 from exchange.cli import chengxin
@@ -33,15 +45,32 @@ def test_a_fault_breaks_exactly_its_rule(tmp_path, id_, number):
     assert broken(folder) == {id_}
 
 
+def test_a_clean_classification_has_no_finding_at_all():
+    found = [(str(at), finding.message.en) for at, finding in lint(CLEAN_CLASSIFICATION)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("id_", "number"),
+    [(id_, n) for id_, faults in CLASSIFICATION_FAULTS.items() for n in range(len(faults))],
+)
+def test_a_fault_of_a_classification_breaks_exactly_its_rule(tmp_path, id_, number):
+    changes = CLASSIFICATION_FAULTS[id_][number]
+    folder = write(tmp_path / "faulty", changes, CLEAN_CLASSIFICATION)
+
+    assert broken(folder) == {id_}
+
+
 def test_no_rule_is_without_a_fault_and_a_function():
-    assert set(FAULTS) == set(rules()) == set(CHECKS)
+    assert set(FAULTS) | set(CLASSIFICATION_FAULTS) == set(rules()) == set(CHECKS)
 
 
 def test_every_rule_says_in_both_languages_what_it_is_and_what_to_do():
     for rule in rules().values():
         for label in (rule.title, rule.remedy):
             assert re.search("[\u4e00-\u9fff]", label.zh), rule.id
-            assert re.search("[a-z]{2} [a-z]", label.en), rule.id
+            assert re.search("[a-z]{4}", label.en), rule.id
         assert rule.source, rule.id
         for day in (rule.begins, rule.ends):
             assert not day or date.fromisoformat(day).isoformat() == day
@@ -75,6 +104,12 @@ def test_the_negative_catalogue_is_refused_item_by_item(tmp_path, day):
 
     assert refused == items
     assert len(items) > 40
+
+
+def test_automatic_blacklisting_is_refused_under_either_name():
+    refused = errors(CLEAN.parent / "negative-classification")
+
+    assert refused == {("list-a", "D-06"), ("list-b", "D-06")}
 
 
 def test_a_grave_item_is_refused_whatever_it_is_called(tmp_path):
