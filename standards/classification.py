@@ -199,6 +199,8 @@ class Repair:
     effects: tuple[str, ...]  # stop_publication, stop_sharing, stop_use
     within_working_days: int | None = None  # until every site has followed
     acts: tuple[str, ...] = ()
+    effective_from: str = ""  # where it does not hold for the whole time of the standard
+    effective_until: str = ""
     note: str = ""
     unverified: bool = False
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from standards.classification import (
@@ -15,7 +14,7 @@ from standards.classification import (
     Measure,
     Outcome,
 )
-from standards.coherence import Place, in_head
+from standards.coherence import Place, in_head, in_time
 from standards.ladders import number_of
 
 Ladder = tuple[str, str, str]  # scheme, what is judged, fact
@@ -64,9 +63,9 @@ def _references(standard: Classification) -> Iterator[tuple[Place, str]]:
             named = (act for act in row.acts if act not in acts)
             yield from (((part, row.id), f"acts: no act {act}") for act in named)
     for scheme in standard.schemes:
-        for name in ("effective_from", "effective_until"):
-            if (day := getattr(scheme, name)) and not _is_day(day):
-                yield ("schemes", scheme.id), f"{name}: a date such as 2026-04-01"
+        yield from in_time(("schemes", scheme.id), scheme)
+    for repair in standard.repairs:
+        yield from in_time(("repairs", repair.id), repair)
 
 
 def _in_level(level: Level, schemes: set[str]) -> Iterator[tuple[Place, str]]:
@@ -169,10 +168,3 @@ def _no_level(scheme: str, code: str) -> str:
 
 def _ordered(least: int | None, most: int | None) -> bool:
     return least is None or most is None or least <= most
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields as parts_of
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from standards.kinds import Standard
 from standards.model import (
@@ -47,10 +47,37 @@ def in_head(standard: Standard) -> Iterator[tuple[Place, str]]:
     """Yield what is wrong with version and dates, which every kind of standard has."""
     if not _VERSION.fullmatch(standard.version):
         yield ("version",), "version: numbers with dots, such as 1.0.0"
-    try:
-        date.fromisoformat(standard.effective_from)
-    except ValueError:
+    if not _is_day(standard.effective_from):  # S-07 of the lint looks at the rest
         yield ("effective_from",), "effective_from: a date such as 2018-04-01"
+
+
+class Timed(Protocol):
+    """A part of a standard that holds from a day until a day, either of them left out."""
+
+    @property
+    def effective_from(self) -> str: ...  # noqa: D102 - as the class says
+
+    @property
+    def effective_until(self) -> str: ...  # noqa: D102
+
+
+def in_time(place: Place, part: Timed) -> Iterator[tuple[Place, str]]:
+    """Yield dates that are none, and an end before the start."""
+    wrong = False
+    for name in ("effective_from", "effective_until"):
+        day = getattr(part, name)
+        if day and not _is_day(day):
+            wrong = True
+            yield (*place, name), f"{name}: a date such as 2018-04-01"
+    if not wrong and part.effective_until and part.effective_until < part.effective_from:
+        yield (*place, "effective_until"), "effective_until: not before effective_from"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _in_record_type(

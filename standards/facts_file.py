@@ -1,13 +1,14 @@
 """Facts about matters in a file, to try the criteria of a classification on: CSV or NDJSON.
 
 One matter a row. `judged` is what is judged and `documents` the effective documents that there
-are; every other column is a fact. `;` stands between several values, an empty cell is a fact that
-nobody gave. The people in such a file are fictitious: criteria need no names.
+are; every other column is a fact. `;` or `；` stands between several values; an empty cell is a
+fact that nobody gave. The people in such a file are fictitious: criteria need no names.
 """
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from standards.classify import Facts
@@ -66,4 +67,4 @@ def _facts(line: int, row: Mapping[str, str]) -> Facts:
 
 
 def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part for one in cell.split(";") if (part := one.strip()))
+    return tuple(part for one in re.split("[;；]", cell) if (part := one.strip()))

@@ -149,6 +149,8 @@ class Deadline:
     counting: Counting
     rule: str = ""  # the release rule that it is the data of: X-02
     acts: tuple[str, ...] = ()
+    effective_from: str = ""  # where it does not hold for the whole time of the standard
+    effective_until: str = ""
     note: str = ""
     unverified: bool = False
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from standards.coherence import Place, in_head, in_pattern
+from standards.coherence import Place, in_head, in_pattern, in_time
 from standards.specification import MessageField, Specification, Sum, ValueType
 
 
@@ -19,6 +19,8 @@ def incoherences(standard: Specification) -> Iterator[tuple[Place, str]]:
         place = ("streams", stream.id)
         yield from _missing(place, "shapes", stream.shapes, shapes)
         yield from _missing(place, "deadline", filter(None, [stream.deadline]), deadlines)
+    for deadline in standard.deadlines:
+        yield from in_time(("deadlines", deadline.id), deadline)
     for shape in standard.shapes:
         yield from in_pattern(("shapes", shape.id), shape.name_pattern)
     for row in standard.parts:

@@ -32,9 +32,9 @@ def verdict(facts, standard=CURRENT, scheme="ndrc-2026"):
         (penalty(cf_cflb="警告;没收违法所得"), "2", ("penalty-confiscation",)),
         (penalty(cf_cflb="罚款", fine_size="larger"), "2", ("fine-larger",)),
         (penalty(cf_cflb="罚款;吊销许可证件"), "3", ("penalty-revocation",)),
-        (penalty(cf_cflb="罚款", procedure="01"), "1", ("procedure-simple",)),
-        (penalty(cf_cflb="限制从业", procedure="02"), "3", ("penalty-revocation",)),
-        (penalty(cf_cflb="没收违法所得", procedure="01"), "1", ("penalty-confiscation",
+        (penalty(cf_cflb="罚款", cf_cxlx="01"), "1", ("procedure-simple",)),
+        (penalty(cf_cflb="限制从业", cf_cxlx="02"), "3", ("penalty-revocation",)),
+        (penalty(cf_cflb="没收违法所得", cf_cxlx="01"), "1", ("penalty-confiscation",
                                                            "procedure-simple")),
     ],
 )  # fmt: skip
@@ -47,10 +47,10 @@ def test_a_penalty_has_the_gravest_level_that_applies_below_its_ceiling(facts, l
     [
         (penalty(cf_cflb="罚款"), ("penalty-fine",)),  # how large?
         (penalty(cf_cflb="警告;罚款"), ("penalty-fine",)),  # the fine could make it graver
-        (penalty(cf_cflb="行政拘留", procedure="02"), ("penalty-other-class",)),
+        (penalty(cf_cflb="行政拘留", cf_cxlx="02"), ("penalty-other-class",)),
         (penalty(cf_cflb="罚款", fine_size="enormous"), ("penalty-fine", "fine_size")),
         (penalty("judgment", cf_cflb="吊销许可证件"), ("document",)),
-        (penalty(procedure="02"), ("facts",)),
+        (penalty(cf_cxlx="02"), ("facts",)),
         (penalty(), ("facts",)),
         (Facts("gossip", ("judgment",), {"cf_cflb": ("警告",)}), ("facts",)),
     ],
@@ -135,7 +135,7 @@ def test_what_is_no_file_of_facts_is_refused_with_its_line(data, said):
 def facts(tmp_path):
     path = tmp_path / "facts.csv"
     path.write_text(
-        "judged,documents,cf_cflb,fine_size,procedure\n"
+        "judged,documents,cf_cflb,fine_size,cf_cxlx\n"
         "penalty,penalty_decision,罚款,larger,02\n"
         "penalty,penalty_decision,行政拘留,,02\n"
     )
