@@ -25,6 +25,7 @@ _COMMANDS = {
     "sign": ("standards.commands.sign", "sign", "Sign a release  签署发布"),
     "verify": ("standards.commands.verify", "verify", "Check a release offline  核验发布"),
     "install": ("standards.commands.install", "install", "Take a release in  安装标准"),
+    "profile": ("standards.commands.profile", "profile", "Hold against the parent  对照上级目录"),
     "freeze": ("standards.commands.freeze", "freeze", "Write the frozen form of a draft  冻结"),
 }
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True,
               help="Say what happens to each field 说明每个数据项; no FILE is read.")  # fmt: skip
 @options.as_of
+@options.standards_folder
 @options.as_json
 def migrate(
     file: Path | None,
@@ -92,7 +93,9 @@ def _plans(source: str, target: str, type_: str, companions: tuple[str, ...] = (
                 name: ndjson.read(options.read_bytes(Path(file)))
                 for name, _, file in (one.partition("=") for one in companions)
             }
-            return ways.plans(ways.edition(source), ways.edition(target), type_, companions=others)
+            library = options.library()
+            old, new = ways.edition(source, library), ways.edition(target, library)
+            return ways.plans(old, new, type_, library, others)
     except SourceMistakes as error:
         raise options.Failure(f"a draft has mistakes:\n{error}", error.hint, 65) from None
 

@@ -184,6 +184,14 @@ def read_any_draft(folder: Path) -> Standard:
     return _read(folder, read_any)
 
 
+def any_catalog(name: str) -> Catalog:
+    """Return a published catalog by its name, or the draft of one by its folder."""
+    if (Path(name) / "catalog.toml").is_file():
+        return read_draft(Path(name))
+    with failures():
+        return library().load(name)
+
+
 def _read(folder: Path, read: Callable[[Path], S]) -> S:
     from standards.source import SourceMistakes
 

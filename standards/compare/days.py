@@ -84,6 +84,8 @@ def solve(
 ) -> Solution | None:
     """Return the latest days that satisfy all relations, None when no days do."""
     wanted = tuple(relations)
+    if _contradictory(wanted):  # pulling down would find it too, one day at a time
+        return None
     days: dict[Variable, int] = {}
     for variable in {v for r in wanted for v in (r.x, r.y)} | set(domains) | set(limits):
         days[variable] = limits.get(variable, (FIRST, LAST))[1]
@@ -109,6 +111,37 @@ def solve(
                 if not lowered(variable, most):
                     return None
     return days
+
+
+def _contradictory(relations: tuple[Relation, ...]) -> bool:
+    """Whether a day would have to be before itself, whatever the days are."""
+    moved = {(relation.y, relation.shift) for relation in relations}
+    upper: dict[object, set[object]] = {}  # each node, and those that are not before it
+    strict = []
+    for relation in relations:
+        x, y = (relation.x, Shift()), (relation.y, relation.shift)
+        low, high = (y, x) if relation.at_least else (x, y)
+        upper.setdefault(low, set()).add(high)
+        if relation.beyond:
+            strict.append((low, high))
+    for day, shift in moved:
+        if shift.kind:
+            one, other = (day, Shift()), (day, shift)
+            low, high = (other, one) if shift.kind == "years_ago" else (one, other)
+            upper.setdefault(low, set()).add(high)
+    return any(_reaches(high, low, upper) for low, high in strict)
+
+
+def _reaches(start: object, end: object, upper: Mapping[object, set[object]]) -> bool:
+    seen, open_ = {start}, [start]
+    while open_:
+        node = open_.pop()
+        if node == end:
+            return True
+        found = upper.get(node, set()) - seen
+        seen |= found
+        open_ += found
+    return False
 
 
 def _most(relation: Relation, days: Mapping[Variable, int]) -> tuple[Variable, int]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from standards import release, source
 from standards.kinds import Standard
+from standards.library import Library
 from standards.migration import lens_file, proof
 from standards.migration.lens_file import LensFile
 from standards.migration.lenses import Migration
@@ -49,7 +50,10 @@ class Leg:
     up: bool
 
 
-def edition(name: str, root: Path = release.PUBLISHED) -> Edition:
+HERE = Library()
+
+
+def edition(name: str, library: Library = HERE) -> Edition:
     """Return a published version by its name, or a draft by its folder.
 
     Raises StandardError, and SourceMistakes for a draft that has mistakes.
@@ -58,8 +62,8 @@ def edition(name: str, root: Path = release.PUBLISHED) -> Edition:
     if (folder / "catalog.toml").is_file():
         catalog = source.read(folder)
         return Edition(catalog, drafted(folder, catalog))
-    catalog = release.load(name, root)
-    return Edition(catalog, _published(catalog, root))
+    catalog = library.load(name)
+    return Edition(catalog, _published(catalog, library.folder(name).parents[1]))
 
 
 def drafted(folder: Path, catalog: Catalog) -> Mapping[str, LensFile]:
@@ -91,17 +95,17 @@ def frozen(folder: Path, standard: Standard, root: Path = release.PUBLISHED) -> 
     """
     if not isinstance(standard, Catalog):
         return {}  # only catalogs have records
-    made = {}
+    made, library = {}, Library((root,))
     for name, file in drafted(folder, standard).items():
         beside = folder.parent / name.rpartition("/")[2]
-        known = name in release.published(root)
-        earlier = edition(name if known or not beside.is_dir() else str(beside), root)
+        known = name in library.published()
+        earlier = edition(name if known or not beside.is_dir() else str(beside), library)
         proof.check(file, earlier.catalog, standard)
         made[f"{FOLDER}/{name.rpartition('/')[2]}.json"] = file.frozen()
     return made
 
 
-def way(source_: Edition, target: Edition, root: Path = release.PUBLISHED) -> tuple[Leg, ...]:
+def way(source_: Edition, target: Edition, library: Library = HERE) -> tuple[Leg, ...]:
     """Return the legs from one version to another, the fewest that lens files allow.
 
     Raises NoChain between different catalogs, StandardError for versions that cannot be read and
@@ -115,7 +119,7 @@ def way(source_: Edition, target: Edition, root: Path = release.PUBLISHED) -> tu
         )
     up = number(source_.catalog) <= number(target.catalog)
     old, new = (source_, target) if up else (target, source_)
-    legs = [_leg(a, b, up=up) for a, b in _chain(old, new, root)]
+    legs = [_leg(a, b, up=up) for a, b in _chain(old, new, library)]
     return tuple(legs if up else reversed(legs))
 
 
@@ -123,7 +127,7 @@ def plans(
     source_: Edition,
     target: Edition,
     type_: str,
-    root: Path = release.PUBLISHED,
+    library: Library = HERE,
     companions: Companions | None = None,
 ) -> list[Plan]:
     """Return the plans for the records of one type of the source, one for each leg.
@@ -133,7 +137,7 @@ def plans(
     Raises what `way` raises, and NoWay when a version on the way has no such record type.
     """
     made = []
-    for leg in way(source_, target, root):
+    for leg in way(source_, target, library):
         versions = versions_of(type_, leg.old, leg.new, leg.migration, up=leg.up)
         made.append(build(versions, up=leg.up, companions=companions))
         type_ = made[-1].target_type.id
@@ -158,7 +162,7 @@ def _leg(old: Edition, new: Edition, *, up: bool) -> Leg:
     return Leg(old.catalog, new.catalog, file.migration if file else None, up)
 
 
-def _chain(old: Edition, new: Edition, root: Path) -> list[tuple[Edition, Edition]]:
+def _chain(old: Edition, new: Edition, library: Library) -> list[tuple[Edition, Edition]]:
     """Go back from the new version over lens files; the shortest chain, or the two alone."""
     if old.catalog.name == new.catalog.name:
         return []
@@ -173,8 +177,8 @@ def _chain(old: Edition, new: Edition, root: Path) -> list[tuple[Edition, Editio
             after[earlier] = name
             if earlier == old.catalog.name:
                 return _pairs(earlier, after, known)
-            if earlier in release.published(root):
-                known[earlier] = edition(earlier, root)
+            if earlier in library.published():
+                known[earlier] = edition(earlier, library)
                 queue.append(earlier)
     return [(old, new)]
 

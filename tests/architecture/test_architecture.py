@@ -146,6 +146,7 @@ PURE = (
     "standards/migration/well_formed.py",
     "standards/model.py",
     "standards/pattern.py",
+    "standards/profile/*.py",
     "standards/site/tables.py",
     "standards/site/view.py",
     "standards/specification.py",

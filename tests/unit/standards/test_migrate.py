@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from standards import release
 from standards.cli import standards
+from standards.library import Library
 from standards.migration import ways
 from tests.kit.migrations import EXAMPLE, NEW, OLD, penalty
 
@@ -198,9 +199,10 @@ def test_frozen_lenses_do_the_same_as_the_draft(tmp_path):
         done = CliRunner().invoke(standards, ["freeze", folder, "--into", str(root)])
         assert done.exit_code == 0, done.output
 
+    library = Library((root,))
     drafts = ways.plans(ways.edition(OLD), ways.edition(NEW), "penalty")
     frozen = ways.plans(
-        ways.edition("example/1.0.0", root), ways.edition("example/2.0.0", root), "penalty", root
+        ways.edition("example/1.0.0", library), ways.edition("example/2.0.0", library), "penalty"
     )
 
     assert release.verify("example/2.0.0", root) == ()
@@ -215,7 +217,7 @@ def test_a_lens_file_that_was_changed_after_publication_is_refused(tmp_path):
     file.write_text(file.read_text().replace("320281", "320282"))
 
     with pytest.raises(ways.BrokenLenses):
-        ways.edition("example/2.0.0", root)
+        ways.edition("example/2.0.0", Library((root,)))
 
 
 @pytest.fixture
