@@ -11,13 +11,14 @@ from dataclasses import MISSING, fields
 from enum import Enum
 from hashlib import blake2b, sha256
 from types import GenericAlias, NoneType, UnionType
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_type_hints
 
 from standards.kinds import KINDS, Standard, kind_of
 from standards.model import RULE_KINDS, Catalog
 
 _KINDS: Final = {rule: kind for kind, rule in RULE_KINDS.items()}
 
+P = TypeVar("P")
 Json = Any  # what `json` gives and takes
 Annotation = Any  # a type as it stands in the model's annotations
 
@@ -63,6 +64,19 @@ def decode_any(data: bytes) -> Standard:
     if not isinstance(standard, Standard) or encode(standard) != data:
         raise NotFrozenForm("the frozen form of a standard, but not written canonically")
     return standard
+
+
+def part_of(kind: type[P], value: Json) -> P:
+    """Read a part of the model from the JSON values that `plain` made of it.
+
+    Raises NotFrozenForm.
+    """
+    try:
+        part = _model(kind, value)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotFrozenForm(f"not the frozen form of a {kind.__name__}") from error
+    assert isinstance(part, kind)  # noqa: S101 - its class says so
+    return part
 
 
 def digests(data: bytes) -> tuple[str, str]:

@@ -8,6 +8,7 @@ _COMMANDS = {
     "new": ("standards.commands.new", "new", "Begin a draft  新建草案"),
     "fmt": ("standards.commands.fmt", "fmt", "Bring a draft into the fixed form  统一格式"),
     "workbook": ("standards.commands.workbook", "workbook", "Edit a draft in Excel  用 Excel 编辑"),
+    "interchange": ("standards.commands.interchange", "interchange", "Other formats  互换"),
     "list": ("standards.commands.list", "list_", "Published standards  已发布的标准"),
     "show": ("standards.commands.show", "show", "Fields and rules of a standard  数据项与规则"),
     "validate": ("standards.commands.validate", "validate", "Check canonical records  校验"),

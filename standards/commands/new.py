@@ -53,12 +53,7 @@ def new(
         made: Standard = start.next_version(begun, version, first)
     else:
         made = _new_catalog(begun, str(id_), Label(name_zh, name_en), publisher, types, first)
-    for path, data in writer.files(made).items():
-        try:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            options.cannot(folder, error, 74)
-        options.write_bytes(folder / path, data)
+    options.write_files(folder, writer.files(made))
     click.echo(f"draft 草案: {folder}  {made.name}, from 自 {first}")
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
@@ -234,6 +234,16 @@ def write_bytes(out: Path | None, data: bytes) -> None:
         out.write_bytes(data)
     except OSError as error:
         cannot(out, error, 74)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder, which is made."""
+    for name, data in files.items():
+        try:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            cannot(folder, error, 74)
+        write_bytes(folder / name, data)
 
 
 def cannot(path: Path, error: OSError, exit_code: int) -> NoReturn:

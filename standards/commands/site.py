@@ -27,12 +27,6 @@ def site(names: tuple[str, ...], drafts: tuple[Path, ...], out: Path) -> None:
         found = [library.load_any(name) for name in names or library.published()]
     found += [options.read_any_draft(folder) for folder in drafts]
     found.sort(key=lambda standard: release.by_version(standard.name))
-    count = 0
-    for path, data in pages(found):
-        count += 1
-        try:
-            (out / path).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            options.cannot(out, error, 74)
-        options.write_bytes(out / path, data)
-    click.echo(f"{count} pages 页: {out / 'index.html'}")
+    files = dict(pages(found))
+    options.write_files(out, files)
+    click.echo(f"{len(files)} pages 页: {out / 'index.html'}")

@@ -64,6 +64,7 @@ DOORS = {
     ),
     "subprocess": ("adapters/sandbox.py", "exchange/demonstration.py"),
     "pickle": (),
+    "ruamel": ("standards/commands/interchange.py",),
     "yaml": (),
     "requests": (),
     "urllib": (),
