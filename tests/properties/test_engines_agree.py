@@ -9,56 +9,69 @@ from hypothesis import strategies as st
 
 from standards.checking import columns, reference
 from standards.near_misses import near_misses
-from standards.release import load
+from standards.release import DRAFTS, load
 from standards.samples import Samples
+from standards.source import read
 
 CATALOG = load("jiangyin-person/0.9.0")
 AS_OF = date(2024, 2, 29)
 TYPES = [record_type.id for record_type in CATALOG.record_types]
+EDITIONS = [read(DRAFTS / "jiangyin-person" / version) for version in ("1.0.0", "2.0.0")]
+CASES = [
+    *(
+        pytest.param(CATALOG, record_type, id=record_type.id)
+        for record_type in CATALOG.record_types
+    ),
+    *(
+        pytest.param(
+            edition, record_type, id=f"{edition.version}-{record_type.id}", marks=pytest.mark.slow
+        )
+        for edition in EDITIONS
+        for record_type in edition.record_types
+    ),
+]
 
 
-def by_reference(records, record_type, as_of):
+def by_reference(records, record_type, as_of, catalog=CATALOG):
     return [
         (found.row, found.field, found.code, found.severity.value, found.params)
         for row, record in enumerate(records)
-        for found in reference.check(record, record_type, CATALOG, as_of=as_of, row=row)
+        for found in reference.check(record, record_type, catalog, as_of=as_of, row=row)
     ]
 
 
-def by_columns(records, record_type, as_of):
+def by_columns(records, record_type, as_of, catalog=CATALOG):
     names = sorted({name for record in records for name in record})
     frame = pl.DataFrame(
         {name: [record.get(name) for record in records] for name in names},
         schema=dict.fromkeys(names, pl.String),
     )
-    frame = columns.check(frame, record_type, CATALOG, as_of=as_of)
+    frame = columns.check(frame, record_type, catalog, as_of=as_of)
     return [
         (found.row, found.field, found.code, found.severity.value, found.params)
-        for found in columns.findings(frame, record_type, CATALOG)
+        for found in columns.findings(frame, record_type, catalog)
     ]
 
 
-@pytest.mark.parametrize("id_", TYPES)
-def test_valid_records_have_no_error_in_either_engine(id_):
-    record_type = CATALOG.record_type(id_)
-    records = Samples(record_type, CATALOG, as_of=AS_OF, seed=1).many(200)
+@pytest.mark.parametrize(("catalog", "record_type"), CASES)
+def test_valid_records_have_no_error_in_either_engine(catalog, record_type):
+    records = Samples(record_type, catalog, as_of=AS_OF, seed=1).many(200)
 
-    assert by_reference(records, record_type, AS_OF) == []
-    assert by_columns(records, record_type, AS_OF) == []
+    assert by_reference(records, record_type, AS_OF, catalog) == []
+    assert by_columns(records, record_type, AS_OF, catalog) == []
 
 
-@pytest.mark.parametrize("id_", TYPES)
-def test_every_near_miss_gets_its_finding_from_both_engines(id_):
-    record_type = CATALOG.record_type(id_)
-    misses = list(near_misses(Samples(record_type, CATALOG, as_of=AS_OF, seed=2)))
+@pytest.mark.parametrize(("catalog", "record_type"), CASES)
+def test_every_near_miss_gets_its_finding_from_both_engines(catalog, record_type):
+    misses = list(near_misses(Samples(record_type, catalog, as_of=AS_OF, seed=2)))
     records = [dict(miss.record) for miss in misses]
 
-    found = by_reference(records, record_type, AS_OF)
+    found = by_reference(records, record_type, AS_OF, catalog)
 
     assert {(row, field, code) for row, field, code, _, _ in found} >= {
         (row, miss.field, miss.code) for row, miss in enumerate(misses)
     }
-    assert by_columns(records, record_type, AS_OF) == found
+    assert by_columns(records, record_type, AS_OF, catalog) == found
 
 
 HOSTILE = st.one_of(
