@@ -59,6 +59,12 @@ _layout_option = click.option(
     required=True,
     help="A shipped layout's id, or the path of a mapping file. 数据格式.",
 )
+_standards = click.option(
+    "--standards",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Look here as well for the standard: HOME/standards, for one. 已安装的标准.",
+)
 _as_of = click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -71,6 +77,7 @@ _lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", he
 @adapters.command()
 @_file
 @_layout_option
+@_standards
 @_as_of
 @click.option(
     "--feedback",
@@ -83,6 +90,7 @@ def check(
     *,
     file: Path,
     layout: str,
+    standards: Path | None,
     as_of: dt.datetime | None,
     feedback: Path | None,
     as_json: bool,
@@ -93,7 +101,7 @@ def check(
     Exit codes: 0 all good; 1 some records rejected; 65 the file is refused as a whole;
     66 no such file; 78 the mapping has mistakes.
     """
-    data, intake = _take(file, layout, as_of)
+    data, intake = _take(file, layout, as_of, standards)
     if feedback is not None:
         from adapters.feedback import workbook
 
@@ -110,6 +118,7 @@ def check(
 @adapters.command()
 @_file
 @_layout_option
+@_standards
 @_as_of
 @click.option(
     "--out",
@@ -122,6 +131,7 @@ def translate(
     *,
     file: Path,
     layout: str,
+    standards: Path | None,
     as_of: dt.datetime | None,
     out: Path | None,
     as_json: bool,
@@ -134,7 +144,7 @@ def translate(
     """
     from adapters.records import ndjson
 
-    _, intake = _take(file, layout, as_of)
+    _, intake = _take(file, layout, as_of, standards)
     if intake.refused is None:
         if out is not None:
             _write(out, ndjson(intake.good))
@@ -148,14 +158,17 @@ def translate(
     _leave(intake)
 
 
-def _take(file: Path, layout: str, as_of: dt.datetime | None) -> tuple[bytes, Intake]:
+def _take(
+    file: Path, layout: str, as_of: dt.datetime | None, standards: Path | None
+) -> tuple[bytes, Intake]:
     from adapters import layouts as shipped
     from adapters.errors import AdapterError
     from adapters.intake import take
-    from standards.release import load
+    from standards.library import Library
 
+    library = Library().with_folder(standards) if standards else Library()
     try:
-        mapping = shipped.load(layout)
+        mapping = shipped.load(layout, library.load)
     except AdapterError as error:
         _fail(str(error), error.hint, error.exit_code)
     try:
@@ -163,7 +176,7 @@ def _take(file: Path, layout: str, as_of: dt.datetime | None) -> tuple[bytes, In
     except OSError:
         _fail(f"{file}: cannot be read", "give the path of a file", _MISSING)
     day = as_of.date() if as_of else dt.datetime.now(ZoneInfo("Asia/Shanghai")).date()
-    return data, take(data, file.name, mapping, load(mapping.standard), as_of=day)
+    return data, take(data, file.name, mapping, library.load(mapping.standard), as_of=day)
 
 
 def _write(path: Path, data: bytes) -> None:

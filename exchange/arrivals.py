@@ -10,13 +10,14 @@ from __future__ import annotations
 import contextlib
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
-from exchange import addresses, answer, delivery, envelope, policy
+from exchange import addresses, answer, clock, delivery, envelope, policy
 from exchange.clock import moment
 from exchange.envelope import Verified
 from exchange.errors import ConfigurationError, DiskError, ExchangeError, PeerError
@@ -26,6 +27,8 @@ from exchange.ledger import incoming, outgoing
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
 from keys.errors import KeysError
+from standards.library import why_not
+from standards.model import Catalog
 from standards.release import StandardError
 
 
@@ -170,12 +173,29 @@ def _admit(gateway: Gateway, inlet: Inlet, verified: Verified) -> None:
         )
     if header.kind == "data":
         try:
-            gateway.catalog(header.standard)
+            catalog = gateway.catalog(header.standard)
         except StandardError as error:
             raise ConfigurationError(
                 f"{inlet.partner} sends {header.standard}, which is not installed here",
-                hint="install the version of chengxin that has it; the envelope waits",
+                hint="take it in: chengxin standards install RELEASE --home "
+                f"{gateway.home.root}; the envelope waits",
             ) from error
+        _require_in_force(gateway, inlet, catalog, header.created)
+
+
+def _require_in_force(gateway: Gateway, inlet: Inlet, catalog: Catalog, created: datetime) -> None:
+    """Leave an envelope where it is that was sealed when its standard did not count.
+
+    Raises:
+        ConfigurationError: the day on which it was sealed lies outside the standard's dates.
+    """
+    grace = gateway.config.limits.standard_grace_days
+    why = why_not(catalog, clock.legal_day(created), grace)
+    if why is not None:
+        raise ConfigurationError(
+            f"{inlet.partner} sealed records on {clock.legal_day(created)}; {why}",
+            hint="agree with the partner; to take them, raise limits.standard_grace_days",
+        )
 
 
 def _link(gateway: Gateway, verified: Verified) -> Link:

@@ -92,6 +92,8 @@ class LimitsSection(_Section):
     settle_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
     # How long an unanswered envelope may be gone from a partner's place before it is put again.
     put_again_hours: int = Field(default=24, ge=1, le=2160)
+    # How long after its last day records under a standard are still taken and sent.
+    standard_grace_days: int = Field(default=0, ge=0, le=366)
     # How often content that a partner refused is sealed again before a person must look.
     max_resends: int = Field(default=3, ge=0, le=100)
 
@@ -125,6 +127,8 @@ class PartnerSection(_Section):
     name: str = ""
     send: str
     fetch: str
+    # Which standards it has, where its announcement does not say; this counts before that.
+    standards: tuple[Standard, ...] = Field(default=(), strict=False)
 
 
 class FeedSection(_Section):

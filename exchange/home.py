@@ -2,6 +2,7 @@
 
 chengxin.toml         the configuration
 keys/ trust/          sealed keys, signed trust files
+standards/            standards that were installed, and whose they are
 inbox/<feed>/         department files arrive here
 originals/            every department file as it came, named by its digest
 quarantine/<feed>/    rejected rows, and files refused as a whole
@@ -58,6 +59,11 @@ class Home:
     def ledger_file(self) -> Path:
         """The ledger's SQLite file."""
         return self.root / "ledger.sqlite3"
+
+    @property
+    def standards(self) -> Path:
+        """Standards that were installed here, beside those that come with the program."""
+        return self.root / "standards"
 
     @property
     def spool(self) -> Path:

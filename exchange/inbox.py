@@ -8,32 +8,22 @@ inbox. A file that comes again is simply taken again: what was sent before is un
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from sqlalchemy import Connection
-
-from adapters import feedback, intake, layouts
-from adapters.intake import Intake
+from adapters import intake, layouts
 from adapters.mapping import Mapping as LayoutMapping
-from exchange import batch, collect, sealing
-from exchange.batch import Comparison
-from exchange.clock import moment
+from exchange import collect, holding
+from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp
-from exchange.config import FeedSection, RouteSection
-from exchange.errors import ConfigurationError, Exit, LedgerError
+from exchange.config import RouteSection
+from exchange.errors import ConfigurationError, DiskError, Exit, LedgerError
 from exchange.gateway import Gateway
-from exchange.home import write_durably
-from exchange.ledger import outgoing
-from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
-from exchange.report import FileLine, Problem
+from exchange.ledger import outgoing, waiting
+from exchange.ledger.waiting import WaitingFile
+from exchange.report import Problem
+from exchange.taken import Taken
+from standards.library import why_not
 from standards.model import Catalog
-
-RECORDS_TYPE = "application/x-ndjson"
-# File systems allow 255 bytes in a name; ours are the department's with more at both ends.
-_LONGEST_STEM = 150
-_LONGEST_SUFFIX = 16
 
 _WHY_NOT = {
     NotReady.BEING_WRITTEN: (
@@ -64,28 +54,6 @@ _WHY_NOT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A file as it was read from the inbox."""
-
-    path: Path
-    name: str  # as it may be shown and written down
-    feed: FeedSection
-    data: bytes
-    stamp: Stamp
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of the good records of one file, over all routes."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    held_back: int = 0
-
-
 def take_files(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
     """Take every file that is ready; report every one that is not.
 
@@ -113,179 +81,93 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
     name = collect.shown_name(found.path)
     gateway.tell(f"inbox: {found.feed.name}/{name}")
     mapping = mappings[found.feed.name]
-    catalog = gateway.catalog(mapping.standard)
+    catalog = in_force(gateway, mapping.standard)
     result = intake.take(data, name, mapping, catalog, as_of=gateway.legal_day())
     taken = Taken(found.path, name, found.feed, data, stamp, result.digest)
-    _keep_original(gateway, taken)
-    workbook = _write_feedback(gateway, taken, result)
-    outcome = _seal_records(gateway, taken, result, catalog, workbook)
-    _report_taken(gateway, taken, result, outcome, workbook)
+    taken_file.keep_original(gateway, taken)
+    workbook = taken_file.write_feedback(gateway, taken, result)
+    outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
+    taken_file.report(gateway, taken, result, outcome, workbook)
     if not collect.remove(taken.path, taken.stamp):
         _report_not_ready(gateway, found.path, NotReady.BEING_WRITTEN)
 
 
-def _keep_original(gateway: Gateway, taken: Taken) -> None:
-    name = f"{taken.digest}{_suffix(taken).lower()}"
-    path = gateway.home.root / "originals" / taken.digest[:2] / name
-    if not path.exists():
-        write_durably(path, taken.data)
+def in_force(gateway: Gateway, standard: str) -> Catalog:
+    """A standard that counts today, days of grace included.
+
+    Raises:
+        NotInForce: it does not; whatever wants it waits, and nothing is lost.
+    """
+    catalog = gateway.catalog(standard)
+    why = why_not(catalog, gateway.legal_day(), gateway.config.limits.standard_grace_days)
+    if why is not None:
+        raise why
+    return catalog
 
 
-def _suffix(taken: Taken) -> str:
-    suffix = PurePath(taken.name).suffix
-    return suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
+def take_held(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
+    """Seal what waited for a partner that has the standard now, in the order in which it came.
 
-
-def _stem(taken: Taken) -> str:
-    """What the files about a file are called: its own name, cut where it is too long."""
-    stem = PurePath(taken.name).stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
-    return f"{stem}.{taken.digest[:8]}"
-
-
-def _write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
-    """The workbook for the department and the rejected rows; the workbook's path or empty."""
-    if not result.findings and result.refused is None:
-        return ""
-    stem = _stem(taken)
-    if result.refused is not None:
-        kept = gateway.home.root / "quarantine" / taken.feed.name
-        write_durably(kept / f"{stem}{_suffix(taken)}", taken.data)
-    elif result.rejected:
-        kept = gateway.home.root / "quarantine" / taken.feed.name
-        write_durably(kept / f"{stem}.rejected.ndjson", feedback.quarantine(result))
-    path = gateway.home.root / "feedback" / taken.feed.name / f"{stem}-错误数据表.xlsx"
-    write_durably(path, feedback.workbook(result, taken.data))
-    return str(path.relative_to(gateway.home.root))
-
-
-def _seal_records(
-    gateway: Gateway, taken: Taken, result: Intake, catalog: Catalog, workbook: str
-) -> Outcome:
-    """One transaction: the file, and an envelope for every batch of every route it feeds."""
-    sealed: list[EnvelopeEntry] = []
-    comparisons: list[Comparison] = []
+    What cannot be sealed keeps its place, and what came after it in the same stream waits as well.
+    """
     with gateway.ledger.transaction() as connection:
-        outgoing.record_file(
-            connection,
-            FileEntry(
-                feed=taken.feed.name,
-                digest=taken.digest,
-                name=taken.name,
-                taken=moment(gateway.now()),
-                record_type=result.record_type,
-                rows=result.rows,
-                accepted=result.accepted,
-                rejected=result.rejected,
-                set_aside=result.set_aside,
-                code=result.refused.code if result.refused else "",
-                feedback=workbook,
-            ),
-        )
-        items = _items(gateway, result, catalog)
-        for route in _routes(gateway, result):
-            known = outgoing.known_records(
-                connection,
-                stream=route.stream,
-                record_type=result.record_type,
-                keys={item.key for item in items},
-            )
-            comparison = batch.compare(items, known)
-            comparisons.append(comparison)
-            largest = gateway.config.limits.max_batch_records
-            sealed += [
-                _seal_batch(gateway, connection, route, part, taken.digest)
-                for part in batch.in_batches(comparison.to_send, largest)
-            ]
-    for entry in sealed:
-        sealing.reveal(gateway, entry)
-    return _sum(comparisons)
+        entries = waiting.files(connection)
+    routes = {route.stream: route for route in gateway.config.routes}
+    stuck: set[str] = set()
+    for entry in entries:
+        route = routes.get(entry.stream)
+        if route is None or holding.lacking(gateway.config, gateway.trust, route):
+            stuck.add(entry.stream)
+        if entry.stream in stuck or route is None:
+            continue
+        try:
+            _take_held(gateway, mappings, entry, route)
+        except LedgerError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one file must not stop the night
+            gateway.problem("hold", f"{entry.feed}/{entry.name}", error)
+            stuck.add(entry.stream)
 
 
-def _items(gateway: Gateway, result: Intake, catalog: Catalog) -> tuple[batch.Item, ...]:
-    if result.refused is not None or not result.accepted:
-        return ()
-    record_type = catalog.record_type(result.record_type)
-    return tuple(
-        batch.items_of(
-            result.good,
-            record_type=record_type.id,
-            key_fields=record_type.key,
-            version_field=record_type.version_field,
-            ledger_key=gateway.ledger_key,
-        )
-    )
+def report_held(gateway: Gateway) -> None:
+    """Say what waits, for whom, and what to do about it."""
+    with gateway.ledger.transaction() as connection:
+        entries = waiting.files(connection)
+    for stream, error in holding.findings(gateway.config, gateway.trust, entries):
+        gateway.problem("hold", stream, error)
 
 
-def _routes(gateway: Gateway, result: Intake) -> Iterable[RouteSection]:
-    return (
-        route
-        for route in gateway.config.routes
-        if route.standard == result.standard and result.record_type in route.records
-    )
-
-
-def _seal_batch(
+def _take_held(
     gateway: Gateway,
-    connection: Connection,
+    mappings: dict[str, LayoutMapping],
+    entry: WaitingFile,
     route: RouteSection,
-    part: tuple[batch.Item, ...],
-    source: str,
-) -> EnvelopeEntry:
-    name = f"{part[0].record_type}.ndjson"
-    files = {name: (batch.lines(part), len(part))}
-    return sealing.seal_next(
-        gateway,
-        connection,
-        sealing.Destination(route.stream, route.to, "data", route.standard),
-        sealing.Content(
-            files=sealing.payload(files, media_type=RECORDS_TYPE, compress=route.compression),
-            records=len(part),
-            items=part,
-        ),
-        sealing.Origin(source),
-    )
-
-
-def _sum(comparisons: list[Comparison]) -> Outcome:
-    return Outcome(
-        new=max((len(one.new) for one in comparisons), default=0),
-        changed=max((len(one.changed) for one in comparisons), default=0),
-        unchanged=max((one.unchanged for one in comparisons), default=0),
-        held_back=max((one.older + one.repeated for one in comparisons), default=0),
-    )
-
-
-def _report_taken(
-    gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, workbook: str
 ) -> None:
-    code = result.refused.code if result.refused else ""
-    gateway.report.files.append(
-        FileLine(
-            feed=taken.feed.name,
-            name=taken.name,
-            rows=result.rows,
-            accepted=result.accepted,
-            rejected=result.rejected,
-            set_aside=result.set_aside,
-            new=outcome.new,
-            changed=outcome.changed,
-            unchanged=outcome.unchanged,
-            held_back=outcome.held_back,
-            code=code,
-            feedback=workbook,
+    """Check a file that waited once more, as of today, and seal it for one route."""
+    feed = next((one for one in gateway.config.feeds if one.name == entry.feed), None)
+    if feed is None:
+        raise ConfigurationError(
+            f"it waits, and its feed {entry.feed} is gone from the configuration",
+            hint="give the feed its name again",
         )
-    )
-    gateway.journal.write(
-        "file.taken",
-        at=gateway.now(),
-        feed=taken.feed.name,
-        digest=taken.digest,
-        rows=result.rows,
-        accepted=result.accepted,
-        rejected=result.rejected,
-        set_aside=result.set_aside,
-        code=code,
-    )
+    gateway.tell(f"held: {entry.feed}/{entry.name}")
+    data = (gateway.home.root / entry.original).read_bytes()
+    catalog = in_force(gateway, mappings[feed.name].standard)
+    result = intake.take(data, entry.name, mappings[feed.name], catalog, as_of=gateway.legal_day())
+    if result.digest != entry.digest:
+        raise DiskError(
+            f"{entry.original} is not what was taken from the department",
+            hint="restore originals from a backup; what comes after it in the stream waits",
+        )
+    if route not in taken_file.routes_of(gateway, result):
+        raise ConfigurationError(
+            f"it waits in stream {entry.stream}, which does not carry {result.standard}",
+            hint=f"put {entry.original} into {feed.inbox} once more: today's routes take it",
+        )
+    taken = Taken(Path(entry.original), entry.name, feed, data, Stamp(0, 0, 0), entry.digest)
+    workbook = taken_file.write_feedback(gateway, taken, result)
+    outcome = taken_file.seal_waiting(gateway, taken, result, catalog, route, entry)
+    taken_file.report(gateway, taken, result, outcome, workbook)
 
 
 def _report_not_ready(gateway: Gateway, path: Path, reason: NotReady) -> None:
@@ -305,7 +187,7 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     """
     found = {}
     for feed in gateway.config.feeds:
-        found[feed.name] = layouts.load(feed.layout)
+        found[feed.name] = layouts.load(feed.layout, gateway.catalog)
     _check_streams(gateway)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
     for name, mapping in found.items():

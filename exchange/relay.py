@@ -30,7 +30,9 @@ def run(gateway: Gateway) -> None:
     sealing.recover(gateway)
     may_send = _may_send(gateway)
     if may_send:
+        inbox.take_held(gateway, mappings)
         inbox.take_files(gateway, mappings)
+        inbox.report_held(gateway)
         outbox.send_all(gateway)
     arrivals.fetch_all(gateway)
     settling.settle_all(gateway)

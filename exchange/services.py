@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from exchange.notary import Notary
 
 
@@ -20,3 +22,10 @@ class Services:
         from exchange.notary import Notary
 
         return Notary()
+
+    def installed(self, home: Path) -> tuple[str, ...]:
+        """The standards that a home has: what it tells its partners."""
+        from exchange.home import Home
+        from standards.library import Library
+
+        return Library().with_folder(Home(home).standards).published()

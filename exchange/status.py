@@ -9,14 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange.clock import moment
+from exchange import holding
+from exchange.clock import legal_day, moment
 from exchange.config import Config
 from exchange.home import Home
-from exchange.ledger import incoming, outgoing
+from exchange.ledger import incoming, outgoing, waiting
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.store import Ledger
+from exchange.ledger.waiting import WaitingFile
+from standards.library import Library
 
 STATUS_SCHEMA = "chengxin/status/1"
 _EXPIRY_WARNING = timedelta(days=7)
@@ -42,6 +45,7 @@ class Status:
     partners: tuple[PartnerTotals, ...]
     rejections: tuple[Rejection, ...]
     senders: tuple[SenderTotals, ...]
+    waiting: tuple[WaitingFile, ...]
     last_run: LastRun | None
     warnings: tuple[str, ...]
 
@@ -61,6 +65,7 @@ class Status:
             partners=tuple(PartnerTotals(**one) for one in facts["partners"]),
             rejections=tuple(Rejection(**one) for one in facts["rejections"]),
             senders=tuple(SenderTotals(**one) for one in facts["senders"]),
+            waiting=tuple(WaitingFile(**one) for one in facts["waiting"]),
             last_run=LastRun(**last) if last else None,
             warnings=tuple(facts["warnings"]),
         )
@@ -73,12 +78,14 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
         LedgerError: the ledger cannot be used.
     """
     if not home.ledger_file.exists():
-        nothing = (config.organisation.id, config.organisation.name, str(home.root), (), (), (), ())
-        return Status(*nothing, None, tuple(_key_warnings(home, at)))
+        whose = (config.organisation.id, config.organisation.name, str(home.root))
+        warnings = (*_standard_warnings(home, config, at), *_key_warnings(home, at))
+        return Status(*whose, (), (), (), (), (), None, warnings)
     ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
     try:
         with ledger.transaction() as connection:
             partners = outgoing.partner_totals(connection)
+            held = waiting.files(connection)
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -87,8 +94,11 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 partners=partners,
                 rejections=incoming.rejections(connection),
                 senders=incoming.sender_totals(connection),
+                waiting=held,
                 last_run=_last_run(connection),
                 warnings=(
+                    *_held_warnings(home, config, held),
+                    *_standard_warnings(home, config, at),
                     *_delivery_warnings(partners),
                     *_expiry_warnings(connection, at),
                     *_key_warnings(home, at),
@@ -103,6 +113,26 @@ def _last_run(connection: Connection) -> LastRun | None:
         select(runs.c.finished, runs.c.exit_code).order_by(runs.c.started.desc()).limit(1)
     ).first()
     return LastRun(row.finished, row.exit_code) if row else None
+
+
+def _held_warnings(home: Home, config: Config, held: tuple[WaitingFile, ...]) -> Iterator[str]:
+    """What waits because a partner lacks the standard, and the way out."""
+    from keys import home as homes
+    from keys.errors import KeysError
+
+    if not held:
+        return
+    try:
+        trust = homes.load_trust(home.root)
+    except KeysError:  # `_key_warnings` tells
+        return
+    for _, error in holding.findings(config, trust, held):
+        yield f"{error} ({error.hint})"
+
+
+def _standard_warnings(home: Home, config: Config, at: datetime) -> Iterator[str]:
+    library = Library().with_folder(home.standards)
+    return holding.standard_warnings(config, library, legal_day(at))
 
 
 def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:

@@ -91,6 +91,9 @@ def print_status(status: Status) -> None:
         out.print(f"rejected 退回: {one.partner} rejected {one.records} records for {where}")
     if status.senders:
         out.print(_senders(status))
+    for held in status.waiting:
+        out.print(f"waiting 等待: {held.feed}/{held.name} for stream {held.stream}, "
+                  f"{held.standard}, since {held.since[:10]}", markup=False)  # fmt: skip
     if status.last_run is None:
         out.print("no run yet 尚未运行")
     else:

@@ -18,7 +18,7 @@ from exchange.journal import Journal
 from exchange.ledger.store import Ledger
 from exchange.report import RunReport
 from keys import home as homes
-from standards import release
+from standards.library import Library
 
 
 def now() -> datetime:
@@ -58,7 +58,7 @@ def gateway_of(
             clock=clock,
             report=RunReport(config.organisation.id, moment(clock())),
             tell=tell,
-            catalog=cache(release.load),
+            catalog=cache(Library().with_folder(home.standards).load),
         )
     finally:
         places.close()

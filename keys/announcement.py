@@ -3,8 +3,9 @@
     cxe/v1 keys
     {"created":…,"keys":[…],"name":…,"org":"cn.wuxi","v":"cxe-keys1"}
 
-It is a proposal. It becomes trust when a person here has typed the root's fingerprint as the
-partner read it out, or when the root that signed it is trusted already.
+It may also say which standards the organisation has, in `installed`, so that nobody seals to it
+what it could not read. It is a proposal. It becomes trust when a person here has typed the root's
+fingerprint as the partner read it out, or when the root that signed it is trusted already.
 """
 
 import re
@@ -25,6 +26,7 @@ from keys.trusted import TrustedKey, TrustedOrganisation, key_fields, read_key
 TYPE_LINE = "cxe/v1 keys"
 MAX_KEYS = 256
 
+_FIELDS = ("v", "org", "name", "created", "keys")
 _NAME = re.compile(r"[^\x00-\x1f\x7f]{0,100}")
 
 
@@ -37,6 +39,7 @@ class Announcement:
     created: datetime
     keys: tuple[TrustedKey, ...]
     root: TrustedKey
+    installed: tuple[str, ...] | None = None  # the standards it has; None: it does not say
 
     @property
     def fingerprint(self) -> str:
@@ -45,10 +48,18 @@ class Announcement:
 
 
 def encode(
-    org: str, name: str, keys: Sequence[TrustedKey], root: SigningKey, *, created: datetime
+    org: str,
+    name: str,
+    keys: Sequence[TrustedKey],
+    root: SigningKey,
+    *,
+    created: datetime,
+    installed: Sequence[str] | None = None,
 ) -> bytes:
     """The signed note. Archive keys stay out: nobody else seals to them."""
+    said: dict[str, Value] = {} if installed is None else {"installed": list(installed)}
     value: Value = {
+        **said,
         "v": "cxe-keys1",
         "org": org,
         "name": name,
@@ -73,7 +84,7 @@ def parse(data: bytes) -> Announcement:
     signed = note.open_note(
         data, TYPE_LINE, [Verifier(f"{key.org}/root", key.public) for key in roots]
     )
-    value = shape.record(signed.value, ("v", "org", "name", "created", "keys"))
+    value = shape.record(signed.value, _FIELDS, ("installed",))
     created = shape.moment(value["created"], "created")
     root = next(key for key in roots if key.public == signed.signed_by[0].public)
     if not root.vouched(created=created, first_seen=created):
@@ -82,7 +93,7 @@ def parse(data: bytes) -> Announcement:
         check = signing.check_public if key.alg == "ed25519" else boxes.check_public
         check(key.public)
     name = shape.text(value["name"], "name", _NAME)
-    return Announcement(root.org, name, created, found, root)
+    return Announcement(root.org, name, created, found, root, trust.installed(value))
 
 
 def accept(
@@ -128,6 +139,8 @@ def _merged(
     current: TrustFile, proposal: Announcement, grants: TrustedOrganisation, now: datetime
 ) -> TrustFile:
     announced = replace(grants, id=proposal.org, announced=proposal.created)
+    if proposal.installed is not None:
+        announced = replace(announced, installed=proposal.installed)
     others = [one for one in current.organisations if one.id != proposal.org]
     taken = {key.kid for key in proposal.keys}
     # A key that is no longer announced stays: what it signed inside its window stays verifiable.
@@ -156,7 +169,8 @@ def _with_revocation(known: TrustedKey | None, announced: TrustedKey) -> Trusted
 
 
 def _read(value: Value) -> tuple[TrustedKey, ...]:
-    found = shape.record(value, ("v", "org", "name", "created", "keys"))
+    found = shape.record(value, _FIELDS, ("installed",))
+    trust.installed(found)
     shape.one_of(found["v"], "v", ("cxe-keys1",))
     shape.moment(found["created"], "created")
     shape.text(found["name"], "name", _NAME)

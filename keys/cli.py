@@ -64,6 +64,7 @@ def init(
         cost=sealing.Cost[cost.upper()],
         passphrase=secret,
         now=options.now(),
+        installed=options.installed(home),
     )
     click.echo(f"Keys of {org} made in {home / homes.KEYS}.")
     _tell_announced(made)
@@ -199,7 +200,9 @@ def rotate(
     if start is not None and first.date() < now.date():
         raise click.BadParameter("not before today", param_hint="--start")
     ring = options.unlock(home, passphrase_fd, passphrase_file)
-    made = homes.rotate(home, ring, Role[role.upper()], start=first, now=now)
+    made = homes.rotate(
+        *(home, ring, Role[role.upper()]), start=first, now=now, installed=options.installed(home)
+    )
     click.echo(f"A new {Role[role.upper()].label} works from {first:%Y-%m-%d}.")
     _tell_announced(made)
 
@@ -214,7 +217,8 @@ def announce(home: Path, passphrase_fd: int | None, passphrase_file: Path | None
     from keys import home as homes
 
     ring = options.unlock(home, passphrase_fd, passphrase_file)
-    _tell_announced(homes.announce(home, ring, now=options.now()))
+    made = homes.announce(home, ring, now=options.now(), installed=options.installed(home))
+    _tell_announced(made)
 
 
 def _ask_digits(home: Path, data: bytes) -> str | None:

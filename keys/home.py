@@ -5,7 +5,7 @@ Each function here is one act of a key officer; `keys.cli` asks, calls and print
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -37,9 +37,18 @@ class Announced:
 
 
 def create(
-    home: Path, *, org: str, name: str, cost: Cost, passphrase: bytes, now: datetime
+    home: Path,
+    *,
+    org: str,
+    name: str,
+    cost: Cost,
+    passphrase: bytes,
+    now: datetime,
+    installed: Sequence[str] | None = None,
 ) -> Announced:
     """Make the keys of an organisation and a trust file that trusts itself.
+
+    `installed` are the standards that its first announcement says it has.
 
     Everything is made aside and renamed into place at the end; a killed attempt leaves no key.
 
@@ -54,7 +63,7 @@ def create(
     root = ring.root()
     first = trust.first([root.public], TrustedOrganisation(org, name), _own_keys(ring), now=now)
     trust.add_version(staging / TRUST, first, [_root_signer(ring)])
-    announce(staging, ring, now=now)
+    announce(staging, ring, now=now, installed=installed)
     _put_in_place(home, staging)
     return Announced(_announcement_path(home, org), fingerprint(Role.ROOT, root.public))
 
@@ -119,8 +128,12 @@ def open_keys(home: Path, passphrase: bytes) -> Keyring:
     return Keyring.open(home / KEYS, passphrase)
 
 
-def announce(home: Path, ring: Keyring, *, now: datetime) -> Announced:
+def announce(
+    home: Path, ring: Keyring, *, now: datetime, installed: Sequence[str] | None = None
+) -> Announced:
     """Write the announcement anew: every key of ours but archive keys, with its state.
+
+    `installed` are the standards that we have; None says nothing of them.
 
     A key that our own trust file does not name yet comes into a new version of it first.
 
@@ -137,6 +150,7 @@ def announce(home: Path, ring: Keyring, *, now: datetime) -> Announced:
         [key for key in current.keys if key.org == ring.organisation],
         root,
         created=now,
+        installed=installed,
     )
     path = _announcement_path(home, ring.organisation)
     files.replace(path, data)
@@ -173,14 +187,22 @@ def renew(home: Path, ring: Keyring, *, now: datetime) -> TrustFile:
     return trust.add_version(home / TRUST, following, [_root_signer(ring)])
 
 
-def rotate(home: Path, ring: Keyring, role: Role, *, start: datetime, now: datetime) -> Announced:
+def rotate(
+    home: Path,
+    ring: Keyring,
+    role: Role,
+    *,
+    start: datetime,
+    now: datetime,
+    installed: Sequence[str] | None = None,
+) -> Announced:
     """A new key beside the old one: it works from `start`, the old one to the end of its window.
 
     Raises:
         KeysError: the root key is not here, or the trust file is broken.
     """
     ring.add(role, window_from(role, start), created=now)
-    return announce(home, ring, now=now)
+    return announce(home, ring, now=now, installed=installed)
 
 
 def granted(

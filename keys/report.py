@@ -46,6 +46,7 @@ class PartnerFact(TypedDict):
     kinds: list[str]
     streams: list[str]
     standards: list[str]
+    installed: list[str] | None  # the standards it has; null: it never said
     suites: list[int]
     max_size: int
     threshold: int
@@ -119,9 +120,14 @@ def trust_text(facts: TrustFacts) -> str:
             f"  may send {', '.join(one['kinds'])}; streams {', '.join(one['streams'])};",
             f"  standards {', '.join(one['standards'])}; up to {one['max_size'] >> 20} MiB;",
             f"  {one['threshold']} signature(s) on each envelope",
+            f"  has installed {_names(one['installed'])}",
             *(f"  {line}" for line in _table(one["keys"])),
         ]
     return "\n".join(lines)
+
+
+def _names(installed: list[str] | None) -> str:
+    return "what it never said" if installed is None else ", ".join(installed) or "no standard"
 
 
 def _partner(found: TrustFile, organisation: str, now: datetime) -> PartnerFact:
@@ -132,6 +138,7 @@ def _partner(found: TrustFile, organisation: str, now: datetime) -> PartnerFact:
         kinds=list(one.kinds),
         streams=list(one.streams),
         standards=list(one.standards),
+        installed=None if one.installed is None else list(one.installed),
         suites=list(one.suites),
         max_size=one.max_size,
         threshold=one.threshold,

@@ -27,6 +27,7 @@ LIFE = timedelta(days=180)  # how long a home may send without anybody looking a
 MAX_ROOTS = 16
 MAX_ORGANISATIONS = 1024
 MAX_KEYS = 8192
+MAX_INSTALLED = 1024
 MAX_BODY = 64 << 30
 ALL_KINDS = ("control", "data", "receipt")
 
@@ -36,6 +37,7 @@ _NAME = re.compile(r"[^\x00-\x1f\x7f]{0,100}")
 _MAYBE_TIME = re.compile(r"(?:[0-9TZ:-]{20})?")
 _STREAM = re.compile(r"\*|[a-z0-9][a-z0-9.-]{0,63}\*?")
 _STANDARD = re.compile(r"\*|[a-z0-9][a-z0-9-]{0,62}/(?:[0-9.]{1,40}\*?|\*)")
+_INSTALLED = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
 _ORGANISATION_FIELDS = (
     *("id", "name", "kinds", "streams", "standards", "suites"),
     *("max_size", "threshold", "announced"),
@@ -247,7 +249,9 @@ def _value(trust: TrustFile) -> Value:
 
 
 def _organisation_value(one: TrustedOrganisation) -> Value:
+    said: dict[str, Value] = {} if one.installed is None else {"installed": list(one.installed)}
     return {
+        **said,
         "id": one.id,
         "name": one.name,
         "kinds": list(one.kinds),
@@ -304,7 +308,7 @@ def _key(value: Value) -> TrustedKey:
 
 
 def _organisation(value: Value) -> TrustedOrganisation:
-    found = shape.record(value, _ORGANISATION_FIELDS)
+    found = shape.record(value, _ORGANISATION_FIELDS, ("installed",))
     announced = shape.text(found["announced"], "announced", _MAYBE_TIME)
     return TrustedOrganisation(
         id=shape.text(found["id"], "id", shape.ORGANISATION),
@@ -322,6 +326,21 @@ def _organisation(value: Value) -> TrustedOrganisation:
         max_size=shape.integer(found["max_size"], "max_size", 1, MAX_BODY),
         threshold=shape.integer(found["threshold"], "threshold", 1, 4),
         announced=shape.moment(announced, "announced") if announced else None,
+        installed=installed(found),
+    )
+
+
+def installed(found: Mapping[str, Value]) -> tuple[str, ...] | None:
+    """The names of standards in the field `installed`, None where there is no such field.
+
+    Raises:
+        BadShape: not a list of names such as `jiangyin-person/0.9.0`.
+    """
+    if "installed" not in found:
+        return None
+    return tuple(
+        shape.text(item, "installed", _INSTALLED)
+        for item in shape.items(found["installed"], "installed", 0, MAX_INSTALLED)
     )
 
 

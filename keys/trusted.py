@@ -83,6 +83,7 @@ class TrustedOrganisation:
     max_size: int = DEFAULT_MAX_SIZE
     threshold: int = 1
     announced: datetime | None = None  # the newest announcement taken: no going back behind it
+    installed: tuple[str, ...] | None = None  # the standards it said it has; None: it never said
 
     def may_use_stream(self, stream: str) -> bool:
         """Whether this stream is among those allowed."""

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final
 from adapters.errors import AdapterError, LayoutUnknown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from adapters.mapping import Mapping
+    from standards.model import Catalog
 
 FOLDER: Final = Path(__file__).parent
 
@@ -21,13 +24,15 @@ def layouts() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/mapping.toml")))
 
 
-def load(name: str | Path) -> Mapping:
+def load(name: str | Path, catalog_named: Callable[[str], Catalog] | None = None) -> Mapping:
     """Load a shipped layout by its id, or a mapping file by its path.
+
+    `catalog_named` finds the standard that it names; those that come with the program otherwise.
 
     Raises LayoutUnknown, and MappingMistakes with every mistake of the file.
     """
     from adapters.mapping_file import parse
-    from standards.release import load as catalog_named
+    from standards.release import load as packaged
 
     shipped = FOLDER / str(name) / "mapping.toml"
     path = shipped if str(name) in layouts() else Path(name)
@@ -39,4 +44,4 @@ def load(name: str | Path) -> Mapping:
     except OSError:
         hint = f"layouts shipped: {', '.join(layouts())}; or give the path of a mapping file"
         raise LayoutUnknown(f"unknown layout: {name}", hint=hint) from None
-    return parse(text, str(path), catalog_named)
+    return parse(text, str(path), catalog_named or packaged)

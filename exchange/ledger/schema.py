@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2  # 2: waiting
 
 metadata = MetaData()
 
@@ -44,6 +44,21 @@ files = Table(
     Column("set_aside", Integer, nullable=False),
     Column("code", String, nullable=False),  # why the file was refused as a whole, or empty
     Column("feedback", String, nullable=False),  # path below the home, or empty
+)
+
+# Files whose records wait before they are sealed in a stream, because a partner lacks the standard.
+waiting = Table(
+    "waiting",
+    metadata,
+    Column("stream", String, primary_key=True),
+    Column("feed", String, primary_key=True),
+    Column("digest", String, primary_key=True),
+    Column("number", Integer, nullable=False),  # the order in which they came
+    Column("name", String, nullable=False),
+    Column("original", String, nullable=False),  # path below the home
+    Column("standard", String, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("since", String, nullable=False),
 )
 
 # What we sealed. `state` prepared: bytes may still lie under their temporary name; kept: in place.

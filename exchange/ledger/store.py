@@ -130,7 +130,11 @@ def _claim(connection: Connection, organisation: str) -> None:
             f"the ledger is that of {found.get('organisation')}, not of {organisation}",
             hint="check --home, or the id in chengxin.toml",
         )
-    if int(found.get("schema", "0")) > SCHEMA_VERSION:
+    known = int(found.get("schema", "0"))
+    if known < SCHEMA_VERSION:  # only tables were added, and they are made by now
+        new = about.update().where(about.c.name == "schema").values(value=str(SCHEMA_VERSION))
+        connection.execute(new)
+    if known > SCHEMA_VERSION:
         raise LedgerError(
             "the ledger was written by a newer version of chengxin",
             hint="install that version again; an older one must not write here",

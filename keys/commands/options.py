@@ -66,6 +66,12 @@ def unlock(home: Path, descriptor: int | None, file: Path | None) -> "Keyring":
     return homes.open_keys(home, secret)
 
 
+def installed(home: Path) -> tuple[str, ...] | None:
+    """The standards that a home has, if whoever called us can tell; None where nobody can."""
+    services = click.get_current_context().find_root().obj
+    return None if services is None else tuple(services.installed(home))
+
+
 def read(path: Path) -> bytes:
     """Read a note that somebody handed over. Raises NoHome."""
     from keys.errors import NoHome

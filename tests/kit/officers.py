@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.homes import PASSPHRASE, Done, chengxin, good
+from kit.lint_faults import CLEAN
 
 PUBLISHER = "cn.jiangyin"
+NAME = "clean-person/1.0.0"  # the standard that tests release, without any finding of the lint
+HEAD = {"publisher": PUBLISHER, "status": "released", "effective_until": "2099-12-31"}
 
 
 @dataclass(frozen=True)
@@ -75,3 +78,45 @@ def draft(folder: Path, source: Path, **changes: str) -> Path:
         lines = [*kept[:1], f'{name} = "{value}"\n', *kept[1:]]
     path.write_text("".join(lines), "utf-8")
     return folder
+
+
+@dataclass(frozen=True)
+class Ceremony:
+    """What three officers have made: a draft, the set of their keys, and a release of it."""
+
+    base: Path
+    officers: list[Officer]
+    digits: str
+
+    @property
+    def draft(self) -> Path:
+        return self.base / "draft"
+
+    @property
+    def sets(self) -> Path:
+        return self.base / "publishers"
+
+    @property
+    def release(self) -> Path:
+        return self.base / "releases" / NAME
+
+    def make(self, draft: Path | None = None, into: str = "releases"):
+        return chengxin("standards", "release", draft or self.draft, "--publishers", self.sets,
+                        "--into", self.base / into)  # fmt: skip
+
+    def verify(self, folder: Path | None = None, digits: str | None = None):
+        return chengxin("standards", "verify", folder or self.release, "--fingerprint",
+                        digits or self.digits, "--json")  # fmt: skip
+
+
+def ceremony(base: Path) -> Ceremony:
+    """Four officers, a set of the first three, and a release that two of them have signed."""
+    found = [officer(base, number) for number in (1, 2, 3, 4)]
+    digits_ = publishers(base / "publishers", found[:3], threshold=2)
+    made = Ceremony(base, found, digits_)
+    draft(made.draft, CLEAN, **HEAD)
+    done = made.make()
+    assert done.code == 0, done.err
+    for one in found[:2]:
+        assert one.sign(made.release).code == 0
+    return made

@@ -1,0 +1,282 @@
+"""A taken file: kept, told to its department, and sealed for every route that carries it.
+
+Everything about one file is written in one transaction: that it was taken, its envelopes, its
+records, and what waits because a partner lacks the standard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from sqlalchemy import Connection
+
+from adapters import feedback
+from adapters.intake import Intake
+from exchange import batch, holding, sealing
+from exchange.batch import Comparison
+from exchange.clock import moment
+from exchange.collect import Stamp
+from exchange.config import FeedSection, RouteSection
+from exchange.gateway import Gateway
+from exchange.home import write_durably
+from exchange.ledger import outgoing, waiting
+from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
+from exchange.ledger.waiting import WaitingFile
+from exchange.report import FileLine
+from standards.model import Catalog
+
+RECORDS_TYPE = "application/x-ndjson"
+# File systems allow 255 bytes in a name; ours are the department's with more at both ends.
+_LONGEST_STEM = 150
+_LONGEST_SUFFIX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file as it was read from the inbox."""
+
+    path: Path
+    name: str  # as it may be shown and written down
+    feed: FeedSection
+    data: bytes
+    stamp: Stamp
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the good records of one file, over all routes."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    held_back: int = 0
+
+
+def keep_original(gateway: Gateway, taken: Taken) -> None:
+    """Keep the exact bytes for ever, once."""
+    path = gateway.home.root / _original(taken)
+    if not path.exists():
+        write_durably(path, taken.data)
+
+
+def _original(taken: Taken) -> str:
+    """Where the exact bytes of a file are kept, below the home."""
+    return f"originals/{taken.digest[:2]}/{taken.digest}{_suffix(taken).lower()}"
+
+
+def _suffix(taken: Taken) -> str:
+    suffix = PurePath(taken.name).suffix
+    return suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
+
+
+def _stem(taken: Taken) -> str:
+    """What the files about a file are called: its own name, cut where it is too long."""
+    stem = PurePath(taken.name).stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
+    return f"{stem}.{taken.digest[:8]}"
+
+
+def write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
+    """The workbook for the department and the rejected rows; the workbook's path or empty."""
+    if not result.findings and result.refused is None:
+        return ""
+    stem = _stem(taken)
+    if result.refused is not None:
+        kept = gateway.home.root / "quarantine" / taken.feed.name
+        write_durably(kept / f"{stem}{_suffix(taken)}", taken.data)
+    elif result.rejected:
+        kept = gateway.home.root / "quarantine" / taken.feed.name
+        write_durably(kept / f"{stem}.rejected.ndjson", feedback.quarantine(result))
+    path = gateway.home.root / "feedback" / taken.feed.name / f"{stem}-错误数据表.xlsx"
+    write_durably(path, feedback.workbook(result, taken.data))
+    return str(path.relative_to(gateway.home.root))
+
+
+def seal_records(
+    gateway: Gateway, taken: Taken, result: Intake, catalog: Catalog, workbook: str
+) -> Outcome:
+    """One transaction: the file, and an envelope for every batch of every route it feeds."""
+    sealed: list[EnvelopeEntry] = []
+    comparisons: list[Comparison] = []
+    with gateway.ledger.transaction() as connection:
+        outgoing.record_file(
+            connection,
+            FileEntry(
+                feed=taken.feed.name,
+                digest=taken.digest,
+                name=taken.name,
+                taken=moment(gateway.now()),
+                record_type=result.record_type,
+                rows=result.rows,
+                accepted=result.accepted,
+                rejected=result.rejected,
+                set_aside=result.set_aside,
+                code=result.refused.code if result.refused else "",
+                feedback=workbook,
+            ),
+        )
+        items = _items(gateway, result, catalog)
+        routes = tuple(routes_of(gateway, result))
+        streams = [route.stream for route in routes]
+        waiting.remove_others(
+            connection, feed=taken.feed.name, digest=taken.digest, streams=streams
+        )
+        for route in routes:
+            if items and _must_wait(gateway, connection, route):
+                waiting.add(connection, _waiting(gateway, taken, route, len(items)))
+                continue
+            comparison, entries = _seal_for(gateway, connection, route, items, taken)
+            comparisons.append(comparison)
+            sealed += entries
+    for entry in sealed:
+        sealing.reveal(gateway, entry)
+    return total(comparisons)
+
+
+def seal_waiting(
+    gateway: Gateway,
+    taken: Taken,
+    result: Intake,
+    catalog: Catalog,
+    route: RouteSection,
+    entry: WaitingFile,
+) -> Outcome:
+    """One transaction: the envelopes of a file that waited, and that it waits no more."""
+    with gateway.ledger.transaction() as connection:
+        items = _items(gateway, result, catalog)
+        comparison, sealed = _seal_for(gateway, connection, route, items, taken)
+        waiting.remove(connection, entry)
+    for one in sealed:
+        sealing.reveal(gateway, one)
+    return total([comparison])
+
+
+def _must_wait(gateway: Gateway, connection: Connection, route: RouteSection) -> bool:
+    """Whether a partner of a route lacks its standard, or something waits for it already."""
+    lacking = holding.lacking(gateway.config, gateway.trust, route)
+    return bool(lacking) or waiting.has_queue(connection, route.stream)
+
+
+def _waiting(gateway: Gateway, taken: Taken, route: RouteSection, records: int) -> WaitingFile:
+    return WaitingFile(
+        stream=route.stream,
+        feed=taken.feed.name,
+        digest=taken.digest,
+        name=taken.name,
+        original=_original(taken),
+        standard=route.standard,
+        records=records,
+        since=moment(gateway.now()),
+    )
+
+
+def _seal_for(
+    gateway: Gateway,
+    connection: Connection,
+    route: RouteSection,
+    items: tuple[batch.Item, ...],
+    taken: Taken,
+) -> tuple[Comparison, list[EnvelopeEntry]]:
+    """Seal what is new or changed for one route, in batches."""
+    known = outgoing.known_records(
+        connection,
+        stream=route.stream,
+        record_type=items[0].record_type if items else "",
+        keys={item.key for item in items},
+    )
+    comparison = batch.compare(items, known)
+    largest = gateway.config.limits.max_batch_records
+    return comparison, [
+        _seal_batch(gateway, connection, route, part, taken.digest)
+        for part in batch.in_batches(comparison.to_send, largest)
+    ]
+
+
+def _items(gateway: Gateway, result: Intake, catalog: Catalog) -> tuple[batch.Item, ...]:
+    if result.refused is not None or not result.accepted:
+        return ()
+    record_type = catalog.record_type(result.record_type)
+    return tuple(
+        batch.items_of(
+            result.good,
+            record_type=record_type.id,
+            key_fields=record_type.key,
+            version_field=record_type.version_field,
+            ledger_key=gateway.ledger_key,
+        )
+    )
+
+
+def routes_of(gateway: Gateway, result: Intake) -> Iterable[RouteSection]:
+    """The routes that carry the records of a file."""
+    return (
+        route
+        for route in gateway.config.routes
+        if route.standard == result.standard and result.record_type in route.records
+    )
+
+
+def _seal_batch(
+    gateway: Gateway,
+    connection: Connection,
+    route: RouteSection,
+    part: tuple[batch.Item, ...],
+    source: str,
+) -> EnvelopeEntry:
+    name = f"{part[0].record_type}.ndjson"
+    files = {name: (batch.lines(part), len(part))}
+    return sealing.seal_next(
+        gateway,
+        connection,
+        sealing.Destination(route.stream, route.to, "data", route.standard),
+        sealing.Content(
+            files=sealing.payload(files, media_type=RECORDS_TYPE, compress=route.compression),
+            records=len(part),
+            items=part,
+        ),
+        sealing.Origin(source),
+    )
+
+
+def total(comparisons: list[Comparison]) -> Outcome:
+    """What became of the records of a file, over all routes."""
+    return Outcome(
+        new=max((len(one.new) for one in comparisons), default=0),
+        changed=max((len(one.changed) for one in comparisons), default=0),
+        unchanged=max((one.unchanged for one in comparisons), default=0),
+        held_back=max((one.older + one.repeated for one in comparisons), default=0),
+    )
+
+
+def report(gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, workbook: str) -> None:
+    """Tell of a file in the report of the run and in the journal."""
+    code = result.refused.code if result.refused else ""
+    gateway.report.files.append(
+        FileLine(
+            feed=taken.feed.name,
+            name=taken.name,
+            rows=result.rows,
+            accepted=result.accepted,
+            rejected=result.rejected,
+            set_aside=result.set_aside,
+            new=outcome.new,
+            changed=outcome.changed,
+            unchanged=outcome.unchanged,
+            held_back=outcome.held_back,
+            code=code,
+            feedback=workbook,
+        )
+    )
+    gateway.journal.write(
+        "file.taken",
+        at=gateway.now(),
+        feed=taken.feed.name,
+        digest=taken.digest,
+        rows=result.rows,
+        accepted=result.accepted,
+        rejected=result.rejected,
+        set_aside=result.set_aside,
+        code=code,
+    )
