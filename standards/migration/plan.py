@@ -149,13 +149,19 @@ def migrate(record: Mapping[str, str], plan: Plan) -> Outcome:
     happened += (block for name, block in plan.needed if name not in made)
     if not happened:
         return Outcome(_ordered(made, plan.target_type))
-    blocks = tuple(one for one in happened if isinstance(one, Block))
+    blocks = _causes([one for one in happened if isinstance(one, Block)])
     return Outcome(
         None if blocks else _ordered(made, plan.target_type),
         tuple(one for one in happened if isinstance(one, Loss)),
         blocks,
         tuple(one for one in happened if isinstance(one, Moved)),
     )
+
+
+def _causes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Leave out that a field is lacking where another reason says why."""
+    explained = {one.field for one in blocks if one.code != "required"}
+    return tuple(one for one in blocks if one.code != "required" or one.field not in explained)
 
 
 def _ordered(made: Mapping[str, str], record_type: RecordType) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ over by what follows from the two catalogs alone.
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from standards import release, source
@@ -37,7 +37,8 @@ class Edition:
     """A version of a catalog with its lens files, by the name of the version they lead from."""
 
     catalog: Catalog
-    files: Mapping[str, LensFile] = field(default_factory=dict)
+    files: Mapping[str, LensFile]
+    folder: Path | None = None  # of a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def edition(name: str, library: Library = HERE) -> Edition:
     folder = Path(name)
     if (folder / "catalog.toml").is_file():
         catalog = source.read(folder)
-        return Edition(catalog, drafted(folder, catalog))
+        return Edition(catalog, drafted(folder, catalog), folder)
     catalog = library.load(name)
     return Edition(catalog, _published(catalog, library.folder(name).parents[1]))
 
@@ -163,24 +164,38 @@ def _leg(old: Edition, new: Edition, *, up: bool) -> Leg:
 
 
 def _chain(old: Edition, new: Edition, library: Library) -> list[tuple[Edition, Edition]]:
-    """Go back from the new version over lens files; the shortest chain, or the two alone."""
+    """Go back from the new version over lens files, and over what follows for the rest.
+
+    Where lens files lead all the way, that is the shortest such chain. Else they are followed as
+    far back as they lead, and the first leg has none.
+    """
     if old.catalog.name == new.catalog.name:
         return []
     known = {old.catalog.name: old, new.catalog.name: new}
     after: dict[str, str] = {}
     queue = deque([new.catalog.name])
-    while queue:
+    while queue and old.catalog.name not in after:
         name = queue.popleft()
         for earlier in known[name].files:
-            if earlier in after or earlier == new.catalog.name:
-                continue
-            after[earlier] = name
-            if earlier == old.catalog.name:
-                return _pairs(earlier, after, known)
-            if earlier in library.published():
-                known[earlier] = edition(earlier, library)
+            found = known.get(earlier) or _earlier(earlier, known[name], library)
+            if earlier not in after and found and number(found.catalog) >= number(old.catalog):
+                after[earlier] = name
+                known[earlier] = found
                 queue.append(earlier)
-    return [(old, new)]
+    if old.catalog.name not in after:
+        oldest = min((new.catalog.name, *after), key=lambda name: number(known[name].catalog))
+        after[old.catalog.name] = oldest
+    return _pairs(old.catalog.name, after, known)
+
+
+def _earlier(name: str, later: Edition, library: Library) -> Edition | None:
+    """Return a version that a lens file names: a published one, or the draft beside a draft."""
+    if name in library.published():
+        return edition(name, library)
+    if later.folder is None:
+        return None
+    beside = later.folder.parent / name.rpartition("/")[2]
+    return edition(str(beside), library) if (beside / "catalog.toml").is_file() else None
 
 
 def _pairs(

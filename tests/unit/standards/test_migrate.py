@@ -149,6 +149,41 @@ def test_fields_that_moved_to_another_record_type_come_back_with_its_records(tmp
     assert "lxdh" not in json.loads(run("-", *down_, input=made).stdout)
 
 
+@pytest.fixture
+def older(tmp_path):
+    """The example with a still earlier version, in which the authority had another id."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "example")
+    shutil.copytree(folder / "1.0.0", folder / "0.5.0")
+    for file in ("catalog.toml", "records/penalty.toml"):
+        path = folder / "0.5.0" / file
+        path.write_text(path.read_text().replace("1.0.0", "0.5.0").replace("cfjg", "jg_mc"))
+    (folder / "1.0.0" / "migrations").mkdir()
+    (folder / "1.0.0" / "migrations" / "0.5.0.toml").write_text(
+        'old = "example/0.5.0"\n[[lens]]\ntype = "penalty"\nlens = "rename"\n'
+        'lossless = true\nold = "jg_mc"\nnew = "cfjg"\n'
+    )
+    return folder
+
+
+def test_records_go_over_the_versions_in_between(older, tmp_path):
+    record = penalty(zt="1", sxcd="3")
+    early = {("jg_mc" if name == "cfjg" else name): value for name, value in record.items()}
+
+    for drop_first in (False, True):  # without the first lens file, `formerly` is as good
+        if drop_first:
+            shutil.rmtree(older / "1.0.0" / "migrations")
+            path = older / "1.0.0" / "records" / "penalty.toml"
+            path.write_text(
+                path.read_text().replace('id = "cfjg"', 'id = "cfjg"\nformerly = "jg_mc"')
+            )
+        up_, facts = _between(tmp_path, [early], older / "0.5.0", older / "2.0.0")
+        back, _ = _between(tmp_path, up_, older / "2.0.0", older / "0.5.0")
+
+        assert facts["chain"] == ["example/0.5.0", "example/1.0.0", "example/2.0.0"]
+        assert up_ == up(tmp_path, record)[0]
+        assert back == [early]
+
+
 def test_versions_without_lenses_are_paired_by_ids_and_labels(tmp_path):
     folder = shutil.copytree(EXAMPLE, tmp_path / "example")
     shutil.rmtree(folder / "2.0.0" / "migrations")
