@@ -30,7 +30,7 @@ def changes(
         yield _finding("NEGATIVE_CHANGED", id_, "", "上级定为不利信息, 本级没有",
                        "to a person's disadvantage in the parent, and not here")  # fmt: skip
     if parent_type.scope and (city_type.scope or "0") < parent_type.scope:
-        yield _finding("SCOPE_WIDENED", id_, "", "使用范围比上级更宽", "a wider scope of use")
+        yield _finding("SCOPE_CHANGED", id_, "", "使用范围比上级更宽", "a wider scope of use")
     for field in city_type.fields:
         if field.id in parent_type.field_ids:
             yield from _of_field(id_, field, parent_type.field(field.id), city, parent)
@@ -54,7 +54,7 @@ def _of_field(
 def _of_codes(id_: str, field: str, codes: CodeList, above: CodeList) -> Iterator[Finding]:
     if codes.scheme != above.scheme:
         yield _finding(
-            "SCHEME_CHANGED", id_, field, "代码方案与上级不同", "another scheme of codes"
+            "SEVERITY_CHANGED", id_, field, "代码方案与上级不同", "another scheme of codes"
         )
     labels = {code.code: code.label.zh for code in above.codes}
     for code in codes.codes:

@@ -26,31 +26,30 @@ from standards.compare.witness import (
     window,
 )
 from standards.constraints import parameters
-from standards.model import Catalog, Label, RecordType
+from standards.model import Catalog, FieldType, Label, RecordType
 from standards.profile.findings import RELAXES, UNDECIDED, Finding, Shown
 
 # The change underneath, by the code of the finding that the parent reports.
 _BECAUSE: Final = {
     "required": "REQUIRED_LOOSENED",
-    "unknown_field": "FIELD_ADDED",
     "too_long": "LENGTH_WIDENED",
     "name_too_long": "FORM_WIDENED",
-    "not_in_list": "CODE_ADDED",
+    "not_in_list": "CODELIST_WIDENED",
     "pattern": "PATTERN_WIDENED",
-    "placeholder": "PLACEHOLDER_ALLOWED",
+    "placeholder": "PLACEHOLDERS_WIDENED",
     "number_form": "SCALE_WIDENED",
     "date_form": "TYPE_WIDENED",
     "date_impossible": "TYPE_WIDENED",
     "past_retention": "PERIOD_LENGTHENED",
     "past_period": "PERIOD_LENGTHENED",
-    "under_age": "AGE_LOWERED",
+    "under_age": "CONDITION_LOOSENED",
     "at_least_one": "CONDITION_LOOSENED",
     "must_be_absent": "CONDITION_LOOSENED",
     "required_when": "CONDITION_LOOSENED",
     "positive_when": "CONDITION_LOOSENED",
     "date_in_future": "CONDITION_LOOSENED",
     "date_order": "CONDITION_LOOSENED",
-    "identity_document": "IDENTITY_WIDENED",
+    "identity_document": "CONDITION_LOOSENED",
 }
 
 
@@ -85,7 +84,7 @@ def relaxations(
         if field.id not in known and field.id not in allowed:
             yield from _added(field.id, mine, above, days)
     for breach in breaches(mine, above, days, closed=False):
-        yield _finding(breach, city_type.id, parent)
+        yield _finding(breach, city_type, parent)
 
 
 def undeclared_type(city_type: RecordType, city: Catalog) -> Finding:
@@ -120,26 +119,35 @@ def _added(field: str, mine: Version, above: Version, days: Window) -> Iterator[
         if not _accepts(mine, record, day) or _accepts(above, record, day):
             yield _undecided(id_, field, "not confirmed by the reference check")
             return
-        yield Finding(RELAXES, "FIELD_ADDED", id_, field, why,
+        required = mine.record_type.field(field).required
+        because = f"FIELD_ADDED_{'REQUIRED' if required else 'OPTIONAL'}"
+        yield Finding(RELAXES, because, id_, field, why,
                       Shown(record, day, "", "unknown_field"))  # fmt: skip
 
 
-def _finding(breach: Breach, id_: str, parent: Catalog) -> Finding:
-    demand, shown = breach.demand, breach.shown
+def _finding(breach: Breach, city_type: RecordType, parent: Catalog) -> Finding:
+    demand, shown, id_ = breach.demand, breach.shown, city_type.id
     field = demand.place[2] if demand.place[:1] == ("rules",) else "".join(demand.place[1:2])
     if isinstance(shown, Unknown):
         return _undecided(id_, field, shown.reason)
     above = parent.record_type(id_)
+    because = _BECAUSE.get(demand.code, "FORM_WIDENED")
+    if because.endswith("_WIDENED") and _type(field, city_type) != _type(field, above):
+        because = "TYPE_WIDENED"
     zh = _words(shown.field, shown.code, above, parent, "zh")
     en = _words(shown.field, shown.code, above, parent, "en")
     return Finding(
         RELAXES,
-        _BECAUSE.get(demand.code, "FORM_WIDENED"),
+        because,
         id_,
         field,
         Label(f"上级不接受: {zh}", f"the parent refuses it: {en}"),
         Shown(shown.record, shown.as_of, shown.field, shown.code),
     )
+
+
+def _type(field: str, record_type: RecordType) -> FieldType | None:
+    return record_type.field(field).type if field in record_type.field_ids else None
 
 
 def _words(

@@ -135,7 +135,7 @@ def test_any_other_new_field_is_refused(city, parent, type_, declared):
     add_field(city, type_, FIELD + declared)
 
     assert because(found(city, parent), type_) == (
-        "REFUTED", [("PROFILE_RELAXES_PARENT", "FIELD_ADDED", "bd_pc")],
+        "REFUTED", [("PROFILE_RELAXES_PARENT", "FIELD_ADDED_OPTIONAL", "bd_pc")],
     )  # fmt: skip
 
 
@@ -185,7 +185,10 @@ def test_another_key_unit_or_scheme_changes_the_meaning(city, parent):
     change(city / "records/penalty.toml", 'key = ["cf_xzjg", ', "key = [")
     change(city / "codes/lists.toml", 'scheme = "js-2018"', 'scheme = "ndrc-2026"')
 
-    assert [one[1] for one in because(found(city, parent))[1]] == ["KEY_CHANGED", "SCHEME_CHANGED"]
+    assert [one[1] for one in because(found(city, parent))[1]] == [
+        "KEY_CHANGED",
+        "SEVERITY_CHANGED",
+    ]
 
 
 def test_what_the_next_parent_would_break_is_told(city, parent, tmp_path):
