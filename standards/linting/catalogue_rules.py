@@ -186,7 +186,8 @@ def minimum(subject: Subject) -> Iterator[Fault]:
         if item.field.id in always_absent(item.record_type):
             continue  # of organisations: never filled here
         label = subject.concept_label(item.concept)
-        with_act = bool(item.field.acts)
+        acts = [subject.act(id_) for id_ in item.field.acts]
+        with_act = any(enough(act, subject, local=True) for act in acts)
         yield Fault(
             item.place,
             _about(

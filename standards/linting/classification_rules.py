@@ -239,7 +239,7 @@ def simple(subject: Subject) -> Iterator[Fault]:
     levels = [level.code for level in standard.levels_of(SCHEME) if level.decided]
     for criterion in _with_level(standard):
         named = SIMPLE.get(criterion.measure, frozenset()) & set(criterion.values)
-        if criterion.scheme == SCHEME and named and criterion.level != levels[0]:
+        if criterion.scheme == SCHEME and named and criterion.level not in levels[:1]:
             yield Fault(("criteria", criterion.id), both(
                 f"标准“{criterion.label.zh}”：{'、'.join(sorted(named))} 至多为最轻等级",
                 f"the criterion {criterion.id}: {' '.join(sorted(named))} is the lowest level at"

@@ -62,7 +62,7 @@ def _named(subject: Subject) -> Iterator[tuple[Place, str, str, tuple[str, ...]]
         concept = _concept(code_list, subject)
         yield at, concept, _words(code_list.label), (code_list.id,)
         for code in code_list.codes:
-            yield (*at, code.code), concept, f"{_words(code.label)} {code.code}", ()
+            yield (*at, code.code), concept, f"{_words(code.label)} {code.code}", (code.code,)
 
 
 def _concept(code_list: CodeList, subject: Subject) -> str:

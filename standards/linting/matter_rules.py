@@ -170,16 +170,18 @@ def certificates(subject: Subject) -> Iterator[Fault]:
             if rule.field in named
             for value in rule.values
         }
-        for field in with_concept(record_type, "class"):
+        classes = with_concept(record_type, "class")
+        severity = None if any(f.source_code for f in numbers) else Severity.WARNING
+        for field in classes:
             codes = subject.catalog.code_list(field.code_list).codes if field.code_list else ()
             for code in codes:
                 taken = any(word in code.label.zh for word in ("暂扣", "吊销"))
-                if taken and (field.id, code.code) not in asked:
+                if taken and not any((other.id, code.code) in asked for other in classes):
                     yield Fault((*place, "fields", field.id), both(
                         f"类别为“{code.label.zh}”时没有规则要求证照名称或编号",
                         f"no required_when rule asks for the licence where {field.id} is"
                         f" {code.code}",
-                    ))  # fmt: skip
+                    ), severity)  # fmt: skip
 
 
 def money(subject: Subject) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""What makes a standard useless or untrue: unknown words, dead parts, things nobody can fill."""
+"""What any kind of standard needs: known words, acts in order, labels, sources."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,26 +10,14 @@ from standards.linting.rule import Check, Fault
 from standards.linting.subject import (
     Place,
     Subject,
-    always_absent,
     both,
-    list_place,
     parts,
     rules_of,
     types,
-    with_concept,
 )
-from standards.linting.vocabularies import HARMLESS, Kind
 from standards.model import (
-    AtLeastOne,
-    CodeList,
-    Form,
     IdentityDocument,
     Label,
-    Personal,
-    PositiveWhen,
-    RecordType,
-    RequiredWhen,
-    WithinPeriod,
 )
 
 
@@ -71,12 +59,23 @@ def _unknown(place: Place, attribute: str, value: str, known: tuple[str, ...]) -
 
 def unused_acts(subject: Subject) -> Iterator[Fault]:
     """S-06: an act in the table is cited somewhere."""
-    there = {act.id for act in cited(subject)} | {act.replaced_by for act in cited(subject)}
+    there = {act.id for act in cited(subject)}
+    for act in subject.acts:  # what follows a cited act is there to say so
+        if act.id in there:
+            there |= set(_followers(act.id, subject))
     for act in subject.acts:
         if act.id not in there:
             yield Fault(("acts", act.id), both(
                 f"依据 {act.title} 没有被引用", f"nobody cites the act {act.id}"
             ))  # fmt: skip
+
+
+def _followers(id_: str, subject: Subject) -> Iterator[str]:
+    after = {act.id: act.replaced_by for act in subject.acts}
+    seen: set[str] = set()
+    while (id_ := after.get(id_, "")) and id_ not in seen:
+        seen.add(id_)
+        yield id_
 
 
 def act_dates(subject: Subject) -> Iterator[Fault]:
@@ -124,7 +123,7 @@ def unverified(subject: Subject) -> Iterator[Fault]:
 def languages(subject: Subject) -> Iterator[Fault]:
     """S-09: everything has a label in both languages; the codes of a list are told at once."""
     codes: dict[Place, list[str]] = {}
-    names = _place_names(subject) if subject.kind == "catalog" else frozenset()
+    names = place_names(subject) if subject.kind == "catalog" else frozenset()
     for place, part in parts(subject.standard):
         label = getattr(part, "label", None)
         if isinstance(label, Label) and not _in_both(label):
@@ -139,7 +138,7 @@ def languages(subject: Subject) -> Iterator[Fault]:
         ))  # fmt: skip
 
 
-def _place_names(subject: Subject) -> frozenset[str]:
+def place_names(subject: Subject) -> frozenset[str]:
     """Return the lists of regions: proper names, of which the Chinese form will do."""
     used = {
         rule.regions
@@ -152,129 +151,6 @@ def _place_names(subject: Subject) -> frozenset[str]:
 def _in_both(label: Label) -> bool:
     chinese = any("\u4e00" <= char <= "\u9fff" for char in label.en)
     return bool(label.zh.strip() and label.en.strip()) and not (chinese and label.en == label.zh)
-
-
-def unfillable(subject: Subject) -> Iterator[Fault]:
-    """S-10: nothing is required and always absent."""
-    for place, record_type in types(subject):
-        absent = always_absent(record_type)
-        for field in record_type.fields:
-            if field.id in absent and field.required:
-                yield Fault((*place, "fields", field.id), both(
-                    f"{field.label.zh} 既必填又须为空，记录永远不合格",
-                    f"{field.id} is required and always absent: no record can be valid",
-                ))  # fmt: skip
-        for number, rule in enumerate(record_type.rules):
-            needed = set(rule.fields) if isinstance(rule, AtLeastOne) else set()
-            needed |= {rule.field} if isinstance(rule, RequiredWhen | PositiveWhen) else set()
-            if needed and needed <= absent:
-                yield Fault((*place, "rules", str(number)), both(
-                    f"规则要求填写的数据项须为空：{'、'.join(sorted(needed))}",
-                    f"the rule asks for fields that are always absent: {' '.join(sorted(needed))}",
-                ))  # fmt: skip
-
-
-def duplicate_labels(subject: Subject) -> Iterator[Fault]:
-    """S-12: two fields of a record type, or two codes of a list, do not bear one label."""
-    for place, record_type in types(subject):
-        twice = _twice([field.label for field in record_type.fields])
-        yield from (
-            Fault((*place, "fields", field.id), _same(field.id, field.label.zh))
-            for field in record_type.fields
-            if field.label.zh in twice
-        )
-    places = _place_names(subject)  # 鼓楼区 is in several cities
-    for code_list in subject.catalog.code_lists:
-        if code_list.id in places:
-            continue
-        codes = [code for code in code_list.codes if code.status == "current"]
-        twice = _twice([code.label for code in codes])
-        yield from (
-            Fault((*list_place(code_list), code.code), _same(code.code, code.label.zh))
-            for code in codes
-            if code.label.zh in twice
-        )
-
-
-def _twice(labels: list[Label]) -> set[str]:
-    return {zh for zh, number in Counter(label.zh for label in labels).items() if number > 1}
-
-
-def _same(id_: str, zh: str) -> Label:
-    return both(f"名称“{zh}”重复：{id_}", f"{id_} shares its label “{zh}” with another")
-
-
-def unused_lists(subject: Subject) -> Iterator[Fault]:
-    """S-13: a code list is used."""
-    used: set[str] = set()
-    for _, record_type in types(subject):
-        used |= {field.code_list for field in record_type.fields}
-        used |= {"regions" for field in record_type.fields if field.form is Form.REGION}
-        for rule in rules_of(record_type, IdentityDocument):
-            used |= {rule.documents, rule.regions}
-    for code_list in subject.catalog.code_lists:
-        refused = subject.vocabularies.kind(code_list.concept) is Kind.FORBIDDEN  # C-01 says so
-        if code_list.id not in used and not refused:
-            yield Fault(list_place(code_list), both(
-                f"代码表 {code_list.label.zh} 没有被使用", f"nobody uses the list {code_list.id}"
-            ))  # fmt: skip
-
-
-def personal(subject: Subject) -> Iterator[Fault]:
-    """S-14: what identifies a person or is about one is marked so, or it would reach logs."""
-    for item in subject.items():
-        field, kind = item.field, subject.vocabularies.kind(item.field.concept)
-        if kind is Kind.IDENTITY and field.concept != "document_type":
-            wrong, wanted = field.personal is not Personal.IDENTIFIER, "identifier"
-        else:
-            close = kind is Kind.CONTACT or (kind is not None and kind not in HARMLESS)
-            wrong, wanted = close and field.personal is Personal.NO, "yes"
-        if wrong:
-            yield Fault(item.place, both(
-                f'{field.label.zh} 是个人信息，应注明 personal = "{wanted}"',
-                f'{field.id} is about a person: personal = "{wanted}"',
-            ))  # fmt: skip
-
-
-def dead_values(subject: Subject) -> Iterator[Fault]:
-    """S-15: a rule's codes are codes of the list, or the rule would never apply."""
-    for place, record_type in types(subject):
-        for number, rule in enumerate(record_type.rules):
-            if isinstance(rule, RequiredWhen | PositiveWhen):
-                other, values = rule.other, rule.values
-            elif isinstance(rule, WithinPeriod):
-                other, values = rule.level, tuple(period.level for period in rule.periods)
-            else:
-                continue
-            unknown = _unlisted(record_type, other, values, subject)
-            if unknown:
-                yield Fault((*place, "rules", str(number)), both(
-                    f"规则所列的值不在 {other} 的代码表中：{'、'.join(unknown)}",
-                    f"values that {other} cannot have: {' '.join(unknown)}",
-                ))  # fmt: skip
-
-
-def _unlisted(
-    record_type: RecordType, other: str, values: tuple[str, ...], subject: Subject
-) -> list[str]:
-    field = record_type.field(other)
-    if not field.code_list:
-        return []
-    code_list: CodeList = subject.catalog.code_list(field.code_list)
-    return [value for value in values if value not in code_list.values()]
-
-
-def public_contacts(subject: Subject) -> Iterator[Fault]:
-    """S-16: addresses, telephones and birth dates are in no public record type."""
-    contacts = tuple(c.id for c in subject.vocabularies.concepts.values() if c.kind is Kind.CONTACT)
-    for place, record_type in types(subject):
-        if record_type.scope != "0":
-            continue
-        for field in with_concept(record_type, *contacts):
-            yield Fault((*place, "fields", field.id), both(
-                f"{record_type.label.zh} 默认公示，却含有 {field.label.zh}",
-                f"{record_type.id} is public by default and holds {field.id}",
-            ))  # fmt: skip
 
 
 def exclusions(subject: Subject) -> Iterator[Fault]:
@@ -292,11 +168,5 @@ CHECKS: Final[Mapping[str, Check]] = {
     "S-07": act_dates,
     "S-08": unverified,
     "S-09": languages,
-    "S-10": unfillable,
-    "S-12": duplicate_labels,
-    "S-13": unused_lists,
-    "S-14": personal,
-    "S-15": dead_values,
-    "S-16": public_contacts,
     "S-17": exclusions,
 }

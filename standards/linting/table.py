@@ -10,6 +10,7 @@ from standards.linting import (
     catalogue_rules,
     classification_rules,
     concept_rules,
+    dead_rules,
     matter_rules,
     record_rules,
     system_rules,
@@ -30,6 +31,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     **matter_rules.CHECKS,
     **concept_rules.CHECKS,
     **system_rules.CHECKS,
+    **dead_rules.CHECKS,
     **value_rules.CHECKS,
 }
 

@@ -156,6 +156,7 @@ FAULTS = {
     "C-12": [
         [with_field("ethnic_group")],
         [with_field("spouse_identity", more='acts = ["bureau"]')],
+        [with_field("spouse_identity", more='acts = ["debtors"]')],
     ],
     "C-13": [[(HONOUR, 'consent = "written"', "")]],
     "D-01": [
@@ -357,6 +358,10 @@ FAULTS = {
         [(PENALTY, 'concept = "authority"', 'concept = "residence_address"\npersonal = "yes"')]
     ],
     "S-17": [[("exclusions.csv", None, EXCLUSIONS)]],
+    "S-18": [
+        [(DEBTOR, "negative = true\n", "")],
+        [(PENALTY, "negative = true\ndishonesty = true\n", "")],
+    ],
 }
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from standards.toml_lines import TomlMistake, lines, load, nearest
+from standards.toml_lines import TomlMistake, lines, load, nearest, positions
 
 TEXT = '''\
 # a comment with = and [brackets]
@@ -113,3 +113,12 @@ def test_a_path_that_is_not_written_down_has_the_line_of_the_closest_above_it():
 
     assert nearest(found, "route.1.missing.deep") == 20
     assert nearest(found, "nowhere") == 1
+
+
+def test_columns_are_those_of_keys_elements_and_brackets():
+    found = positions('a = 1\n  "乙" = { x = 1, y = [ 2, 3 ] }\r\n [[t]]\n\tb.c = 1\n')
+
+    assert found["a"] == (1, 1)
+    assert found["乙"] == (2, 3)
+    assert (found["乙.x"], found["乙.y"], found["乙.y.1"]) == ((2, 11), (2, 18), (2, 27))
+    assert (found["t"], found["t.0"], found["t.0.b.c"]) == ((3, 2), (3, 2), (4, 2))

@@ -1,0 +1,178 @@
+"""Parts of a catalog that are dead or untrue: what nobody can fill, use or tell apart."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from standards.linting.matter_rules import is_penalties
+from standards.linting.rule import Check, Fault
+from standards.linting.subject import (
+    Subject,
+    always_absent,
+    both,
+    list_place,
+    rules_of,
+    types,
+    with_concept,
+)
+from standards.linting.system_rules import place_names
+from standards.linting.vocabularies import HARMLESS, Kind
+from standards.model import (
+    AtLeastOne,
+    CodeList,
+    Form,
+    IdentityDocument,
+    Label,
+    Personal,
+    PositiveWhen,
+    RecordType,
+    RequiredWhen,
+    WithinPeriod,
+)
+
+
+def unfillable(subject: Subject) -> Iterator[Fault]:
+    """S-10: nothing is required and always absent."""
+    for place, record_type in types(subject):
+        absent = always_absent(record_type)
+        for field in record_type.fields:
+            if field.id in absent and field.required:
+                yield Fault((*place, "fields", field.id), both(
+                    f"{field.label.zh} 既必填又须为空，记录永远不合格",
+                    f"{field.id} is required and always absent: no record can be valid",
+                ))  # fmt: skip
+        for number, rule in enumerate(record_type.rules):
+            needed = set(rule.fields) if isinstance(rule, AtLeastOne) else set()
+            needed |= {rule.field} if isinstance(rule, RequiredWhen | PositiveWhen) else set()
+            if needed and needed <= absent:
+                yield Fault((*place, "rules", str(number)), both(
+                    f"规则要求填写的数据项须为空：{'、'.join(sorted(needed))}",
+                    f"the rule asks for fields that are always absent: {' '.join(sorted(needed))}",
+                ))  # fmt: skip
+
+
+def duplicate_labels(subject: Subject) -> Iterator[Fault]:
+    """S-12: two fields of a record type, or two codes of a list, do not bear one label."""
+    for place, record_type in types(subject):
+        twice = _twice([field.label for field in record_type.fields])
+        yield from (
+            Fault((*place, "fields", field.id), _same(field.id, field.label.zh))
+            for field in record_type.fields
+            if field.label.zh in twice
+        )
+    places = place_names(subject)  # 鼓楼区 is in several cities
+    for code_list in subject.catalog.code_lists:
+        if code_list.id in places:
+            continue
+        codes = [code for code in code_list.codes if code.status == "current"]
+        twice = _twice([code.label for code in codes])
+        yield from (
+            Fault((*list_place(code_list), code.code), _same(code.code, code.label.zh))
+            for code in codes
+            if code.label.zh in twice
+        )
+
+
+def _twice(labels: list[Label]) -> set[str]:
+    return {zh for zh, number in Counter(label.zh for label in labels).items() if number > 1}
+
+
+def _same(id_: str, zh: str) -> Label:
+    return both(f"名称“{zh}”重复：{id_}", f"{id_} shares its label “{zh}” with another")
+
+
+def unused_lists(subject: Subject) -> Iterator[Fault]:
+    """S-13: a code list is used."""
+    used: set[str] = set()
+    for _, record_type in types(subject):
+        used |= {field.code_list for field in record_type.fields}
+        used |= {"regions" for field in record_type.fields if field.form is Form.REGION}
+        for rule in rules_of(record_type, IdentityDocument):
+            used |= {rule.documents, rule.regions}
+    for code_list in subject.catalog.code_lists:
+        refused = subject.vocabularies.kind(code_list.concept) is Kind.FORBIDDEN  # C-01 says so
+        if code_list.id not in used and not refused:
+            yield Fault(list_place(code_list), both(
+                f"代码表 {code_list.label.zh} 没有被使用", f"nobody uses the list {code_list.id}"
+            ))  # fmt: skip
+
+
+def personal(subject: Subject) -> Iterator[Fault]:
+    """S-14: what identifies a person or is about one is marked so, or it would reach logs."""
+    for item in subject.items():
+        field, kind = item.field, subject.vocabularies.kind(item.field.concept)
+        if kind is Kind.IDENTITY and field.concept != "document_type":
+            wrong, wanted = field.personal is not Personal.IDENTIFIER, "identifier"
+        else:
+            close = kind is Kind.CONTACT or (kind is not None and kind not in HARMLESS)
+            wrong, wanted = close and field.personal is Personal.NO, "yes"
+        if wrong:
+            yield Fault(item.place, both(
+                f'{field.label.zh} 是个人信息，应注明 personal = "{wanted}"',
+                f'{field.id} is about a person: personal = "{wanted}"',
+            ))  # fmt: skip
+
+
+def dead_values(subject: Subject) -> Iterator[Fault]:
+    """S-15: a rule's codes are codes of the list, or the rule would never apply."""
+    for place, record_type in types(subject):
+        for number, rule in enumerate(record_type.rules):
+            if isinstance(rule, RequiredWhen | PositiveWhen):
+                other, values = rule.other, rule.values
+            elif isinstance(rule, WithinPeriod):
+                other, values = rule.level, tuple(period.level for period in rule.periods)
+            else:
+                continue
+            unknown = _unlisted(record_type, other, values, subject)
+            if unknown:
+                yield Fault((*place, "rules", str(number)), both(
+                    f"规则所列的值不在 {other} 的代码表中：{'、'.join(unknown)}",
+                    f"values that {other} cannot have: {' '.join(unknown)}",
+                ))  # fmt: skip
+
+
+def _unlisted(
+    record_type: RecordType, other: str, values: tuple[str, ...], subject: Subject
+) -> list[str]:
+    field = record_type.field(other)
+    if not field.code_list:
+        return []
+    code_list: CodeList = subject.catalog.code_list(field.code_list)
+    return [value for value in values if value not in code_list.values()]
+
+
+def public_contacts(subject: Subject) -> Iterator[Fault]:
+    """S-16: addresses, telephones and birth dates are in no public record type."""
+    contacts = tuple(c.id for c in subject.vocabularies.concepts.values() if c.kind is Kind.CONTACT)
+    for place, record_type in types(subject):
+        if record_type.scope != "0":
+            continue
+        for field in with_concept(record_type, *contacts):
+            yield Fault((*place, "fields", field.id), both(
+                f"{record_type.label.zh} 默认公示，却含有 {field.label.zh}",
+                f"{record_type.id} is public by default and holds {field.id}",
+            ))  # fmt: skip
+
+
+def negative(subject: Subject) -> Iterator[Fault]:
+    """S-18: what is to a person's disadvantage says so, or no rule would ask."""
+    lists = {one.id for one in subject.catalog.code_lists if is_penalties(one)}
+    for place, record_type in types(subject):
+        classes = {field.code_list for field in record_type.fields}
+        grave = record_type.dishonesty or record_type.category == "serious_list"
+        if (grave or classes & lists) and not record_type.negative:
+            yield Fault((*place, "negative"), both(
+                f"{record_type.label.zh} 对当事人不利，应注明 negative = true",
+                f"{record_type.id} is to a person's disadvantage: negative = true",
+            ))  # fmt: skip
+
+
+CHECKS: Final[Mapping[str, Check]] = {
+    "S-10": unfillable,
+    "S-12": duplicate_labels,
+    "S-13": unused_lists,
+    "S-14": personal,
+    "S-15": dead_values,
+    "S-16": public_contacts,
+    "S-18": negative,
+}
