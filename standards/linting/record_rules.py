@@ -58,7 +58,7 @@ def document_type(subject: Subject) -> Iterator[Fault]:
                 continue
             at = (*place, "rules", str(number))
             named_in = record_type.field(rule.named_in)
-            if named_in.concept not in {"document_type", "remark"}:
+            if named_in.concept not in {"", "document_type", "remark"}:  # of "", S-01 tells
                 yield Fault(at, both(
                     f"{rule.field} 的证件类型应由证件类型或备注说明，而不是 {named_in.id}",
                     f"the type of {rule.field} is to be named by a document type or a remark,"
