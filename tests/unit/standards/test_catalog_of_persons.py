@@ -182,3 +182,12 @@ def test_one_of_five_codes_became_six_codes_and_a_document():
         codes = [name for name in new.field_ids if name.startswith(f"{prefix}_xdr_")]
         assert len(codes) == 10  # name, type, six codes, document type, document number
         assert new.field(f"{prefix}_xdr_zjhm").required
+
+
+def test_the_page_about_the_catalog_lists_every_record_type():
+    page = (Path(__file__).parents[3] / "docs" / "catalog.md").read_text()
+
+    for old, new in zip(OLD.record_types, NEW.record_types, strict=True):
+        sizes = dict.fromkeys((len(old.fields), len(new.fields)))
+        size = " → ".join(map(str, sizes))
+        assert f"| `{old.id}` | {old.label.zh} | {old.label.en} | {size} |" in page
