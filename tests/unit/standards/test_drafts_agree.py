@@ -4,6 +4,8 @@ import pytest
 
 from standards import release
 from standards.classification import NUMERIC
+from standards.profile.findings import Verdict
+from standards.profile.judge import judge, pinned
 from standards.source import read, read_any
 
 EDITIONS = ("1.0.0", "2.0.0")
@@ -98,3 +100,20 @@ def test_every_record_type_of_the_parent_is_open_and_in_the_outline(parent):
     for record_type in parent.record_types:
         assert record_type.open
         assert record_type.db32.startswith("5.1.1.")
+
+
+def test_the_city_uses_the_ids_and_keys_of_its_parent(city, parent):
+    for above in parent.record_types:
+        own = city.record_type(above.id)
+
+        assert own.key == above.key
+        assert set(above.field_ids) <= set(own.field_ids)
+
+
+def test_the_city_is_a_profile_of_the_parent_that_it_pins(city, parent):
+    pinned(city, parent)  # whoever changes the parent's draft pins it anew
+    report = judge(city, parent)
+
+    assert report.findings == ()
+    assert {result.verdict for result in report.types} == {Verdict.PROVED}
+    assert report.absent == ()
