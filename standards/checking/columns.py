@@ -46,11 +46,11 @@ def check(
         pl.lit(None, pl.String).alias(name) for name in known if name not in records.columns
     ).with_columns(pl.col(pl.Null).cast(pl.String))
     rows = screen.suspects(frame, record_type, catalog, as_of=as_of)
-    masks = _joined(_masks(record_type, catalog, as_of))
+    broken = masks(record_type, catalog, as_of=as_of)
     others = [name for name in records.columns if name not in known]
     if others:
-        masks["", "unknown_field"] = pl.any_horizontal(pl.col(others).is_not_null())
-    found = _findings(frame[rows], masks)
+        broken["", "unknown_field"] = pl.any_horizontal(pl.col(others).is_not_null())
+    found = _findings(frame[rows], broken)
     return found.with_columns(row=rows[found["row"]])
 
 
@@ -61,6 +61,13 @@ def findings(frame: pl.DataFrame, record_type: RecordType, catalog: Catalog) -> 
         Finding(row, field, code, Severity(severity), facts.get((field, code), ()))
         for row, field, code, severity in frame.iter_rows()
     )
+
+
+def masks(
+    record_type: RecordType, catalog: Catalog, *, as_of: date
+) -> dict[tuple[str, str], pl.Expr]:
+    """Return, for each field and code, the expression for the rows that get this finding."""
+    return _joined(_masks(record_type, catalog, as_of))
 
 
 def _masks(record_type: RecordType, catalog: Catalog, as_of: date) -> Iterator[Mask]:

@@ -42,7 +42,7 @@ def neighbours(text: str) -> Iterator[str]:
     yield text[1:]
     yield text + text[-1:]
     yield f"{text}\x00"
-    yield _next(text)
+    yield successor(text)
     yield text.swapcase()
     yield text.translate(_ARABIC)
     yield f"x{text}"
@@ -52,7 +52,9 @@ def neighbours(text: str) -> Iterator[str]:
         yield blank + text
     for char in UNPRINTABLE:
         yield text[:1] + char + text[1:]
-    yield from (text[:at] + _next(text[at]) + text[at + 1 :] for at in range(min(len(text), 20)))
+    yield from (
+        text[:at] + successor(text[at]) + text[at + 1 :] for at in range(min(len(text), 20))
+    )
     yield text + text
 
 
@@ -66,8 +68,8 @@ def fillings(length: int) -> Iterator[str]:
         yield "a" + " " * (length - 2) + "b"
 
 
-def _next(text: str) -> str:
-    """The text with the last character's successor, so 9 becomes `:` and Z becomes `[`."""
+def successor(text: str) -> str:
+    """Return the text with the last character's successor, so 9 becomes `:` and Z becomes `[`."""
     if not text or ord(text[-1]) >= 0x10FFFF:
         return text
     return text[:-1] + chr(ord(text[-1]) + 1)

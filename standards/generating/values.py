@@ -31,7 +31,7 @@ _NO_DAYS: Final = (
     "2021-06-31", "2021-09-31", "2021-11-31", "2021-00-10", "2021-13-01", "2021-01-00",
     "2021-01-32", "2021-2-3", "2021/02/03", "20210203", "2021-02-03T00:00:00", "2021-02-03Z",
     "2021-02-03+08:00", "21-02-03", "02021-02-03", "-2021-02-03", "0000-00-00", "２０２１-02-03",
-    "2021−02−03", "2021-02-03\n", " 2021-02-03", "\t2021-02-03\t", "2100-02-29", "1900-02-30",
+    "2021−02−03", "2021-02-03\n", " 2021-02-03", "\t2021-02-03\t", "2100-02-29", "1900-02-30", "1999-02-29",
 )  # fmt: skip
 _NUMBERS: Final = (
     "0", "1", "9", "10", "99", "100", "18", "2147483648", "99999999999999999999", "0.0", "0.00",
@@ -181,11 +181,16 @@ def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
     yield longest + longest[-1]
     yield "长" * (field.max_length + 1)
     yield "\U00020bb7" * (field.max_length + 1)
+    yield from ("长" * field.max_length, "0" * field.max_length)  # as long as may be, in other form
     yield from islice(texts.neighbours(typical), 14)
+    yield from (texts.successor(refused) for refused in field.refuse)
     if field.type is FieldType.DATE:
         yield from _NO_DAYS
     elif field.type in (FieldType.INTEGER, FieldType.DECIMAL):
         yield from _NO_NUMBERS
+    if field.code_list:
+        codes = _some(catalog.code_list(field.code_list).codes)
+        yield from (texts.successor(code.code) for code in codes)
     for constraint in constraints(field, catalog):
         if isinstance(constraint, Among):
             yield from (near for code in good[:3] for near in islice(texts.neighbours(code), 14))

@@ -12,6 +12,8 @@ from standards.pattern import Choice, Class, Node, Ranges, Repeat, Sequence
 
 MORE: Final = 3  # how often something is repeated beyond the least, where there is no most
 
+_DIGITS: Final = (0x30, 0x39)
+_OTHER_DIGITS: Final = ("\uff13", "\u0663")  # full-width and Arabic: what `\d` takes for digits
 _LAST: Final = 0x10FFFF
 
 
@@ -91,6 +93,8 @@ def outside(node: Node) -> Iterator[str]:
         case Class(ranges):
             inside = {point for low, high in ranges for point in _ends(low, high)}
             beside = {point for low, high in ranges for point in (low - 1, high + 1)}
+            if _DIGITS in ranges:
+                yield from _OTHER_DIGITS
             yield from (chr(point) for point in sorted(beside - inside) if 0 <= point <= _LAST)
         case Repeat(inner, least, most):
             one = shortest(inner)

@@ -7,7 +7,7 @@ import polars as pl
 
 from standards.checking import columns
 from standards.model import Catalog, RecordType
-from standards.proving.engine import Engine, Findings, Verdict, without_surrogates
+from standards.proving.engine import Engine, Findings, Verdict, texts_only
 from standards.samples import Record
 
 Check = Callable[[pl.DataFrame], pl.DataFrame]
@@ -21,7 +21,7 @@ def engine(
     def ours(frame: pl.DataFrame) -> pl.DataFrame:
         return columns.check(frame, record_type, catalog, as_of=as_of)
 
-    return Engine("columns", _judge(check or ours), expected, without_surrogates)
+    return Engine("columns", _judge(check or ours), expected, texts_only)
 
 
 def expected(findings: Findings) -> Verdict:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from random import Random
-from typing import Final
+from typing import Final, cast
 
 from standards.model import Catalog, RecordType
 from standards.near_misses import near_misses
 from standards.proving.edges import Change, edges
 from standards.samples import NoValidRecord, Record, Samples
 
+_MISFITS: Final = (None, True, 1.5, ["x"], {"x": "y"}, 20240229)
 _FIRST: Final = 12  # valid records at the start, among them the smallest and the fullest
 
 
@@ -39,7 +40,7 @@ def corpus(
 
 
 def _distinct(records: Iterator[Record] | Sequence[Record]) -> list[Record]:
-    return list({tuple(sorted(record.items())): record for record in records}.values())
+    return list({repr(sorted(record.items())): record for record in records}.values())
 
 
 class _Maker:
@@ -111,6 +112,7 @@ class _Maker:
         yield from (
             self._base() | {name: "1"} for name in ("not_a_field", "另一", "_x.y-z", "no field")
         )
+        yield from self._misfits()
         ruled = self._ruled
         lists = [
             (*some.bad[:8], *(some.good if name in ruled else ()), *some.bad[8:], *some.doubtful)
@@ -120,6 +122,12 @@ class _Maker:
             for name, text in zip(self._fields, row, strict=True):
                 if text is not None:
                     yield self._changed({name: text})
+
+    def _misfits(self) -> Iterator[Record]:
+        """Values that are no texts, which JSON can hold and the other formats cannot."""
+        for number, name in enumerate(self._fields):
+            for value in (_MISFITS[number % len(_MISFITS)], 1):
+                yield cast("Record", {**self._base(), name: value})
 
     def _edges(self) -> Iterator[Record]:
         rules = [edges(rule, self._samples) for rule in self._samples.record_type.rules]

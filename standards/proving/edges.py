@@ -135,6 +135,8 @@ def _documents(rule: IdentityDocument, samples: Samples) -> Iterator[Change]:
         node = parse(code.pattern)
         fitting = [walk.shortest(node), walk.longest(node, 40), walk.random_text(node, random)]
         near = [*islice(walk.edges(node), 20), *islice(walk.outside(node), 20)]
+        near += [f"{number[:5]}{char}{number[6:]}" for char in ("a", "\u0663")]
+        near += [f"{number[:17]}a", *islice(texts.neighbours(number), 14)]
         slips = [slip for text in fitting[:1] for slip in islice(texts.neighbours(text), 12)]
         for text in (*fitting, *near, *slips, number):
             yield {rule.named_in: code.code, rule.field: text}
@@ -152,11 +154,10 @@ def _wrong_numbers(number: str, as_of: date) -> Iterator[str]:
     days = ("19810229", "19800230", "18991231", "19801301", "19800100", "20991231", "19000101")
     future = (as_of + _DAY).strftime("%Y%m%d")
     for day in (*days, future, as_of.strftime("%Y%m%d")):
-        first17 = f"320281{day}000"
-        yield first17 + identifiers.citizen_check(first17)
+        yield from _with_checks([region + day for region in ("320281", "320221", "320282")])
     for region in ("329999", "009999", "990000", "110101"):
-        first17 = f"{region}19800229996"
-        yield first17 + identifiers.citizen_check(first17)
+        for whole in _with_checks([f"{region}198{year}0228" for year in range(10)]):
+            yield from (whole, f"{whole[:17]}x", f"{whole}0", f"{whole[:16]}a0")
     yield from (
         number[:17],
         number[:17] + "x",
@@ -169,3 +170,11 @@ def _wrong_numbers(number: str, as_of: date) -> Iterator[str]:
         f"{number[:6]}810229000",
         "1" * 15,
     )
+
+
+def _with_checks(heads: list[str]) -> Iterator[str]:
+    """Numbers that begin with one of some 14 digits: one of them, and one whose check is X."""
+    made = [head + sequence for head in heads for sequence in people.SEQUENCES]
+    whole = [first17 + identifiers.citizen_check(first17) for first17 in made]
+    yield whole[0]
+    yield from [number for number in whole if number[17] == "X"][:1]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 _SCHEMA: Final = frozenset({
-    "required", "unknown_field", "empty", "too_long", "edge_blank", "unprintable", "pattern",
+    "not_text", "required", "unknown_field", "empty", "too_long", "edge_blank", "unprintable", "pattern",
     "not_in_list", "placeholder", "number_form", "date_form", "name_too_long", "name_digit",
     "name_private_use", "name_dot", "region_form",
 })  # fmt: skip

@@ -38,10 +38,17 @@ def refusal(enforced: frozenset[str]) -> Callable[[Findings], bool]:
     )
 
 
+def texts_only(record: Record) -> Record:
+    """Return the record. Raises CannotHold for a value that is no text, or no valid Unicode."""
+    if not all(isinstance(text, str) for text in record.values()):
+        raise CannotHold("a value that is no text")
+    return without_surrogates(record)
+
+
 def without_surrogates(record: Record) -> Record:
     """Return the record. Raises CannotHold when it is no valid Unicode."""
     try:
-        "".join([*record, *record.values()]).encode()
+        "".join([*record, *(str(value) for value in record.values())]).encode()
     except UnicodeEncodeError:
         raise CannotHold("a lone surrogate") from None
     return record

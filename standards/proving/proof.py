@@ -55,7 +55,7 @@ def judged(records: Sequence[Record], check: Reference) -> list[Judged]:
 
 def compare(engine: Engine, records: Sequence[Judged], check: Reference) -> Tally:
     """Hold an engine against the reference."""
-    carried, lost = _carried(engine, records, check)
+    carried, lost = arrivals(engine, records, check)
     said = engine.judge([one.record for one in carried])
     wrong = [*lost, *_wrong(engine, carried, said)]
     inexpressible = len(records) - len(carried) - len(lost)
@@ -74,7 +74,7 @@ def has_error(findings: Findings) -> bool:
     return any(found.severity is Severity.ERROR for found in findings)
 
 
-def _carried(
+def arrivals(
     engine: Engine, records: Sequence[Judged], check: Reference
 ) -> tuple[list[Judged], list[Disagreement]]:
     """What arrives of the records; a valid record that cannot be held is a disagreement."""

@@ -6,69 +6,84 @@ from typing import Any, Final
 import xmlschema
 from lxml import etree
 
-from standards.proving.engine import CannotHold, Engine, refusal
+from standards.proving.engine import CannotHold, Engine, refusal, texts_only
 from standards.samples import Record
 
 _XS: Final = "{http://www.w3.org/2001/XMLSchema}"
-_BLANKS: Final = "\t\n\r "
+_BLANKS: Final = "\t\n\r"
 
 Element = Any  # lxml's elements
 
 
 def libxml2(xsd: bytes, id_: str, enforced: frozenset[str]) -> Engine:
     """Return libxml2 on the XSD of a catalog, for the records of one type."""
-    tree = etree.fromstring(xsd)
-    schema = etree.XMLSchema(tree)
-    return Engine(
-        "libxml2", _judge(tree, id_, schema.validate), refusal(enforced), _carry(tree, id_)
-    )
+    documents = Documents(etree.fromstring(xsd), id_)
+    schema = etree.XMLSchema(etree.fromstring(xsd))
+    judge = _judge(documents, schema.validate)
+    return Engine("libxml2", judge, refusal(enforced), documents.carried)
 
 
 def python(xsd: bytes, id_: str, enforced: frozenset[str]) -> Engine:
     """Return the library xmlschema on the XSD of a catalog."""
+    documents = Documents(etree.fromstring(xsd), id_)
+    schema = xmlschema.XMLSchema(etree.tostring(alone(xsd, id_), encoding="unicode"))
+    judge = _judge(documents, schema.is_valid)
+    return Engine("xmlschema", judge, refusal(enforced), documents.carried)
+
+
+def alone(xsd: bytes, id_: str) -> Element:
+    """Return the XSD with the element of one record type and no other."""
     tree = etree.fromstring(xsd)
-    schema = xmlschema.XMLSchema(xsd.decode())
-    return Engine(
-        "xmlschema", _judge(tree, id_, schema.is_valid), refusal(enforced), _carry(tree, id_)
-    )
+    for element in tree.findall(f"{_XS}element"):
+        if element.get("name") != id_:
+            tree.remove(element)
+    return tree
+
+
+class Documents:
+    """Records of one type as XML documents, in the order of a schema."""
+
+    def __init__(self, tree: Element, id_: str) -> None:
+        self._namespace = tree.get("targetNamespace")
+        self._id = id_
+        fields = list(_fields(tree, id_))
+        self._order = [element.get("name") for element in fields]
+        self._days = {element.get("name") for element in fields if _is_date(element)}
+        self._parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        self._made: dict[int, tuple[Record, Element]] = {}
+
+    def carried(self, record: Record) -> Record:
+        """Return a record as it arrives: blanks around an xs:date are gone before a facet looks.
+
+        Raises CannotHold for text that is no XML, or a field's name that is not.
+        """
+        self.of(texts_only(record))
+        return {
+            name: _collapsed(text) if name in self._days else text for name, text in record.items()
+        }
+
+    def of(self, record: Record) -> Element:
+        """Write a record as an XML document and read it again. Raises CannotHold."""
+        known = self._made.get(id(record))
+        if known is None or known[0] is not record:
+            known = self._made[id(record)] = (record, self._document(record))
+        return known[1]
+
+    def _document(self, record: Record) -> Element:
+        root = etree.Element(f"{{{self._namespace}}}{self._id}")
+        known = [name for name in self._order if name in record]
+        try:
+            for name in [*known, *(name for name in record if name not in known)]:
+                etree.SubElement(root, f"{{{self._namespace}}}{name}").text = record[name]
+            return etree.fromstring(etree.tostring(root, encoding="utf-8"), self._parser)
+        except (ValueError, TypeError, etree.XMLSyntaxError):
+            raise CannotHold("no XML document can hold it") from None
 
 
 def _judge(
-    tree: Element, id_: str, is_valid: Callable[[Element], bool]
+    documents: Documents, is_valid: Callable[[Element], bool]
 ) -> Callable[[Sequence[Record]], list[bool]]:
-    return lambda records: [not is_valid(document(record, id_, tree)) for record in records]
-
-
-def document(record: Record, id_: str, tree: Element) -> Element:
-    """Write a record as an XML document, in the order of the schema, and read it again.
-
-    Raises CannotHold for text that is no XML, or a field's name that is not.
-    """
-    namespace = tree.get("targetNamespace")
-    root = etree.Element(f"{{{namespace}}}{id_}")
-    order = [element.get("name") for element in _fields(tree, id_)]
-    known = [name for name in order if name in record]
-    try:
-        for name in [*known, *(name for name in record if name not in known)]:
-            etree.SubElement(root, f"{{{namespace}}}{name}").text = record[name]
-        return etree.fromstring(etree.tostring(root, encoding="utf-8"), _parser())
-    except (ValueError, etree.XMLSyntaxError):
-        raise CannotHold("no XML document can hold it") from None
-
-
-def _parser() -> Element:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-
-
-def _carry(tree: Element, id_: str) -> Callable[[Record], Record]:
-    """Blanks around and between the parts of an xs:date are gone before any facet looks."""
-    days = {element.get("name") for element in _fields(tree, id_) if _is_date(element)}
-
-    def carried(record: Record) -> Record:
-        document(record, id_, tree)
-        return {name: _collapsed(text) if name in days else text for name, text in record.items()}
-
-    return carried
+    return lambda records: [not is_valid(documents.of(record)) for record in records]
 
 
 def _fields(tree: Element, id_: str) -> Iterable[Element]:

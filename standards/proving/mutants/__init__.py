@@ -1,0 +1,1 @@
+"""Mutants: compiled targets with one thing wrong, each of which a proof has to find."""

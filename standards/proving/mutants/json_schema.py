@@ -1,0 +1,95 @@
+"""JSON Schemas with one keyword wrong."""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any, Final
+
+from standards.generating import texts
+from standards.proving import json_engines
+from standards.proving.mutants import expressions
+from standards.proving.mutants.mutant import Mutant, spread
+
+Json = Any
+Path = tuple[str | int, ...]
+
+_ANNOTATIONS: Final = ("title", "description", "$schema", "$id")
+_MOST: Final = 14  # mutants of one pattern, and of one list
+
+
+def mutants(schema: bytes, enforced: frozenset[str]) -> Iterator[Mutant]:
+    """Yield the schema with one thing wrong, for every keyword in it."""
+    whole = json.loads(schema)
+    for path, what, value in _changes(whole):
+        name = f"json-schema {whole['$id'].rpartition(':')[2]} {'/'.join(map(str, path))}: {what}"
+        field = str(path[1]) if path[0] == "properties" else ""
+        yield _mutant(name, field, _changed(whole, path, value), enforced)
+
+
+def _mutant(name: str, field: str, schema: Json, enforced: frozenset[str]) -> Mutant:
+    data = json.dumps(schema).encode()
+    return Mutant(
+        name,
+        field,
+        lambda: (json_engines.rust(data, enforced), json_engines.python(data, enforced)),
+    )
+
+
+_GONE: Final = object()
+
+
+def _changed(whole: Json, path: Path, value: object) -> Json:
+    copy = deepcopy(whole)
+    part = copy
+    for step in path[:-1]:
+        part = part[step]
+    if value is _GONE:
+        del part[path[-1]]
+    else:
+        part[path[-1]] = value
+    return copy
+
+
+def _changes(part: Json, path: Path = ()) -> Iterator[tuple[Path, str, object]]:
+    if isinstance(part, list):
+        for number, inner in enumerate(part):
+            yield from _changes(inner, (*path, number))
+        return
+    if not isinstance(part, dict):
+        return
+    for keyword, value in part.items():
+        at = (*path, keyword)
+        if keyword in _ANNOTATIONS or keyword.startswith("x-chengxin-"):
+            continue
+        if path and path[-1] in {"properties", "$defs"}:
+            if path[-1] == "properties":
+                yield at, "no such field", _GONE
+            yield from _changes(value, at)
+        else:
+            yield from _of_keyword(keyword, value, at)
+
+
+def _of_keyword(keyword: str, value: Json, at: Path) -> Iterator[tuple[Path, str, object]]:
+    match keyword:
+        case "minLength" | "maxLength":
+            yield at, "gone", _GONE
+            yield from ((at, f"{value + step} for {value}", value + step) for step in (-1, 1))
+        case "pattern":
+            yield at, "gone", _GONE
+            for what, text in spread(expressions.wrong(value), _MOST):
+                yield at, what, text
+        case "enum" | "required":
+            for number in spread(iter(range(len(value))), _MOST):
+                yield at, f"no {value[number]}", value[:number] + value[number + 1 :]
+            if keyword == "enum":
+                yield at, "one code more", [*value, _more(value[-1], at)]
+        case "additionalProperties" | "$ref" | "type" | "not" | "allOf":
+            yield at, "gone", _GONE
+            yield from _changes(value, at)
+        case _:
+            yield from _changes(value, at)
+
+
+def _more(code: str, at: Path) -> str:
+    """A code that comes after the last one, 4 after 3; a good text where codes are refused."""
+    return "长" if "not" in at else texts.successor(code)
