@@ -58,7 +58,7 @@ class Samples:
         self.as_of = as_of
         self._seed = seed
         self._random = Random(seed)  # noqa: S311 (samples, not secrets)
-        self._absent = {name for rule in self.rules(Absent) for name in rule.fields}
+        self.absent = {name for rule in self.rules(Absent) for name in rule.fields}
         self._values: dict[str, Values] = {}
         self._context = row_rules.Context(record_type, catalog, as_of)
 
@@ -79,7 +79,7 @@ class Samples:
         start = self.as_of - timedelta(days=self._random.randrange(40, 1400))
         record: Record = {}
         for field in self.record_type.fields:
-            if field.id in self._absent:
+            if field.id in self.absent:
                 continue
             if field.required or field.group or full or self._random.random() < 0.4:
                 self._fill(record, field, start)
@@ -140,13 +140,13 @@ class Samples:
         """Change what a rule is about, so that it holds."""
         match rule:
             case AtLeastOne(fields):
-                free = [name for name in fields if name not in self._absent] or list(fields)
+                free = [name for name in fields if name not in self.absent] or list(fields)
                 self._set(record, self._random.choice(free), start)
             case Absent(fields):
                 for name in fields:
                     record.pop(name, None)
             case RequiredWhen(field, other, taken):
-                if field in self._absent:
+                if field in self.absent:
                     self._choose_other(record, other, taken)
                 else:
                     self._set(record, field, start)

@@ -19,7 +19,12 @@ from standards.pattern import Choice, Class, Node, Repeat, Sequence, parse
 @lru_cache(maxsize=2048)
 def of_pattern(text: str) -> Automaton:
     """Return the automaton of a pattern. Raises PatternMistake and TooHard."""
-    return _Thompson(parse(text)).determined()
+    return of_node(parse(text))
+
+
+def of_node(node: Node) -> Automaton:
+    """Return the automaton of a pattern that is read already. Raises TooHard."""
+    return _Thompson(node).determined()
 
 
 def of_words(words: tuple[str, ...]) -> Automaton:

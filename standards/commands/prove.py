@@ -20,6 +20,11 @@ from standards.model import Catalog
 @click.option("--records", type=click.IntRange(min=1), default=1000, show_default=True, metavar="N",
               help="Records of each type 每类记录数; 10000 before a release.")  # fmt: skip
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other records.")
+@click.option(
+    "--mutants",
+    is_flag=True,
+    help="Put the proof to the test 变异检验: break each target in every way, find each.",
+)
 @options.as_of
 @options.as_json
 def prove(
@@ -30,27 +35,30 @@ def prove(
     seed: int,
     as_of: date,
     *,
+    mutants: bool,
     as_json: bool,
 ) -> None:
     """Prove that all targets are the same standard 等价性证明: generated records, every engine.
 
     Exit code 0: no engine disagrees with the reference check; 1: some do, and the smallest
-    record that shows each is printed; 78: an engine is not installed.
+    record that shows each is printed, or a mutant survived; 78: an engine is not installed.
     """
     from standards.proving import report, run
 
     catalog, artefacts = _subject(name, draft)
     wanted = [options.record_type(catalog, id_) for id_ in types] or catalog.record_types
-    plan = run.Plan(records, seed, as_of)
+    plan = run.Plan(records, seed, as_of, mutants)
     with options.failures():
         made = run.prove(catalog, artefacts, wanted, plan, progress=_progress)
         proofs = list(made)
     if as_json:
         options.print_json({"standard": catalog.name, "proofs": report.as_json(proofs)})
     else:
-        for line in (*report.table(proofs), *report.disagreements(proofs)):
+        for line in (*report.table(proofs), *report.disagreements(proofs), *report.mutants(proofs)):
             click.echo(line)
-    click.get_current_context().exit(1 if any(one.disagreed for one in proofs) else 0)
+    click.get_current_context().exit(
+        1 if any(one.disagreed or one.survivors for one in proofs) else 0
+    )
 
 
 def _progress(line: str) -> None:

@@ -31,11 +31,13 @@ _NO_DAYS: Final = (
     "2021-06-31", "2021-09-31", "2021-11-31", "2021-00-10", "2021-13-01", "2021-01-00",
     "2021-01-32", "2021-2-3", "2021/02/03", "20210203", "2021-02-03T00:00:00", "2021-02-03Z",
     "2021-02-03+08:00", "21-02-03", "02021-02-03", "-2021-02-03", "0000-00-00", "２０２１-02-03",
-    "2021−02−03", "2021-02-03\n", " 2021-02-03", "\t2021-02-03\t", "2100-02-29", "1900-02-30", "1999-02-29",
+    "2021−02−03", "2021-02-03\n", " 2021-02-03", "\t2021-02-03\t", "2100-02-29", "1900-02-30",
+    "1999-02-29",
 )  # fmt: skip
 _NUMBERS: Final = (
     "0", "1", "9", "10", "99", "100", "18", "2147483648", "99999999999999999999", "0.0", "0.00",
-    "0.5", "0.05", "0.005", "10.0", "10.00", "10.000", "1.23456789012345678901",
+    "0.5", "0.05", "0.005", "10.0", "10.00", "10.000", "0.9", "9.99", "909",
+    "1.23456789012345678901",
 )  # fmt: skip
 _NO_NUMBERS: Final = (
     "01", "-1", "+1", "1.", ".5", "1,000", "1.0.0", "1e5", "１", "1\n", " 1", "00", "0x1F", "NaN",
@@ -124,16 +126,23 @@ def coded(field: Field, code_list: CodeList) -> Iterator[str]:
     codes = _some(code_list.codes)
     yield from (code.code for code in codes)
     first, last = codes[0], codes[-1]
-    for code in codes:
-        yield from (code.code + note for note in ("（限期改正）", "(x)", "：x", ":长"))
-        room = field.max_length - len(code.code)
-        yield f"{code.code}：{'长' * max(room - 1, 0)}"
-        yield f"{code.code}（{'长' * max(room - 2, 0)}）"
     mark = field.separator or "；"
     yield f"{first.code}{mark}{last.code}"
     yield mark.join([last.code, first.code, first.code])
-    yield from (f"{first.code}{mark}{code.code}（其二）" for code in codes if code.noted)
     yield (mark.join([first.code] * field.max_length))[: field.max_length]
+    for code in (*(code for code in codes if code.noted), first):
+        notes = [f"{code.code}{note}" for note in _notes(field.max_length - len(code.code))]
+        yield from notes
+        yield from (f"{first.code}{mark}{note}" for note in notes)
+
+
+def _notes(room: int) -> Iterator[str]:
+    """Yield notes behind a code, of each form: good ones, unprintable ones, two at once."""
+    for before, after in (("（", "）"), ("(", ")"), ("：", ""), (":", "")):
+        for inner in ("x", "长", "\U0010fffd", " ", "\x7f", "\n", "", "限期改正"):
+            yield before + inner + after
+        yield f"{before}x{after}" * 2
+        yield before + "长" * max(room - len(before + after), 0) + after
 
 
 def _some(codes: tuple[Code, ...]) -> tuple[Code, ...]:
@@ -149,6 +158,9 @@ def _texts(field: Field, catalog: Catalog, random: Random) -> Iterator[str]:
         case Form.REGION:
             known = _some(catalog.code_list("regions").codes)
             yield from (code.code for code in known if len(code.code) == 6)
+            short = [code.code for code in known if len(code.code) == 2][:4]
+            yield from (f"{code}9999" for code in short)
+            yield from (text for code in short for text in (f"9{code}999", f"9999{code}"))
             yield from ("329999", "999999", "000000")
         case Form.USCC:
             firsts = ("91", "N1", "Y1", "A1", "12")

@@ -50,12 +50,14 @@ class _Maker:
         self._fields = samples.record_type.field_ids
 
     def systematic(self) -> Iterator[Record]:
-        """Valid records, then edges of rules, near misses and single changes by turns."""
+        """Valid records, then records at limits, edges, near misses and single changes by turns."""
         yield from self._valid()
         singles = self._singles()
-        for three in zip_longest(self._edges(), self._known_near_misses(), singles):
-            yield from (record for record in three if record is not None)
-            yield from (record for _, record in zip(range(3), singles, strict=False))
+        turns = (self._at_limits(), self._edges(), self._known_near_misses(), self._misfits())
+        for row in zip_longest(*turns):
+            yield from (record for record in row if record is not None)
+            yield from (record for _, record in zip(range(4), singles, strict=False))
+        yield from singles
 
     def mixtures(self, count: int) -> Iterator[Record]:
         """Yield records with several things changed at once, and valid ones among them."""
@@ -77,7 +79,6 @@ class _Maker:
         yield smallest
         yield {name: text for name, text in smallest.items() if self._is_needed(name)}
         yield from (self._base() for _ in range(_FIRST - 3))
-        yield from self._at_limits()
 
     def _is_needed(self, name: str) -> bool:
         field = self._samples.record_type.field(name)
@@ -112,8 +113,7 @@ class _Maker:
         yield from (
             self._base() | {name: "1"} for name in ("not_a_field", "另一", "_x.y-z", "no field")
         )
-        yield from self._misfits()
-        ruled = self._ruled
+        ruled = self._ruled | self._samples.absent
         lists = [
             (*some.bad[:8], *(some.good if name in ruled else ()), *some.bad[8:], *some.doubtful)
             for name, some in zip(self._fields, values, strict=True)
@@ -126,8 +126,8 @@ class _Maker:
     def _misfits(self) -> Iterator[Record]:
         """Values that are no texts, which JSON can hold and the other formats cannot."""
         for number, name in enumerate(self._fields):
-            for value in (_MISFITS[number % len(_MISFITS)], 1):
-                yield cast("Record", {**self._base(), name: value})
+            value = _MISFITS[number % len(_MISFITS)]
+            yield cast("Record", {**self._base(), name: value})
 
     def _edges(self) -> Iterator[Record]:
         rules = [edges(rule, self._samples) for rule in self._samples.record_type.rules]

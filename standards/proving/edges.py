@@ -1,6 +1,6 @@
 """The edges of record rules: changes to a valid record at a limit and one step to either side."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from random import Random
@@ -29,6 +29,7 @@ from standards.samples import Samples
 Change = Mapping[str, str | None]  # new texts of fields; None takes the field away
 
 _DAY: Final = timedelta(days=1)
+_FULLY: Final = 5  # first ways to hold a code, for which every amount is tried
 _DAYS: Final = ("2023-02-28", "2024-02-29", "2024-03-01", "2020-01-31", "2019-12-31", "2021-06-30")
 
 
@@ -63,15 +64,24 @@ def _good(samples: Samples, name: str) -> str:
 
 def _amounts(samples: Samples, field: str, other: str, values: tuple[str, ...]) -> Iterator[Change]:
     mark = samples.record_type.field(other).separator or "；"
-    others = samples.values(other).good[:8]
+    good = samples.values(other).good
+    others = [*(text for text in good if "x" in text and mark not in text), *_apart(good, 12)]
     held = [
-        text for value in values for text in (value, f"{value}（限期）", f"{value}：x", value + "x")
+        text
+        for value in values
+        for text in (value, f"{value}（限期）", f"{value}：x", value + "x", f"x{value}")
     ]
-    held += [f"{one}{mark}{value}" for value in values for one in others[:3]]
-    held += [f"{value}{mark}{one}" for value in values for one in others[:3]]
-    for value in (*held, *others):
-        for amount in (None, "0", "0.0", "0.00", "1", "0.01", "10", "", "00", "0.1", "."):
+    held += [f"{one}{mark}{value}" for value in values for one in others]
+    held += [f"{value}{mark}{one}" for value in values for one in others]
+    for number, value in enumerate((*held, *others)):
+        amounts = (None, "0", "0.0", "0.00", "1", "0.01", "10", "", "00", "0.1", ".")
+        for amount in amounts if number < len(values) * _FULLY else ("0", "10"):
             yield {other: value, field: amount}
+
+
+def _apart(texts: Sequence[str], most: int) -> list[str]:
+    """Return some texts from the whole of a list."""
+    return list(texts[:: max(len(texts) // most, 1)])
 
 
 def _days(rule: RecordRule, as_of: date) -> Iterator[Change]:

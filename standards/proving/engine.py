@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from standards.checking.findings import Finding
+from standards.proving.enforced import refuses
 from standards.samples import Record
 
 Findings = tuple[Finding, ...]
@@ -27,15 +28,13 @@ class Engine:
 
     name: str
     judge: Callable[[Sequence[Record]], Sequence[Verdict]]
-    expects: Callable[[Findings], Verdict]
+    expects: Callable[[Record, Findings], Verdict]
     carried: Callable[[Record], Record] = lambda record: record
 
 
-def refusal(enforced: frozenset[str]) -> Callable[[Findings], bool]:
-    """Return what a target has to answer that enforces these codes: whether it refuses."""
-    return lambda findings: any(
-        found.code in enforced and found.severity.value == "error" for found in findings
-    )
+def refusal(target: str) -> Callable[[Record, Findings], bool]:
+    """Return what engines of a target have to answer: whether they refuse a record."""
+    return lambda record, findings: refuses(target, record, findings)
 
 
 def texts_only(record: Record) -> Record:

@@ -7,7 +7,6 @@ from importlib.util import find_spec
 from typing import Final
 
 from standards.model import Catalog, RecordType
-from standards.proving.enforced import ENFORCED
 from standards.proving.engine import Artefacts, Engine
 from standards.release import StandardError
 
@@ -57,7 +56,7 @@ def engines(subject: Subject) -> Iterator[Engine]:
 
     id_, schema, xsd = subject.record_type.id, subject.json_schema(), subject.xsd()
     yield column_engine.engine(subject.record_type, subject.catalog, as_of=subject.as_of)
-    yield json_engines.rust(schema, ENFORCED["json-schema"])
-    yield json_engines.python(schema, ENFORCED["json-schema"])
-    yield xml_engines.libxml2(xsd, id_, ENFORCED["xsd"])
-    yield xml_engines.python(xsd, id_, ENFORCED["xsd"])
+    yield json_engines.rust(schema)
+    yield json_engines.python(schema)
+    yield xml_engines.libxml2(xsd, id_)
+    yield xml_engines.python(xsd, id_)

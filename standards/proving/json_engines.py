@@ -10,17 +10,17 @@ from standards.proving.engine import CannotHold, Engine, refusal, without_surrog
 from standards.samples import Record
 
 
-def rust(schema: bytes, enforced: frozenset[str]) -> Engine:
+def rust(schema: bytes) -> Engine:
     """Return jsonschema-rs on a schema; it reads the record as JSON bytes."""
     validator = jsonschema_rs.validator_for(json.loads(schema))
 
     def judge(records: Sequence[Record]) -> list[bool]:
         return [not validator.is_valid(record) for record in records]
 
-    return Engine("jsonschema-rs", judge, refusal(enforced), without_surrogates)
+    return Engine("jsonschema-rs", judge, refusal("json-schema"), without_surrogates)
 
 
-def python(schema: bytes, enforced: frozenset[str]) -> Engine:
+def python(schema: bytes) -> Engine:
     """Return python-jsonschema on a schema, as it comes: formats are no assertions.
 
     Python's `$` also matches before a line end that ends the text. Where the patterns of a schema
@@ -31,7 +31,7 @@ def python(schema: bytes, enforced: frozenset[str]) -> Engine:
     def judge(records: Sequence[Record]) -> list[bool]:
         return [not validator.is_valid(record) for record in records]
 
-    return Engine("python-jsonschema", judge, refusal(enforced), carrying(schema))
+    return Engine("python-jsonschema", judge, refusal("json-schema"), carrying(schema))
 
 
 def carrying(schema: bytes) -> Callable[[Record], Record]:

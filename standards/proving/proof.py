@@ -97,6 +97,6 @@ def _wrong(
     engine: Engine, records: Sequence[Judged], said: Sequence[Verdict]
 ) -> Iterator[Disagreement]:
     for one, verdict in zip(records, said, strict=True):
-        expected = engine.expects(one.findings)
+        expected = engine.expects(one.record, one.findings)
         if verdict != expected:
             yield Disagreement(engine.name, one.record, one.findings, verdict, expected)

@@ -24,9 +24,27 @@ def as_json(proofs: Sequence[TypeProof]) -> list[dict[str, object]]:
                 for tally in one.tallies
             },
             "smallest": [_disagreement(found) for found in one.smallest],
+            "mutants": counts(one),
+            "survivors": list(one.survivors),
         }
         for one in proofs
     ]
+
+
+def counts(one: TypeProof) -> dict[str, int]:
+    """Count the mutants: found, shown to change nothing, and survived."""
+    found = sum(fate.killer is not None for fate in one.fates)
+    same = len(one.fates) - found - len(one.survivors)
+    return {"found": found, "same": same, "survived": len(one.survivors)}
+
+
+def mutants(proofs: Sequence[TypeProof]) -> Iterator[str]:
+    """Yield lines about the mutants of each record type, and the name of each that survived."""
+    for one in proofs:
+        if one.fates:
+            said = ", ".join(f"{name} {number}" for name, number in counts(one).items())
+            yield f"{one.record_type}: mutants 变异 {len(one.fates)}: {said}"
+            yield from (f"  survived 未发现: {name}" for name in one.survivors)
 
 
 def table(proofs: Sequence[TypeProof]) -> Iterator[str]:

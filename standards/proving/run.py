@@ -9,7 +9,8 @@ from standards.proving import proof
 from standards.proving.corpus import corpus
 from standards.proving.engine import Artefacts, Engine
 from standards.proving.engines import Subject, engines
-from standards.proving.proof import Disagreement, Tally
+from standards.proving.mutants.mutant import Fate
+from standards.proving.proof import Disagreement, Judged, Reference, Tally
 from standards.proving.shrink import smallest
 
 Progress = Callable[[str], None]
@@ -26,6 +27,12 @@ class TypeProof:
     systematic: int  # edges and near misses there are, without the mixtures
     tallies: tuple[Tally, ...]
     smallest: tuple[Disagreement, ...]
+    fates: tuple[Fate, ...] = ()  # of the mutants, where they were asked for
+
+    @property
+    def survivors(self) -> tuple[str, ...]:
+        """The mutants that no record gave away, and that are not shown to change nothing."""
+        return tuple(fate.mutant for fate in self.fates if not (fate.killer or fate.excuse))
 
     @property
     def disagreed(self) -> int:
@@ -40,6 +47,7 @@ class Plan:
     records: int  # of each type
     seed: int
     as_of: date
+    mutants: bool = False  # whether the proof itself is put to the test
 
 
 def prove(
@@ -73,10 +81,25 @@ def prove_type(
         shown = _one_of_each(tally.disagreements)
         small += [smallest(engine, found, check) for found in shown]
         progress(f"{subject.record_type.id}: {engine.name} {len(tally.disagreements)} disagreed")
+    fates = tuple(_fates(subject, records, check)) if plan.mutants else ()
+    if fates:
+        progress(f"{subject.record_type.id}: {len(fates)} mutants")
     valid = sum(not proof.has_error(one.findings) for one in records)
     return TypeProof(
-        subject.record_type.id, len(records), valid, made.systematic, tuple(tallies), tuple(small)
+        subject.record_type.id,
+        len(records),
+        valid,
+        made.systematic,
+        tuple(tallies),
+        tuple(small),
+        fates,
     )
+
+
+def _fates(subject: Subject, records: Sequence[Judged], check: Reference) -> Iterator[Fate]:
+    from standards.proving.mutants.hunting import hunt_all
+
+    return hunt_all(subject, records, check)
 
 
 def _one_of_each(found: Sequence[Disagreement]) -> list[Disagreement]:

@@ -15,20 +15,20 @@ _BLANKS: Final = "\t\n\r"
 Element = Any  # lxml's elements
 
 
-def libxml2(xsd: bytes, id_: str, enforced: frozenset[str]) -> Engine:
+def libxml2(xsd: bytes, id_: str) -> Engine:
     """Return libxml2 on the XSD of a catalog, for the records of one type."""
     documents = Documents(etree.fromstring(xsd), id_)
     schema = etree.XMLSchema(etree.fromstring(xsd))
     judge = _judge(documents, schema.validate)
-    return Engine("libxml2", judge, refusal(enforced), documents.carried)
+    return Engine("libxml2", judge, refusal("xsd"), documents.carried)
 
 
-def python(xsd: bytes, id_: str, enforced: frozenset[str]) -> Engine:
+def python(xsd: bytes, id_: str) -> Engine:
     """Return the library xmlschema on the XSD of a catalog."""
-    documents = Documents(etree.fromstring(xsd), id_)
+    documents = Documents(etree.fromstring(xsd), id_, blanks=None)
     schema = xmlschema.XMLSchema(etree.tostring(alone(xsd, id_), encoding="unicode"))
     judge = _judge(documents, schema.is_valid)
-    return Engine("xmlschema", judge, refusal(enforced), documents.carried)
+    return Engine("xmlschema", judge, refusal("xsd"), documents.carried)
 
 
 def alone(xsd: bytes, id_: str) -> Element:
@@ -43,7 +43,12 @@ def alone(xsd: bytes, id_: str) -> Element:
 class Documents:
     """Records of one type as XML documents, in the order of a schema."""
 
-    def __init__(self, tree: Element, id_: str) -> None:
+    def __init__(self, tree: Element, id_: str, *, blanks: str | None = _BLANKS) -> None:
+        """Take the schema, and which blanks around an xs:date the engine does not see.
+
+        Those of XML, or None for what Python takes for blanks: xmlschema sees none of them.
+        """
+        self._blanks = blanks
         self._namespace = tree.get("targetNamespace")
         self._id = id_
         fields = list(_fields(tree, id_))
@@ -59,8 +64,14 @@ class Documents:
         """
         self.of(texts_only(record))
         return {
-            name: _collapsed(text) if name in self._days else text for name, text in record.items()
+            name: self._collapsed(text) if name in self._days else text
+            for name, text in record.items()
         }
+
+    def _collapsed(self, text: str) -> str:
+        for blank in self._blanks or "":
+            text = text.replace(blank, " ")
+        return " ".join(part for part in text.split(self._blanks and " ") if part)
 
     def of(self, record: Record) -> Element:
         """Write a record as an XML document and read it again. Raises CannotHold."""
@@ -94,9 +105,3 @@ def _fields(tree: Element, id_: str) -> Iterable[Element]:
 
 def _is_date(element: Element) -> bool:
     return any(part.get("base") == "xs:date" for part in element.iter(f"{_XS}restriction"))
-
-
-def _collapsed(text: str) -> str:
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
-    return " ".join(part for part in text.split(" ") if part)

@@ -39,7 +39,7 @@ FIELDS = (
     field("line", refuse=("无", "/"), group="one"),
     field("lines", form=Form.LINES, group="one"),
     field("level", FieldType.CODE, 1, code_list="levels", required=True),
-    field("kind", FieldType.CODE, 9, code_list="kinds", separator="；"),
+    field("kind", FieldType.CODE, 12, code_list="kinds", separator="；"),
     field("amount", FieldType.DECIMAL, 8, decimals=2),
     field("count", FieldType.INTEGER, 3),
     field("day", FieldType.DATE, 10, required=True),

@@ -17,6 +17,7 @@ from standards.proving.proof import Judged
 
 Json = Any
 Place = tuple[str, str]
+Path = tuple[str | int, ...]
 
 _MOST: Final = 10  # mutants of one regular expression
 _OPERATORS: Final = {
@@ -92,13 +93,19 @@ def _changed(tree: Json) -> Iterator[tuple[str, Json]]:
         yield what, copy if path else value
 
 
-def _changes(part: Json, path: tuple[str | int, ...]) -> Iterator[tuple[Any, str, Json]]:
+def _changes(part: Json, path: Path) -> Iterator[tuple[Path, str, Json]]:
     """Yield where something is changed, what is done, and what stands there instead."""
     if isinstance(part, list):
         for number, inner in enumerate(part):
             yield from _changes(inner, (*path, number))
-    if not isinstance(part, dict):
-        return
+    if isinstance(part, dict):
+        yield from _of_node(part, path)
+        for keyword, inner in part.items():
+            if keyword not in _NOT_ENTERED:
+                yield from _changes(inner, (*path, keyword))
+
+
+def _of_node(part: Json, path: Path) -> Iterator[tuple[Path, str, Json]]:
     match part:
         case {"BinaryExpr": {"op": str(operator)}}:
             for other in _OPERATORS.get(operator, ()):
@@ -106,18 +113,13 @@ def _changes(part: Json, path: tuple[str | int, ...]) -> Iterator[tuple[Any, str
         case {"Function": {"input": [inner], "function": {"Boolean": "Not"}}}:
             yield path, "no not", inner
         case {"Literal": {"Dyn": {"Int": number}}}:
-            for step in (-1, 1):
-                yield (
-                    (*path, "Literal", "Dyn", "Int"),
-                    f"{number + step} for {number}",
-                    number + step,
-                )
+            at = (*path, "Literal", "Dyn", "Int")
+            yield from ((at, f"{number + step} for {number}", number + step) for step in (-1, 1))
         case {"Literal": {"Scalar": {"Date": days}}}:
-            for step in (-1, 1):
-                yield (*path, "Literal", "Scalar", "Date"), f"a day of {step}", days + step
+            at = (*path, "Literal", "Scalar", "Date")
+            yield from ((at, f"{step} days", days + step) for step in (-1, 1))
         case {"Literal": {"Scalar": {"String": str(text)}}} if text.startswith("\\A"):
             for what, other in spread(expressions.wrong(text), _MOST):
                 yield (*path, "Literal", "Scalar", "String"), what, other
-    for keyword, inner in part.items():
-        if keyword not in _NOT_ENTERED:
-            yield from _changes(inner, (*path, keyword))
+        case _:
+            pass

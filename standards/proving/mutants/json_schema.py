@@ -8,6 +8,7 @@ from typing import Any, Final
 from standards.generating import texts
 from standards.proving import json_engines
 from standards.proving.mutants import expressions
+from standards.proving.mutants.languages import same_json
 from standards.proving.mutants.mutant import Mutant, spread
 
 Json = Any
@@ -17,21 +18,37 @@ _ANNOTATIONS: Final = ("title", "description", "$schema", "$id")
 _MOST: Final = 14  # mutants of one pattern, and of one list
 
 
-def mutants(schema: bytes, enforced: frozenset[str]) -> Iterator[Mutant]:
+def mutants(schema: bytes) -> Iterator[Mutant]:
     """Yield the schema with one thing wrong, for every keyword in it."""
     whole = json.loads(schema)
     for path, what, value in _changes(whole):
         name = f"json-schema {whole['$id'].rpartition(':')[2]} {'/'.join(map(str, path))}: {what}"
         field = str(path[1]) if path[0] == "properties" else ""
-        yield _mutant(name, field, _changed(whole, path, value), enforced)
+        yield _mutant(name, field, whole, _changed(whole, path, value))
 
 
-def _mutant(name: str, field: str, schema: Json, enforced: frozenset[str]) -> Mutant:
+def _mutant(name: str, field: str, original: Json, schema: Json) -> Mutant:
     data = json.dumps(schema).encode()
     return Mutant(
         name,
         field,
-        lambda: (json_engines.rust(data, enforced), json_engines.python(data, enforced)),
+        lambda: (json_engines.rust(data), json_engines.python(data)),
+        lambda: _is_same(original, schema),
+    )
+
+
+def _is_same(one: Json, other: Json) -> bool:
+    """Whether only properties and definitions differ, and every property accepts the same."""
+    parts = ("properties", "$defs")
+    if any(one[key] != other.get(key) for key in one if key not in parts):
+        return False
+    if one["properties"].keys() != other["properties"].keys():
+        return False
+    definitions = one["$defs"], other["$defs"]
+    return all(
+        same_json(known, other["properties"][name], definitions)
+        for name, known in one["properties"].items()
+        if known != other["properties"][name] or definitions[0] != definitions[1]
     )
 
 

@@ -23,6 +23,7 @@ class Mutant:
     name: str
     field: str  # the field it is about, "" for the whole record
     engines: Callable[[], Sequence[Engine]]
+    is_same: Callable[[], bool] = lambda: False  # whether automata show that nothing changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def hunt(mutant: Mutant, records: Sequence[Judged]) -> Fate:
             some = likely[start : start + _CHUNK]
             said = engine.judge([one.record for one in some])
             for one, verdict in zip(some, said, strict=True):
-                if verdict != engine.expects(one.findings):
+                if verdict != engine.expects(one.record, one.findings):
                     return Fate(mutant.name, one, engine.name)
     return Fate(mutant.name, None)
 
