@@ -142,6 +142,7 @@ def _notes(room: int) -> Iterator[str]:
         for inner in ("x", "长", "\U0010fffd", " ", "\x7f", "\n", "", "限期改正"):
             yield before + inner + after
         yield f"{before}x{after}" * 2
+        yield f"{before}x{after}：x"
         yield before + "长" * max(room - len(before + after), 0) + after
 
 

@@ -29,7 +29,7 @@ from standards.samples import Samples
 Change = Mapping[str, str | None]  # new texts of fields; None takes the field away
 
 _DAY: Final = timedelta(days=1)
-_FULLY: Final = 5  # first ways to hold a code, for which every amount is tried
+_FULLY: Final = 4  # first ways to hold a code, for which every amount is tried
 _DAYS: Final = ("2023-02-28", "2024-02-29", "2024-03-01", "2020-01-31", "2019-12-31", "2021-06-30")
 
 
@@ -69,7 +69,18 @@ def _amounts(samples: Samples, field: str, other: str, values: tuple[str, ...]) 
     held = [
         text
         for value in values
-        for text in (value, f"{value}（限期）", f"{value}：x", value + "x", f"x{value}")
+        for behind in (
+            "",
+            "（限期）",
+            "（x）",
+            "(x)",
+            "(限期)",
+            "：x",
+            ":长",
+            "x",
+            "（\U0010fffd）",
+        )
+        for text in (value + behind, *((f"x{value}",) if not behind else ()))
     ]
     held += [f"{one}{mark}{value}" for value in values for one in others]
     held += [f"{value}{mark}{one}" for value in values for one in others]
