@@ -41,7 +41,11 @@ DOORS = {
     "jsonschema": ("standards/checking/reference.py", "standards/proving/json_engines.py"),
     "jsonschema_rs": ("standards/proving/json_engines.py",),
     "jinja2": ("standards/site/build.py",),
-    "lxml": ("standards/targets/xsd.py", "standards/proving/xml_engines.py"),
+    "lxml": (
+        "standards/targets/xsd.py",
+        "standards/proving/xml_engines.py",
+        "standards/proving/mutants/xsd.py",
+    ),
     "xmlschema": ("standards/proving/xml_engines.py",),
     "numpy": ("standards/checking/*.py",),
     "openpyxl": ("adapters/feedback_child.py", "standards/authoring/workbook.py"),
