@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from kit import drafts
 
 from standards.authoring.formatting import NotWellFormed, formatted, sources
 from standards.authoring.start import next_version
 from standards.authoring.writer import files
 from standards.cli import standards
-from standards.release import DRAFTS, load
+from standards.release import load
 from standards.source import read_any
 
 CATALOG = load("jiangyin-person/0.9.0")
-SOURCES = sorted(path.parent for path in DRAFTS.glob("*/*/*.toml"))
 
 
 def run(*arguments):
@@ -27,14 +27,14 @@ def lay(standard, folder):
     return folder
 
 
-@pytest.mark.parametrize("folder", SOURCES, ids=lambda path: "/".join(path.parts[-2:]))
+@pytest.mark.parametrize("folder", drafts.cases())
 def test_what_is_written_is_read_back_equal(folder, tmp_path):
     standard = read_any(folder)
 
     assert read_any(lay(standard, tmp_path)) == standard
 
 
-@pytest.mark.parametrize("folder", SOURCES, ids=lambda path: "/".join(path.parts[-2:]))
+@pytest.mark.parametrize("folder", drafts.cases())
 def test_a_formatted_source_means_the_same_and_stays_as_it_is(folder, tmp_path):
     for path in sources(folder):
         name = path.relative_to(folder).as_posix()

@@ -6,15 +6,15 @@ from importlib.resources import files
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from kit import drafts
 
 from standards.cli import standards
 from standards.interchange import odcs, table_schema
 from standards.model import FieldType, Label
-from standards.release import DRAFTS, load
+from standards.release import load
 from standards.source import read
 
 CATALOG = load("jiangyin-person/0.9.0")
-CATALOGS = sorted(path.parent for path in DRAFTS.glob("*/*/catalog.toml"))
 ODCS = json.loads((files("open_data_contract_standard") / "schema.json").read_text("utf-8"))
 
 
@@ -29,7 +29,7 @@ def begin(file, format_, into, *more):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("folder", CATALOGS, ids=lambda path: "/".join(path.parts[-2:]))
+@pytest.mark.parametrize("folder", drafts.cases("catalog.toml"))
 def test_our_own_documents_come_back_exactly(folder):
     catalog = read(folder)
     contract, _ = odcs.write(catalog)
@@ -43,7 +43,7 @@ def test_our_own_documents_come_back_exactly(folder):
         assert back == record_type
 
 
-@pytest.mark.parametrize("folder", CATALOGS, ids=lambda path: "/".join(path.parts[-2:]))
+@pytest.mark.parametrize("folder", drafts.cases("catalog.toml"))
 def test_our_contract_is_valid_by_the_schema_of_odcs(folder):
     contract, _ = odcs.write(read(folder))
     validator = jsonschema.validators.validator_for(ODCS)(ODCS)

@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from kit import drafts
 
 from standards.authoring import patching, sheets, workbook, writer
 from standards.cli import standards
@@ -11,7 +12,6 @@ from standards.source import read
 
 CATALOG = load("jiangyin-person/0.9.0")
 SOURCE = DRAFTS / "jiangyin-person" / "0.9.0"
-CATALOGS = sorted(path.parent for path in DRAFTS.glob("*/*/catalog.toml"))
 
 
 def run(*arguments):
@@ -53,7 +53,7 @@ def cell(book, sheet, heading, **where):
     raise LookupError(where)
 
 
-@pytest.mark.parametrize("folder", CATALOGS, ids=lambda path: "/".join(path.parts[-2:]))
+@pytest.mark.parametrize("folder", drafts.cases("catalog.toml"))
 def test_the_view_of_a_catalog_gives_the_same_catalog_back(folder):
     catalog = read(folder)
     data = workbook.write(sheets.sheets(catalog), catalog.name)
