@@ -70,7 +70,8 @@ def tables(standard: Classification | Specification) -> Iterator[Table]:
         names = [
             part.name
             for part in fields(entries[0])
-            if part.name not in _HIDDEN and any(_filled(getattr(e, part.name)) for e in entries)
+            if part.name not in _HIDDEN
+            and any(getattr(entry, part.name) != part.default for entry in entries)
         ]
         yield Table(
             attribute.name,
@@ -84,10 +85,6 @@ def _row(section: str, number: int, entry: object, names: list[str]) -> Row:
     id_ = str(getattr(entry, "id", number))
     cells = tuple(_cell(getattr(entry, name)) for name in names)
     return Row(f"{section}-{id_}", cells, bool(getattr(entry, "unverified", False)))
-
-
-def _filled(value: object) -> bool:
-    return value not in ("", None, (), False)
 
 
 def _cell(value: object) -> Cell:
