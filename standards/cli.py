@@ -19,6 +19,7 @@ _COMMANDS = {
     ),
     "site": ("standards.commands.site", "site", "Write the standards as web pages  网页"),
     "lint": ("standards.commands.lint", "lint", "Judge a standard by the law  合规检查"),
+    "diff": ("standards.commands.diff", "diff", "Compare two versions  比较"),
     "migrate": ("standards.commands.migrate", "migrate", "Records to another version  迁移"),
     "prove": ("standards.commands.prove", "prove", "Prove that all targets agree  等价性证明"),
     "classify": ("standards.commands.classify", "classify_", "Try criteria on facts  试用分类标准"),

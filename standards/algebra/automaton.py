@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeVar
 
 NOWHERE: Final = -1
 MOST_STATES: Final = 50_000  # beyond it a pattern counts as too hard; real ones have under 1000
+SMALL: Final = 60  # up to here an automaton is not worth making smaller
 
 # Characters that a witness is written in when the language leaves the choice.
 _PLEASANT: Final = "甲1A0aX-"
@@ -83,7 +84,8 @@ def explore(
         targets.append(tuple(target for _, target in row))
         if len(numbers) > MOST_STATES:
             raise TooHard("a language with too many states")
-    return _trimmed(starts, targets, accepting)
+    made = _trimmed(starts, targets, accepting)
+    return minimal(made) if len(made.starts) > SMALL else made
 
 
 def pieces(edges: Sequence[tuple[int, int, S]]) -> Iterator[tuple[int, frozenset[S]]]:
@@ -171,6 +173,54 @@ def _trimmed(
         tuple(tuple(numbers.get(t, NOWHERE) for t in targets[state]) for state in kept),
         frozenset(numbers[state] for state in accepting),
     )
+
+
+def minimal(automaton: Automaton) -> Automaton:
+    """Return the smallest automaton of the same language: products stay small (Moore 1956)."""
+    points = sorted({start for row in automaton.starts for start in row})
+    table = [_spread(automaton, state, points) for state in range(len(automaton.starts))]
+    numbers = [int(state in automaton.accepting) for state in range(len(table))]
+    known = 0
+    while len(set(numbers)) > known:
+        known = len(set(numbers))
+        look = [*numbers, NOWHERE].__getitem__  # NOWHERE is -1: the last entry
+        classes: dict[tuple[int, ...], int] = {}
+        numbers = [
+            classes.setdefault((numbers[state], *map(look, row)), len(classes))
+            for state, row in enumerate(table)
+        ]
+    if known == len(table):
+        return automaton
+    first = {number: state for state, number in reversed(list(enumerate(numbers)))}
+    rows = [_joined(points, table[first[number]], numbers) for number in range(known)]
+    return Automaton(
+        tuple(tuple(start for start, _ in row) for row in rows),
+        tuple(tuple(target for _, target in row) for row in rows),
+        frozenset(numbers[state] for state in automaton.accepting),
+    )
+
+
+def _spread(automaton: Automaton, state: int, points: Sequence[int]) -> list[int]:
+    """Return where a state leads from each of some code points on."""
+    changes = dict(zip(automaton.starts[state], automaton.targets[state], strict=True))
+    row: list[int] = []
+    target = NOWHERE
+    for point in points:
+        target = changes.get(point, target)
+        row.append(target)
+    return row
+
+
+def _joined(
+    points: Sequence[int], row: Sequence[int], numbers: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return where a row leads in terms of classes, with neighbours joined."""
+    joined: list[tuple[int, int]] = []
+    for start, target in zip(points, row, strict=True):
+        found = NOWHERE if target == NOWHERE else numbers[target]
+        if not joined or joined[-1][1] != found:
+            joined.append((start, found))
+    return joined
 
 
 @lru_cache(maxsize=8192)

@@ -91,7 +91,9 @@ class Language:
         """Return the words that are in a specification as well. Raises TooHard."""
         if spec in self.inside:
             return self
-        both = combined(self.automaton, automaton(spec), "and")
+        of_it = automaton(spec)
+        whole = self.automaton is EVERYTHING.automaton
+        both = of_it if whole else combined(self.automaton, of_it, "and")
         return Language(both, self.least, self.most, self.inside | {spec}, self.outside)
 
     def without(self, spec: Spec) -> "Language":

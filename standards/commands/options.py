@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import IO, Any, NoReturn, TypeVar
+from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -17,6 +17,9 @@ from standards.library import DEFAULT, Library
 from standards.model import Catalog, RecordType
 from standards.publishing import NOTE, Checked, Notary, sets_of
 from standards.release_folder import Files, StrangeFolder
+
+if TYPE_CHECKING:
+    from standards.compare.exceptions import Approval
 
 S = TypeVar("S", bound=Standard)
 
@@ -202,6 +205,22 @@ def _read(folder: Path, read: Callable[[Path], S]) -> S:
             return read(folder)
     except SourceMistakes as error:
         raise Failure(f"the draft has mistakes:\n{error}", error.hint, 65) from None
+
+
+def exceptions(folder: Path) -> tuple["Approval", ...]:
+    """Return the exceptions in the folder of a draft; none where there is no register."""
+    from standards.compare.exceptions import FILE, read
+    from standards.source import SourceMistakes
+
+    file = folder / FILE
+    if not file.is_file():
+        return ()
+    try:
+        return read(read_bytes(file).decode(), FILE)
+    except UnicodeDecodeError:
+        raise Failure(f"{file} is not UTF-8", "save it as UTF-8", 65) from None
+    except SourceMistakes as error:
+        raise Failure(f"{file} has mistakes:\n{error}", error.hint, 65) from None
 
 
 def record_type(catalog: Catalog, id_: str) -> RecordType:

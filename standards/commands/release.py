@@ -37,8 +37,9 @@ def release(
     with options.failures():
         _refuse_published(standard)
         _refuse_unlawful(draft)
+        verdict = _refuse_small_version(draft, standard)
         sets = publishing.sets_of(options.read_release(publishers), "")
-        folder = _write(into / standard.name, _files(draft, standard, sets))
+        folder = _write(into / standard.name, _files(draft, standard, sets, verdict))
     click.echo(f"release 发布: {folder}")
     for number, home in enumerate(homes):
         secret = secrets[number] if number < len(secrets) else None
@@ -71,7 +72,25 @@ def _refuse_unlawful(draft: Path) -> None:
         )
 
 
-def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...]) -> Files:
+def _refuse_small_version(draft: Path, standard: Standard) -> str:
+    """The version number follows from what changed; return the verdicts in a few words."""
+    from standards.compare import gate, wording
+
+    published = list(options.library().versions(standard.id))
+    others = [one for one in published if one.version != standard.version]
+    decision = gate.decide(standard, others, options.exceptions(draft), as_of=options.today())
+    for line in wording.gate_lines(decision):
+        click.echo(line, err=True)
+    if not decision.passed:
+        raise options.Failure(
+            f"the version number {standard.version} is too small: {decision.needs} or more",
+            "chengxin standards diff OLD DRAFT --gate tells why; exceptions.toml lets things pass",
+            65,
+        )
+    return wording.summary(decision)
+
+
+def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: str) -> Files:
     from standards.linting.table import VERSION
     from standards.migration import ways
     from standards.source import SourceMistakes
@@ -88,7 +107,7 @@ def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...]) -> Files:
         sets,
         previous=(earlier, sums),
         linter=VERSION,
-        verdict="",
+        verdict=verdict,
         pages=lenses,
     )
 

@@ -8,7 +8,7 @@ upper limits down until nothing moves either finds it or shows that there is non
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -195,17 +195,18 @@ def _days(
 
 
 def _ordinals(year: int, texts: Sequence[str]) -> list[int]:
-    leap = date(year, 12, 31).timetuple().tm_yday == 366
-    return [
-        date(year, int(text[:2]), int(text[2:])).toordinal()
-        for text in texts
-        if leap or text != "0229"
-    ]
+    first = date(year, 1, 1).toordinal()
+    places = _PLACES[date(year, 12, 31).toordinal() - first == 365]
+    return [first + places[text] for text in texts if text in places]
 
 
 _DAYS_OF_YEAR: Final = tuple(
-    f"{date.fromordinal(date(2000, 1, 1).toordinal() + number):%m%d}" for number in range(366)
+    f"{date(2000, 1, 1) + timedelta(number):%m%d}" for number in range(366)
 )
+_PLACES: Final = {
+    True: {text: place for place, text in enumerate(_DAYS_OF_YEAR)},
+    False: {f"{date(2001, 1, 1) + timedelta(number):%m%d}": number for number in range(365)},
+}
 
 
 def _walked(automaton: Automaton, states: frozenset[int], text: str) -> frozenset[int]:

@@ -4,11 +4,12 @@ Fields hold languages, days hold limits; every choice narrows them, and a choice
 nothing is dropped at once. The clause with the fewest choices left is decided first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
-from standards.algebra.automaton import TooHard
+from standards.algebra.automaton import Automaton, TooHard
 from standards.algebra.languages import BORN, DAY, Language, breaking
 from standards.compare.days import (
     AS_OF,
@@ -37,46 +38,121 @@ class State:
 
     def days(self, limits: Mapping[Variable, tuple[int, int]] | None = None) -> Solution | None:
         """Return the latest days that go with what is decided, None when there are none."""
-        domains: dict[Variable, Domain] = {}
-        for name, language in self.filled.items():
-            if DAY in language.inside:
-                domains[Variable("day", name)] = days_of(language.automaton)
-            elif BORN in language.inside:
-                domains[Variable("born", name)] = births_of(language.automaton)
-        return solve(self.relations, domains, {AS_OF: self.window, **(limits or {})})
+        dated = frozenset(
+            (Variable(kind, name), language.automaton)
+            for name, language in self.filled.items()
+            for kind, spec in (("day", DAY), ("born", BORN))
+            if spec in language.inside
+        )
+        if limits is None:  # only whether there are days: those that nothing relates do not matter
+            related = {v for r in self.relations for v in (r.x, r.y)}
+            dated = frozenset(pair for pair in dated if pair[0] in related)
+        held = frozenset({AS_OF: self.window, **(limits or {})}.items())
+        return _solved(self.relations, dated, held)
 
 
-def search(state: State, clauses: Sequence[Clause]) -> State | None:
+@lru_cache(maxsize=16384)
+def _solved(
+    relations: frozenset[Relation],
+    dated: frozenset[tuple[Variable, Automaton]],
+    limits: frozenset[tuple[Variable, tuple[int, int]]],
+) -> Solution | None:
+    domains: dict[Variable, Domain] = {
+        variable: days_of(automaton) if variable.kind == "day" else births_of(automaton)
+        for variable, automaton in dated
+    }
+    return solve(relations, domains, dict(limits))
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A clause that is not met yet: the choices left, and what it looks at."""
+
+    choices: tuple[Choice, ...]
+    fields: frozenset[str]
+    related: bool  # whether it looks at days of other fields as well
+
+
+Progress = tuple[State, tuple[Open, ...]]
+
+
+def opened(clause: Clause) -> Open:
+    """Return a clause of which nothing is decided."""
+    literals = [literal for choice in clause for literal in choice]
+    relations = [literal for literal in literals if isinstance(literal, Relation)]
+    fields = {literal.field for literal in literals if not isinstance(literal, Relation)}
+    fields |= {one.field for r in relations for one in (r.x, r.y) if one.field}
+    return Open(clause, frozenset(fields), bool(relations))
+
+
+def search(state: State, clauses: Iterable[Open]) -> State | None:
     """Return a state that meets all clauses, None when there is none. Raises TooHard."""
-    steps = [0]
-    return _search(state, tuple(clauses), steps)
+    return _search((state, tuple(clauses)), [0])
 
 
-def _search(state: State, clauses: tuple[Clause, ...], steps: list[int]) -> State | None:
-    while True:
-        steps[0] += 1
-        if steps[0] > MOST_STEPS:
-            raise TooHard("a search with too many steps")
-        open_ = [(clause, list(_choices(state, clause))) for clause in clauses]
-        if any(not left for _, left in open_):
-            return None
-        open_ = [(clause, left) for clause, left in open_ if not any(s is state for s in left)]
-        if not open_:
-            return state
-        clause, left = min(open_, key=lambda pair: len(pair[1]))
-        clauses = tuple(other for other, _ in open_ if other is not clause)
-        if len(left) > 1:
-            tried = (_search(one, clauses, steps) for one in left)
-            return next((found for found in tried if found is not None), None)
-        state = left[0]
-
-
-def _choices(state: State, clause: Clause) -> Iterator[State]:
-    """Yield the states after each choice that is still open; `state` itself where one is met."""
-    for choice in clause:
+def _search(progress: Progress, steps: list[int]) -> State | None:
+    steps[0] += 1
+    if steps[0] > MOST_STEPS:
+        raise TooHard("a search with too many steps")
+    reached = settled(*progress)
+    if reached is None:
+        return None
+    state, left = reached
+    if not left:
+        return state
+    clause = min(left, key=lambda one: len(one.choices))
+    others = tuple(one for one in left if one is not clause)
+    for choice in clause.choices:
         after = applied(state, choice)
+        found = None if after is None else _search((after, others), steps)
+        if found is not None:
+            return found
+    return None
+
+
+def settled(state: State, clauses: tuple[Open, ...]) -> Progress | None:
+    """Make every choice that is the only one left; None when a clause has none. Raises TooHard."""
+    stale = clauses
+    fresh: list[Open] = []
+    while stale:
+        before = state
+        for clause in stale:
+            found = _weighed(state, clause)
+            if found is None:
+                return None
+            state, left = found
+            if left is not None:
+                fresh.append(left)
+        changed = _changed(before, state)
+        related = before.relations != state.relations or any(
+            one.field in changed for r in state.relations for one in (r.x, r.y)
+        )
+        stale = tuple(c for c in fresh if c.fields & changed or (c.related and related))
+        fresh = [c for c in fresh if c not in stale]
+    return state, tuple(fresh)
+
+
+def _weighed(state: State, clause: Open) -> tuple[State, Open | None] | None:
+    """Drop the choices that cannot be any more; make the last one. None when none is left."""
+    left: list[Choice] = []
+    last = state
+    for choice in clause.choices:
+        after = applied(state, choice)
+        if after is state:
+            return state, None
         if after is not None:
-            yield after
+            left.append(choice)
+            last = after
+    if len(left) > 1:
+        return state, replace(clause, choices=tuple(left))
+    return (last, None) if left else None
+
+
+def _changed(before: State, after: State) -> frozenset[str]:
+    filled = {
+        name for name, language in after.filled.items() if before.filled.get(name) is not language
+    }
+    return frozenset(filled | (after.gone - before.gone))
 
 
 def applied(state: State, choice: Choice) -> State | None:

@@ -11,7 +11,8 @@ from standards.checking import reference
 from standards.checking.findings import Severity
 from standards.compare.days import AS_OF, FIRST, LAST, Solution, Variable
 from standards.compare.demands import Clause, Demand, Filled, of_rules, of_values
-from standards.compare.search import State, search
+from standards.compare.search import State, opened, search, settled
+from standards.kinds import Standard
 from standards.model import Catalog, RecordType
 
 Record = Mapping[str, str]
@@ -58,7 +59,7 @@ class Breach:
     shown: Witness | Unknown
 
 
-def window(a: Catalog, b: Catalog) -> Window:
+def window(a: Standard, b: Standard) -> Window:
     """Return the days on which both versions may be used; if there are none, on which either may.
 
     Days after 2099 cannot be written in a record.
@@ -81,12 +82,11 @@ class Accepted:
             *of_rules(version.record_type, version.catalog),
         )
         self._known = set(self._demands)
-        self._clauses = [clause for demand in self._demands for clause in demand.met]
         self._days = days
-        self._state = State(
-            {f.id: of_field(f, version.catalog) for f in version.record_type.fields},
-            (days.first.toordinal(), days.last.toordinal()),
-        )
+        domains = {f.id: of_field(f, version.catalog) for f in version.record_type.fields}
+        state = State(domains, (days.first.toordinal(), days.last.toordinal()))
+        clauses = (opened(clause) for demand in self._demands for clause in demand.met)
+        self._settled = settled(state, tuple(clauses))
 
     def demands(self) -> tuple[Demand, ...]:
         """Return all that the version demands, but that it knows no other fields."""
@@ -97,7 +97,10 @@ class Accepted:
 
         Raises TooHard.
         """
-        found = search(self._state, (*more, *self._clauses))
+        if self._settled is None:
+            return None
+        state, clauses = self._settled
+        found = search(state, (*map(opened, more), *clauses))
         return None if found is None else _realised(found, self._days)
 
     def breach(self, demand: Demand) -> tuple[Record, date] | None:
@@ -153,12 +156,13 @@ def _shown(
         return None
     record, day = found
     seen = record if closed else _projected(record, other.record_type)
-    errors = {**dict.fromkeys(_errors(seen, other, day))}
+    errors = _errors(seen, other, day)
     if not errors or _errors(record, accepted.version, day):
         return Unknown("the record that was found is not confirmed by the reference check")
-    wanted = [error for error in errors if error[1] == demand.code]
-    field, code = (wanted or list(errors))[0]
-    return Witness(record, day, field, code)
+    field, code = max(
+        errors, key=lambda error: (error[0] in demand.place) + 2 * (error[1] == demand.code)
+    )
+    return Witness(record, day, field or demand.place[-1], code)
 
 
 def _projected(record: Record, record_type: RecordType) -> Record:

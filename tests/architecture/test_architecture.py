@@ -40,7 +40,7 @@ DOORS = {
     "tomllib": ("standards/toml_lines.py",),
     "jsonschema": ("standards/checking/reference.py", "standards/proving/json_engines.py"),
     "jsonschema_rs": ("standards/proving/json_engines.py",),
-    "jinja2": ("standards/site/build.py",),
+    "jinja2": ("standards/site/build.py", "standards/compare/page.py"),
     "lxml": (
         "standards/targets/xsd.py",
         "standards/proving/xml_engines.py",
