@@ -15,7 +15,8 @@ from standards.model import Catalog
 from standards.release import PUBLISHED, StandardError, UnknownStandard
 
 DEFAULT: Final = "jiangyin-person"  # the standard that is meant where none is named
-PRE_RELEASE: Final = "pre-release"
+UNRELEASED: Final = ("pre-release", "draft")  # the words for what nobody has released yet
+RELEASED: Final = "released"
 
 
 class NotInForce(StandardError):
@@ -70,8 +71,8 @@ class Library:
     def in_force_any(self, id_: str, day: date) -> Standard:
         """Return the version of a standard that counts on a day.
 
-        The newest released version whose dates hold the day; a pre-release counts only where no
-        released version does. Raises UnknownStandard and NotInForce.
+        The newest released version whose dates hold the day; a pre-release or a frozen draft
+        counts only where no released version does. Raises UnknownStandard and NotInForce.
         """
         versions = list(self.versions(id_))
         if not versions:
@@ -84,7 +85,7 @@ class Library:
                 hint=f"in force are: {spans}; name a version to use it all the same",
                 exit_code=78,
             )
-        released = [one for one in found if one.status != PRE_RELEASE]
+        released = [one for one in found if one.status not in UNRELEASED]
         return (released or found)[-1]
 
     def find(self, name: str, day: date) -> Catalog:

@@ -50,11 +50,11 @@ def write_new(folder: Path, files: Files) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     part = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
-        part.chmod(0o755)
         for name, data in files.items():
             (part / name).parent.mkdir(parents=True, exist_ok=True)
             _write(part / name, data)
         for inner in (part, *(path for path in part.rglob("*") if path.is_dir())):
+            inner.chmod(0o755)  # a standard is for everybody to read
             _sync(inner)
         if folder.exists():
             raise FileExistsError(None, "is there already", str(folder))

@@ -121,9 +121,8 @@ def read_release(folder: Path) -> Files:
         cannot(folder, error, 66)
 
 
-def sign(folder: Path, home: Path, secret: Path | None) -> None:
-    """Add the signature of one officer to a release."""
-    files = read_release(folder)
+def sign(folder: Path, files: Files, home: Path, secret: Path | None) -> None:
+    """Add the signature of one officer to a release; `files` are those that were checked."""
     note = notary().sign(files[NOTE], sets_of(files), home, secret)
     release_folder.replace_file(folder / NOTE, note)
 

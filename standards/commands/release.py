@@ -1,5 +1,6 @@
 """`chengxin standards release`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from standards import publishing, release_folder
 from standards.commands import options
 from standards.kinds import Standard
+from standards.library import RELEASED
 from standards.release import PUBLISHED, AlreadyPublished, by_version
 from standards.release_folder import Files
 from standards.statement import SUMS
@@ -16,7 +18,8 @@ _folder = click.Path(file_okay=False, path_type=Path)
 
 @click.command()
 @click.argument("draft", type=_folder)
-@click.option("--publishers", type=_folder, required=True,
+@click.option("--publishers", required=True,
+              type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="The folder with the signed sets of publisher keys 发布者集合.")  # fmt: skip
 @click.option("--into", type=_folder, default=Path("releases"), show_default=True,
               help="Where releases are made; nobody reads them there.")  # fmt: skip
@@ -33,7 +36,7 @@ def release(
 
     It counts as published once enough officers have signed it: chengxin standards sign RELEASE.
     """
-    standard = options.read_any_draft(draft)
+    standard = _as_released(options.read_any_draft(draft))
     with options.failures():
         _refuse_published(standard)
         _refuse_unlawful(draft)
@@ -43,8 +46,13 @@ def release(
     click.echo(f"release 发布: {folder}")
     for number, home in enumerate(homes):
         secret = secrets[number] if number < len(secrets) else None
-        options.sign(folder, home, secret)
+        options.sign(folder, options.read_release(folder), home, secret)
     options.tell_release(publishing.check(options.read_release(folder), options.notary()))
+
+
+def _as_released(standard: Standard) -> Standard:
+    """A draft that is released is a draft no longer; a pre-release stays what it says it is."""
+    return replace(standard, status=RELEASED) if standard.status == "draft" else standard
 
 
 def _refuse_published(standard: Standard) -> None:

@@ -25,6 +25,6 @@ def sign(folder: Path, home: Path, yes: bool, secret: Path | None, digits: str) 
         options.tell_release(publishing.check(files, options.notary(), digits=digits))
         if not yes:
             click.confirm("sign this release 签署?", abort=True, err=True)
-        options.sign(folder, home, secret)
+        options.sign(folder, files, home, secret)
         found = publishing.check(options.read_release(folder), options.notary(), digits=digits)
     click.echo(options.signatures(found))

@@ -12,7 +12,7 @@ from kit.lint_faults import CLEAN
 
 PUBLISHER = "cn.jiangyin"
 NAME = "clean-person/1.0.0"  # the standard that tests release, without any finding of the lint
-HEAD = {"publisher": PUBLISHER, "status": "released", "effective_until": "2099-12-31"}
+HEAD = {"publisher": PUBLISHER, "effective_until": "2099-12-31"}
 
 
 @dataclass(frozen=True)

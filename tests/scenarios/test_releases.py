@@ -41,6 +41,7 @@ def test_a_release_counts_once_two_of_three_officers_have_signed(unsigned):
     assert after.json["compiled_again"] == "identical"
     assert after.json["effective_until"] == "2099-12-31"
     assert after.json["previous"] == ""
+    assert after.json["status"] == "released"  # the source said draft
     assert after.json["linter"] == "1"
 
 
