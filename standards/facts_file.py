@@ -34,7 +34,7 @@ def _csv(text: str) -> Iterable[tuple[int, Mapping[str, str]]]:
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = [name.strip() for name in next(rows, [])]
-        if len(set(header)) < len(header) or not all(header):
+        if not header or len(set(header)) < len(header) or not all(header):
             raise NotFacts("line 1: a column without a name, or one that is there twice")
         for row in rows:
             if len(row) != len(header):

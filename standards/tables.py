@@ -36,16 +36,14 @@ def show_record_type(record_type: RecordType, catalog: Catalog) -> None:
 
 
 def show_rows(name: str, rows: Sequence[Any]) -> None:
-    """Print a table of a standard; columns that are empty in every row are left out."""
-    console = Console(highlight=False, markup=False)
-    names = [part.name for part in fields(rows[0])] if rows else []
-    used = [one for one in names if any(_text(getattr(row, one)) for row in rows)]
-    table = Table(title=f"{name} ({len(rows)})", title_justify="left")
-    for one in used:
-        table.add_column(one.replace("_", " "), overflow="fold")
+    """Print a table of a standard, row by row: what is empty is left out, so it fits any width."""
+    console = Console(highlight=False, markup=False, soft_wrap=True)
+    console.print(f"{name.replace('_', ' ')} ({len(rows)})")
     for row in rows:
-        table.add_row(*(_text(getattr(row, one)) for one in used))
-    console.print(table)
+        cells = {part.name: _text(getattr(row, part.name)) for part in fields(row)}
+        first = [cells.pop(one) for one in ("id", "label") if one in cells]
+        filled = (f"{one.replace('_', ' ')}: {text}" for one, text in cells.items() if text)
+        console.print(f"  {'  '.join([*first, *filled])}")
     console.print()
 
 

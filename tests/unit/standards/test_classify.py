@@ -118,6 +118,7 @@ def test_facts_are_read_from_csv_and_ndjson_alike():
     [
         (b"judged,x\npenalty\n", "line 2: not as many cells"),
         (b"judged,x,x\n", "line 1: a column"),
+        (b"", "line 1: a column"),
         (b"x\n1\n", "line 2: judged says"),
         (b'{"judged":"penalty"}\n{"judged":1}\n', "line 2: an object"),
         (b'{"judged":"penalty"}\n[]\n', "line 2: an object"),

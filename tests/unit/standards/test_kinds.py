@@ -169,3 +169,24 @@ def test_a_draft_of_any_kind_is_frozen_from_the_command_line(folder, tmp_path):
     assert result.exit_code == 0, result.output
     (frozen,) = (tmp_path / "to").glob("*/*/*.json")
     assert json.loads(frozen.read_bytes())["format"].startswith("chengxin-")
+
+
+def test_the_tables_of_a_standard_are_shown_one_or_all(folder, tmp_path):
+    standard = source.read_any(folder)
+    release.freeze(standard, tmp_path / "to")
+    where = ("--standards", str(tmp_path / "to"))
+    show = ("show", standard.name, *where)
+
+    whole = CliRunner().invoke(standards, [*show]).stdout
+    acts = CliRunner().invoke(standards, [*show, "--type", "acts", "--json"]).stdout
+    listed = CliRunner().invoke(standards, ["list", *where, "--kind", kind_of(standard).name])
+
+    for part in fields(standard):
+        rows = getattr(standard, part.name)
+        if isinstance(rows, tuple) and part.name not in HEAD:
+            assert f"{part.name.replace('_', ' ')} ({len(rows)})" in whole
+    assert json.loads(acts)["acts"] == [{"id": "law", "rank": "law", "title": "某法"}]
+    assert [line.split()[0] for line in listed.stdout.splitlines() if "edition" in line] == [
+        standard.name
+    ]
+    assert CliRunner().invoke(standards, [*show, "--type", "nope"]).exit_code == 2
