@@ -63,6 +63,8 @@ def migrate(
         return
     if file is None:
         raise click.UsageError("FILE is missing: one JSON object a line, - for standard input")
+    if not all(other.partition("=")[2] for other in companions):
+        raise click.UsageError("--with takes TYPE=FILE, such as contact=contacts.ndjson")
     if as_json and out is None:
         raise click.UsageError("--json prints the report: give --out for the records")
     plans = _plans(source, target, type_, companions)

@@ -16,6 +16,7 @@ from standards.migration.lenses import (
     Move,
     Original,
     Otherwise,
+    Pair,
     Rename,
     Requires,
     Split,
@@ -171,8 +172,9 @@ def _words(lens: Lens, plan: Plan) -> Label:  # noqa: C901, PLR0911, PLR0912 (on
             return Label(f"以“{separator}”{'拆分' if up else '合并'}",
                          f"{'split' if up else 'joined'} at {separator}")  # fmt: skip
         case Merge(_, _, separator):
-            return Label(f"以“{separator}”{'合并' if up else '拆分'}",
-                         f"{'joined' if up else 'split'} at {separator}")  # fmt: skip
+            rows = _pairs(lens.kind.table, up=up)
+            return Label(f"以“{separator}”{'合并' if up else '拆分'}{rows}",
+                         f"{'joined' if up else 'split'} at {separator}{rows}")  # fmt: skip
         case Identity():
             if up:
                 return Label("拆分为证件类型与号码", "becomes document type and number")
@@ -190,6 +192,12 @@ def _words(lens: Lens, plan: Plan) -> Label:  # noqa: C901, PLR0911, PLR0912 (on
             return Label(f"{head[0]}: {reason.zh}", f"{head[1]}: {reason.en}")
         case Move(into):
             return Label(f"移到记录类型 {into}", f"moves to a record of {into}")
+
+
+def _pairs(table: tuple[Pair, ...], *, up: bool) -> str:
+    ends = [(pair.old, pair.new) if up else (pair.new, pair.old) for pair in table]
+    rows = ", ".join(f"{one}→{other}" for one, other in ends if one != other)
+    return f": {rows}" if rows else ""
 
 
 def _codes(lens: Codes, *, up: bool) -> Label:

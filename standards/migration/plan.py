@@ -66,8 +66,11 @@ def versions_of(
     old_type, new_type = pair
     if old_type is None or new_type is None:
         source, target = (old, new) if up else (new, old)
+        known = [one.id for one in source.record_types]
         raise NoWay(
-            f"{target.name} has no record type for {type_} of {source.name}",
+            f"{target.name} has no record type for {type_} of {source.name}"
+            if type_ in known
+            else f"{source.name} has no record type {type_}",
             hint=_why_not(type_, migration),
             exit_code=65,
         )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from standards.migration.explanation import explain
+from standards.migration.foresight import foreseen
 from standards.migration.happenings import WORDS, Loss
 from standards.migration.plan import Plan
 from standards.migration.run import Run, Stop
@@ -79,6 +80,9 @@ def explanation(plan: Plan) -> Iterator[str]:
         yield f"  {ends}  [{line.lens or '推导 derived'}]{lossy}"
         yield f"      {line.words.zh}"
         yield f"      {line.words.en}"
+    reasons = sorted(foreseen(plan))
+    yield f"  may stop a record 可能使记录不能迁移 ({len(reasons)}):"
+    yield from (f"      {field or '-'}: {code}" for field, code in reasons)
 
 
 def explained(plan: Plan) -> dict[str, object]:
@@ -98,6 +102,7 @@ def explained(plan: Plan) -> dict[str, object]:
             }
             for line in explain(plan)
         ],
+        "may_stop": [{"field": field, "code": code} for field, code in sorted(foreseen(plan))],
     }
 
 

@@ -206,6 +206,7 @@ def test_versions_without_lenses_are_paired_by_ids_and_labels(tmp_path):
         (("-", "--from", OLD, "--to", "jiangyin-person/0.9.0", "--type", "penalty"), 65),
         (("-", "--from", OLD, "--to", NEW, "--type", "penalty", "--json"), 2),
         (("--from", OLD, "--to", NEW, "--type", "penalty"), 2),
+        (("-", "--from", NEW, "--to", OLD, "--type", "penalty", "--with", "contact"), 2),
     ],
 )
 def test_what_cannot_be_done_ends_with_its_code(arguments, code):
@@ -220,6 +221,7 @@ def test_what_happens_to_each_field_is_explained(tmp_path):
 
     for text in ("sfz → zjhm+zjlx", "更名为 channel", "代码 N→net", "128→64", "always 2026"):
         assert text in shown
+    assert "level: undecided" in shown
     facts = json.loads(
         run("--explain", "--json", "--from", NEW, "--to", OLD, "--type", "penalty").stdout
     )
