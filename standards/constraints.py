@@ -32,22 +32,28 @@ NAME_LIMIT: Final = 50  # R-11: characters of a natural person's name
 # How a code such as 其他 carries its note: 其他（…）, 其他(…), 其他：… and 其他:….
 NOTE_FORMS: Final = "(（{LINE}{1,}）|\\({LINE}{1,}\\)|[：:]{LINE}{1,})"
 
-_DATE: Final = "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+DATE: Final = "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _MONTHS: Final = (
     ("(0[13578]|1[02])", "(0[1-9]|[12][0-9]|3[01])"),
     ("(0[469]|11)", "(0[1-9]|[12][0-9]|30)"),
     ("02", "(0[1-9]|1[0-9]|2[0-8])"),
 )
-_LEAP_YEARS: Final = "(19(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))"
+_LEAP_YEARS_OF_1900: Final = "(0[48]|[2468][048]|[13579][26])"  # 1900 was none
+_LEAP_YEARS: Final = f"(19{_LEAP_YEARS_OF_1900}|20([02468][048]|[13579][26]))"
 
 
 def calendar(mark: str) -> str:
     """Return a pattern of the days that exist from 1900 to 2099, with a mark between the parts."""
-    days = "|".join(f"{month}{mark}{day}" for month, day in _MONTHS)
-    return f"((19|20)[0-9]{{2}}{mark}({days})|{_LEAP_YEARS}{mark}02{mark}29)"
+    return f"((19|20)[0-9]{{2}}{mark}({_days(mark)})|{_LEAP_YEARS}{mark}02{mark}29)"
+
+
+def _days(mark: str) -> str:
+    return "|".join(f"{month}{mark}{day}" for month, day in _MONTHS)
 
 
 CALENDAR: Final = calendar("-")
+USCC: Final = "{USCC}{2}[0-9]{6}{USCC}{10}"  # the shape; GB 32100-2015 has a check character
+ORGANISATION_CODE: Final = "[0-9A-Z]{8}(-){0,1}[0-9A-Z]"  # the shape; GB 11714
 _INTEGER: Final = "(0|[1-9][0-9]{0,})"
 # Patterns that many fields share, by the name that targets may give them.
 SHARED: Final[Mapping[str, str]] = {
@@ -116,7 +122,7 @@ def constraints(field: Field, catalog: Catalog) -> tuple[Constraint, ...]:
     """Return all that a present, non-empty value of the field must satisfy, in a fixed order."""
     found: list[Constraint] = [MaxLength(field.id, "too_long", field.max_length)]
     if field.type is FieldType.DATE:
-        found.append(Matches(field.id, "date_form", _DATE))
+        found.append(Matches(field.id, "date_form", DATE))
         found.append(Satisfies(field.id, "date_impossible", "date"))
     elif field.type is FieldType.CODE:
         found.append(_listed(field, catalog.code_list(field.code_list)))

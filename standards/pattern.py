@@ -20,6 +20,7 @@ Ranges = tuple[tuple[int, int], ...]  # code points, both ends included, ascendi
 
 _SPECIAL: Final = frozenset("\\[](){}|?*+.^$")
 _LAST: Final = 0x10FFFF
+MOST_TIMES: Final = 255  # PostgreSQL counts no further (POSIX RE_DUP_MAX); lengths are said apart
 
 
 class PatternMistake(ValueError):
@@ -59,7 +60,8 @@ class Choice:
 Node = Class | Repeat | Sequence | Choice
 
 
-def _without(whole: Ranges, *holes: tuple[int, int]) -> Ranges:
+def without(whole: Ranges, *holes: tuple[int, int]) -> Ranges:
+    """Return the code points of a class that are in none of some ranges."""
     kept = list(whole)
     for low, high in holes:
         kept = [
@@ -73,7 +75,7 @@ def _without(whole: Ranges, *holes: tuple[int, int]) -> Ranges:
 
 # Characters that text may hold: no controls, no line and paragraph separators, no byte order
 # mark, no replacement character (a sign of a wrong decoding), no surrogates and noncharacters.
-_LINE: Final = _without(
+_LINE: Final = without(
     ((0x20, _LAST),),
     (0x7F, 0x9F),
     (0x2028, 0x2029),
@@ -113,19 +115,20 @@ CLASSES: Final[Mapping[str, Ranges]] = {
     ),
     "LINE": _LINE,
     "LINES": ((0x09, 0x0A), *_LINE),
-    "INK": _without(_LINE, *BLANK),  # what a value may begin and end with
+    "INK": without(_LINE, *BLANK),  # what a value may begin and end with
     "ANY": ((0x00, 0xD7FF), (0xE000, _LAST)),
-    "NONBLANK": _without(((0x00, 0xD7FF), (0xE000, _LAST)), *BLANK),
+    "NONBLANK": without(((0x00, 0xD7FF), (0xE000, _LAST)), *BLANK),
     # Of messages: all that is no ASCII control, and all but carriage return and NUL.
-    "NOT_CONTROL": _without(((0x20, 0xD7FF), (0xE000, _LAST)), (0x7F, 0x7F)),
-    "NOT_CR": _without(((0x01, 0xD7FF), (0xE000, _LAST)), (0x0D, 0x0D)),
-    "NOT_DIGIT": _without(((0x00, 0xD7FF), (0xE000, _LAST)), (0x30, 0x39), (0xFF10, 0xFF19)),
+    "NOT_CONTROL": without(((0x20, 0xD7FF), (0xE000, _LAST)), (0x7F, 0x7F)),
+    "NOT_CR": without(((0x01, 0xD7FF), (0xE000, _LAST)), (0x0D, 0x0D)),
+    "NOT_DIGIT": without(((0x00, 0xD7FF), (0xE000, _LAST)), (0x30, 0x39), (0xFF10, 0xFF19)),
+    "NOT_STAR": without(((0x00, 0xD7FF), (0xE000, _LAST)), (0x2A, 0x2A), (0xFF0A, 0xFF0A)),
     # What people type for the middle dot of a name: . • ‧ ∙ ⋅ ・ ． ･
-    "NOT_DOT": _without(
+    "NOT_DOT": without(
         ((0x00, 0xD7FF), (0xE000, _LAST)),
         *((dot, dot) for dot in (0x2E, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF0E, 0xFF65)),
     ),
-    "NOT_PRIVATE": _without(((0x00, 0xD7FF), (0xE000, _LAST)), (0xE000, 0xF8FF), (0xF0000, _LAST)),
+    "NOT_PRIVATE": without(((0x00, 0xD7FF), (0xE000, _LAST)), (0xE000, 0xF8FF), (0xF0000, _LAST)),
 }
 
 
@@ -174,6 +177,8 @@ class _Reader:
             if not least.isascii() or not all(part.isdigit() or not part for part in bounds):
                 raise PatternMistake(f"not a repetition at character {start + 1}")
             node = Repeat(node, int(bounds[0]), int(bounds[1]) if bounds[1] else None)
+            if max(node.least, node.most or 0) > MOST_TIMES:
+                raise PatternMistake(f"more than {MOST_TIMES} times, at character {start + 1}")
             if node.most is not None and node.most < max(node.least, 1):
                 raise PatternMistake(f"a repetition that cannot be at character {start + 1}")
             if self._peek() == "{" and self.text[self.at + 1 : self.at + 2].isdigit():
@@ -291,6 +296,11 @@ def to_json_schema(text: str) -> str:
     return f"^(?:{_compile(parse(text), _escape_plain)})$"
 
 
+def unanchored(text: str) -> str:
+    """Compile for JSON Schema as `to_json_schema` does, for what is anywhere in a value."""
+    return _compile(parse(text), _escape_plain)
+
+
 def to_rust(text: str) -> str:
     r"""Compile for Polars (the regex crate), anchored with `\A` and `\z`: no flag changes those."""
     body = _compile(parse(text), _escape_hex(r"\x{{{:x}}}"))
@@ -302,9 +312,47 @@ def ranges_to_rust(ranges: Ranges) -> str:
     return _class_text(ranges, _escape_hex(r"\x{{{:x}}}"))
 
 
-def to_xsd(text: str) -> str:
+def to_xsd(text: str | Node) -> str:
     """Compile for XSD 1.0, whose patterns are always anchored and know no `(?:`."""
-    return _compile(parse(text), _escape_xsd, group="(", cut=_xml_only)
+    node = parse(text) if isinstance(text, str) else text
+    return _compile(_counted_out(node), _escape_xsd, group="(", cut=_for_xsd)
+
+
+def _counted_out(node: Node) -> Node:
+    """Write counts out, `x{2,3}` as `xx(x)?`: libxml2 loses count inside groups and choices."""
+    match node:
+        case Class():
+            return node
+        case Sequence(nodes):
+            return Sequence(tuple(map(_counted_out, nodes)))
+        case Choice(nodes):
+            return Choice(tuple(map(_counted_out, nodes)))
+        case Repeat(inner, least, most):
+            one = _counted_out(inner)
+            rest = () if most == least else (_up_to(one, None if most is None else most - least),)
+            return Sequence(((one,) * least) + rest)
+
+
+def _up_to(node: Node, most: int | None) -> Node:
+    if most is None or most == 1:
+        return Repeat(node, 0, most)
+    return Repeat(Sequence((node, _up_to(node, most - 1))), 0, 1)
+
+
+def to_postgres(text: str) -> str:
+    """Compile for PostgreSQL's `~`: an advanced regular expression, all in ASCII but for letters.
+
+    PostgreSQL's texts hold no U+0000, so no class does.
+    """
+    return f"^(?:{_compile(parse(text), _escape_postgres, cut=_without_nul)})$"
+
+
+def to_sqlite(text: str) -> str:
+    r"""Compile for SQLite's `REGEXP`: the function of its shell, or `re` of Python.
+
+    Both read groups without `?:` and `\uXXXX`. The shell ends a text at U+0000, so no class has it.
+    """
+    return f"^({_compile(parse(text), _escape_plain, group='(', cut=_without_nul)})$"
 
 
 def _compile(
@@ -337,6 +385,8 @@ def _grouped(text: str, node: Node, group: str) -> str:
 def _bounds(least: int, most: int | None) -> str:
     if most is None:
         return {0: "*", 1: "+"}.get(least, f"{{{least},}}")
+    if (least, most) == (0, 1):
+        return "?"
     return f"{{{least}}}" if least == most else f"{{{least},{most}}}"
 
 
@@ -369,6 +419,21 @@ def _escape_xsd(point: int) -> str:
     return f"\\{chr(point)}" if chr(point) in "\\|.-^?*+{}()[]" else chr(point)
 
 
-def _xml_only(ranges: Ranges) -> Ranges:
-    """Leave out what no XML 1.0 document can hold."""
-    return _without(ranges, (0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0xFFFE, 0xFFFF))
+def _escape_postgres(point: int) -> str:
+    if _plain(point):
+        return chr(point)
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def _without_nul(ranges: Ranges) -> Ranges:
+    return without(ranges, (0, 0))
+
+
+def _for_xsd(ranges: Ranges) -> Ranges:
+    """Leave out what no XML 1.0 document can hold, and let no range begin or end with an escape.
+
+    libxml2 does not read a range that begins with one.
+    """
+    kept = without(ranges, (0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0xFFFE, 0xFFFF))
+    alone = tuple((ord(char), ord(char)) for char in "\\|.-^?*+{}()[]")
+    return tuple(sorted((*without(kept, *alone), *common(kept, alone))))

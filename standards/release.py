@@ -5,7 +5,7 @@ published/<id>/<version>/<kind>.json       the frozen form, which all else is co
 published/<id>/<version>/SHA256SUMS        digests of every file: `sha256sum -c SHA256SUMS`
 published/<id>/<version>/B2SUMS            the same in BLAKE2b-256: `b2sum -l 256 -c B2SUMS`
 published/<id>/<version>/json-schema/…     compiled, never edited
-published/<id>/<version>/xsd/…
+published/<id>/<version>/xsd/…              and sql/…, arrow/…, matrix.json
 published/<id>/<version>/migrations/…       how records come from earlier versions: lens files
 drafts/<id>/<version>/                     the source that the version is compiled from
 """
@@ -27,6 +27,7 @@ from standards.statement import SUMS
 PUBLISHED: Final = Path(__file__).parent / "published"
 DRAFTS: Final = Path(__file__).parent / "drafts"
 
+_LENSES: Final = "migrations/"
 _SIGNED: Final = ("release.note", "publishers")  # what vouches for a release, and is no part of it
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(\.[0-9]+){1,2}")
 
@@ -154,7 +155,9 @@ def with_sums(files: Files) -> Files:
 def _targets(standard: Standard) -> dict[str, bytes]:
     """Return the files that a standard compiles to, by its kind."""
     if isinstance(standard, Catalog):
-        return _of_catalog(standard)
+        from standards.targets import outputs
+
+        return dict(outputs.compiled(standard))
     if isinstance(standard, Classification):
         from standards.targets import classification
 
@@ -164,35 +167,28 @@ def _targets(standard: Standard) -> dict[str, bytes]:
     return specification.render(standard)
 
 
-def _of_catalog(catalog: Catalog) -> dict[str, bytes]:
-    from standards.targets import json_schema, xsd
-
-    files = {
-        f"json-schema/{record_type.id}.json": json_schema.render(record_type, catalog)
-        for record_type in catalog.record_types
-    }
-    files[f"xsd/{catalog.id}.xsd"] = xsd.render(catalog)
-    return files
-
-
 def freeze(
     standard: Standard, root: Path = PUBLISHED, lenses: Mapping[str, bytes] | None = None
 ) -> Path:
     """Publish a version, and return its folder; doing it again with the same content is fine.
 
-    Raises AlreadyPublished when the version is there with other content.
+    The content is the frozen form and the lenses: what they compiled to when they were published
+    stays as it is, though compilers learn. Raises AlreadyPublished when the version is there with
+    other content, or damaged.
     """
-    files = compiled(standard, lenses)
     folder = root / standard.name
     if folder.exists():
-        if release_folder.read(folder) == files:
+        wanted = {kind_of(standard).frozen: encode(standard), **(lenses or {})}
+        there = release_folder.read(folder)
+        kept = {path: there[path] for path in there if path in wanted or path.startswith(_LENSES)}
+        if kept == wanted and not verify(standard.name, root):
             return folder
         raise AlreadyPublished(
             f"{standard.name} is published, with other content",
             hint="a published version never changes: give the draft a new version number",
             exit_code=65,
         )
-    release_folder.write_new(folder, files)
+    release_folder.write_new(folder, compiled(standard, lenses))
     return folder
 
 

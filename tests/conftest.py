@@ -61,3 +61,21 @@ def pytest_sessionfinish(session, exitstatus):
 
 def _reason(report):
     return str(report.longrepr[2]).removeprefix("Skipped: ")
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """The address of a real PostgreSQL server that lives as long as the tests."""
+    from kit.postgres import cluster
+
+    with cluster() as address:
+        yield address
+
+
+@pytest.fixture
+def postgres(postgres_server):
+    """A connection to it; every statement stands for itself."""
+    from kit.postgres import connect
+
+    with connect(postgres_server) as connection:
+        yield connection

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from standards import check_digits
 from standards.algebra.automaton import Automaton, explore, single_characters
-from standards.checking import identifiers as ids
 
 State = tuple[int, int, bool]  # place, sum so far, whether a hyphen stood before the check
 
@@ -13,7 +13,9 @@ State = tuple[int, int, bool]  # place, sum so far, whether a hyphen stood befor
 def citizen() -> Automaton:
     """Return the numbers with a right check character of GB 11643, whatever their date."""
     return _checked(
-        [("0123456789", w) for w in ids.CITIZEN_WEIGHTS], 11, lambda s: ids.CITIZEN_CHECKS[s]
+        [("0123456789", w) for w in check_digits.CITIZEN_WEIGHTS],
+        11,
+        lambda s: check_digits.CITIZEN_CHECKS[s],
     )
 
 
@@ -22,17 +24,17 @@ def uscc() -> Automaton:
     """Return the unified social credit codes of GB 32100."""
     digits = {2, 3, 4, 5, 6, 7}
     places = [
-        ("0123456789" if place in digits else ids.USCC_ALPHABET, weight)
-        for place, weight in enumerate(ids.USCC_WEIGHTS)
+        ("0123456789" if place in digits else check_digits.USCC_ALPHABET, weight)
+        for place, weight in enumerate(check_digits.USCC_WEIGHTS)
     ]
-    return _checked(places, 31, lambda s: ids.USCC_ALPHABET[(31 - s) % 31])
+    return _checked(places, 31, lambda s: check_digits.USCC_ALPHABET[(31 - s) % 31])
 
 
 @cache
 def organisation_code() -> Automaton:
     """Return the organisation codes of GB 11714, with a hyphen or without."""
     alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    places = [(alphabet, weight) for weight in ids.ORGANISATION_WEIGHTS]
+    places = [(alphabet, weight) for weight in check_digits.ORGANISATION_WEIGHTS]
     return _checked(places, 11, lambda s: "0123456789X0"[11 - s] if s else "0", hyphen=True)
 
 

@@ -85,7 +85,7 @@ def _of_dates(rule: RecordRule, as_of: date) -> Iterator[Mask]:
                 late = day(pl.col(field)) > latest
                 yield field, "past_period", (pl.col(level) == period.level) & late
         case MinimumAge(field, on, refused_below, warned_below):
-            age = _age(_born_by(pl.col(field), as_of), day(pl.col(on)))
+            age = _age(born(pl.col(field)), day(pl.col(on)))
             yield field, "under_age", age < refused_below
             yield field, "age_to_confirm", (age >= refused_below) & (age < warned_below)
 

@@ -6,14 +6,15 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from standards.checking import identifiers
+from standards import check_digits
+from standards.constraints import DATE, ORGANISATION_CODE, USCC
 from standards.model import Catalog
 from standards.pattern import to_rust
 
-_DATE: Final = to_rust("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_DATE: Final = to_rust(DATE)
 _CITIZEN: Final = to_rust("[0-9]{17}[0-9X]")
-_USCC: Final = to_rust("{USCC}{2}[0-9]{6}{USCC}{10}")
-_ORGANISATION: Final = to_rust("[0-9A-Z]{8}(-){0,1}[0-9A-Z]")
+_USCC: Final = to_rust(USCC)
+_ORGANISATION: Final = to_rust(ORGANISATION_CODE)
 _SIX_DIGITS: Final = to_rust("[0-9]{6}")
 
 Test = Callable[[pl.Expr, str, Catalog], pl.Expr]
@@ -81,23 +82,23 @@ def _is_organisation_code(value: pl.Expr, _: str, __: Catalog) -> pl.Expr:
 def _citizen_checks(numbers: pl.Series) -> pl.Series:
     codes = _characters(numbers, 18)
     digits = codes[:, :17].astype(np.int64) - ord("0")
-    remainder = (digits @ np.array(identifiers.CITIZEN_WEIGHTS)) % 11
-    expected = np.frombuffer(identifiers.CITIZEN_CHECKS.encode(), np.uint8)[remainder]
+    remainder = (digits @ np.array(check_digits.CITIZEN_WEIGHTS)) % 11
+    expected = np.frombuffer(check_digits.CITIZEN_CHECKS.encode(), np.uint8)[remainder]
     return _spread(numbers, expected == codes[:, 17])
 
 
 def _uscc_checks(codes_: pl.Series) -> pl.Series:
     codes = _characters(codes_, 18)
-    alphabet = np.frombuffer(identifiers.USCC_ALPHABET.encode(), np.uint8)
+    alphabet = np.frombuffer(check_digits.USCC_ALPHABET.encode(), np.uint8)
     values = np.searchsorted(alphabet, codes[:, :17])  # the alphabet ascends
-    total = (values @ np.array(identifiers.USCC_WEIGHTS)) % 31
+    total = (values @ np.array(check_digits.USCC_WEIGHTS)) % 31
     return _spread(codes_, alphabet[(31 - total) % 31] == codes[:, 17])
 
 
 def _organisation_checks(codes_: pl.Series) -> pl.Series:
     codes = _characters(codes_, 9).astype(np.int64)
     values = np.where(codes <= ord("9"), codes - ord("0"), codes - ord("A") + 10)
-    remainder = (values[:, :8] @ np.array(identifiers.ORGANISATION_WEIGHTS)) % 11
+    remainder = (values[:, :8] @ np.array(check_digits.ORGANISATION_WEIGHTS)) % 11
     expected = np.frombuffer(b"0X987654321", np.uint8)[remainder]
     return _spread(codes_, expected == codes[:, 8])
 

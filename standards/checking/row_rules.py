@@ -62,7 +62,7 @@ def broken(rule: RecordRule, record: Mapping[str, str], context: Context) -> Ite
             if asked and not record.get(field, "").strip("0."):
                 yield field, "positive_when"
         case MinimumAge():
-            yield from _age(rule, record, context)
+            yield from _age(rule, record)
         case _:
             yield from _of_dates(rule, record, context)
 
@@ -124,8 +124,9 @@ def months_after(start: date, months: int) -> date:
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _age(rule: MinimumAge, record: Mapping[str, str], context: Context) -> Iterator[Broken]:
-    born, when = _born(record.get(rule.field, ""), context.as_of), day(record.get(rule.on))
+def _age(rule: MinimumAge, record: Mapping[str, str]) -> Iterator[Broken]:
+    number, when = record.get(rule.field, ""), day(record.get(rule.on))
+    born = identifiers.birth_date(number) if identifiers.is_citizen_shaped(number) else None
     if not born or not when:
         return
     age = identifiers.age_on(born, when)

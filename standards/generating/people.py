@@ -7,6 +7,7 @@ from datetime import date
 from random import Random
 from typing import Final
 
+from standards.check_digits import USCC_ALPHABET
 from standards.checking import identifiers
 
 SEQUENCES: Final = ("000", "996", "997", "998", "999")
@@ -33,7 +34,7 @@ def citizen_numbers(*, born: date) -> tuple[str, ...]:
 
 def uscc(random: Random, *, first: str = "91") -> str:
     """Make a unified social credit code with the right check character."""
-    body = "".join(random.choices(identifiers.USCC_ALPHABET, k=9))
+    body = "".join(random.choices(USCC_ALPHABET, k=9))
     first17 = f"{first}320281{body}"
     return first17 + identifiers.uscc_check(first17)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import jsonschema_rs
 from jsonschema import Draft202012Validator
 
+from standards.proving.enforced import of_file
 from standards.proving.engine import CannotHold, Engine, refusal, without_surrogates
 from standards.samples import Record
 
@@ -17,7 +18,9 @@ def rust(schema: bytes) -> Engine:
     def judge(records: Sequence[Record]) -> list[bool]:
         return [not validator.is_valid(record) for record in records]
 
-    return Engine("jsonschema-rs", judge, refusal("json-schema"), without_surrogates)
+    return Engine(
+        "jsonschema-rs", judge, refusal(of_file("json-schema", schema)), without_surrogates
+    )
 
 
 def python(schema: bytes) -> Engine:
@@ -31,7 +34,9 @@ def python(schema: bytes) -> Engine:
     def judge(records: Sequence[Record]) -> list[bool]:
         return [not validator.is_valid(record) for record in records]
 
-    return Engine("python-jsonschema", judge, refusal("json-schema"), carrying(schema))
+    return Engine(
+        "python-jsonschema", judge, refusal(of_file("json-schema", schema)), carrying(schema)
+    )
 
 
 def carrying(schema: bytes) -> Callable[[Record], Record]:

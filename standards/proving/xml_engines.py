@@ -6,6 +6,7 @@ from typing import Any, Final
 import xmlschema
 from lxml import etree
 
+from standards.proving.enforced import of_file
 from standards.proving.engine import CannotHold, Engine, refusal, texts_only
 from standards.samples import Record
 
@@ -20,7 +21,7 @@ def libxml2(xsd: bytes, id_: str) -> Engine:
     documents = Documents(etree.fromstring(xsd), id_)
     schema = etree.XMLSchema(etree.fromstring(xsd))
     judge = _judge(documents, schema.validate)
-    return Engine("libxml2", judge, refusal("xsd"), documents.carried)
+    return Engine("libxml2", judge, refusal(of_file("xsd", xsd)), documents.carried)
 
 
 def python(xsd: bytes, id_: str) -> Engine:
@@ -28,7 +29,7 @@ def python(xsd: bytes, id_: str) -> Engine:
     documents = Documents(etree.fromstring(xsd), id_, blanks=None)
     schema = xmlschema.XMLSchema(etree.tostring(alone(xsd, id_), encoding="unicode"))
     judge = _judge(documents, schema.is_valid)
-    return Engine("xmlschema", judge, refusal("xsd"), documents.carried)
+    return Engine("xmlschema", judge, refusal(of_file("xsd", xsd)), documents.carried)
 
 
 def alone(xsd: bytes, id_: str) -> Element:

@@ -1,17 +1,24 @@
-"""JSON Schema 2020-12 of a record type.
+"""JSON Schema 2020-12 of a record type, in two forms.
 
-Every validator can use it: what standard keywords can say is said with them. What they cannot is
-in formats and keywords named `x-chengxin-…`, which other validators ignore. `x-chengxin-code`
-beside a keyword is the code of the finding when that keyword fails.
+`standalone` is what is shipped: standard keywords alone, so that any validator may use it as it
+comes, one that refuses unknown keywords and formats too. What no keyword can say is left out; the
+enforcement matrix (matrix.py) lists it. `$comment` beside a keyword is the code of the finding.
+
+`schema` is what the reference check reads: the constraints of each field under their codes, in
+`x-chengxin-code`, with formats and keywords of ours for what needs a computation.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from standards.canonical import plain
+from standards.conditions import absent, requirements
 from standards.constraints import (
+    CALENDAR,
+    ORGANISATION_CODE,
     SHARED,
+    USCC,
     Among,
     Constraint,
     Excludes,
@@ -20,13 +27,15 @@ from standards.constraints import (
     Satisfies,
     constraints,
 )
-from standards.model import Catalog, Field, RecordType
+from standards.model import Catalog, Field, FieldType, RecordType
 from standards.pattern import to_json_schema
+from standards.targets import json_conditions
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 CODE: Final = "x-chengxin-code"
 RULES: Final = "x-chengxin-rules"
 TEST: Final = "x-chengxin-test"
+COMMENT: Final = "$comment"
 
 # Tests that are formats: what a validator that knows them may treat as errors. `region` is a
 # warning, so it is a keyword of ours.
@@ -39,16 +48,57 @@ FORMATS: Final[Mapping[str, str]] = {
 Schema = dict[str, Any]
 
 _NAMES: Final = {pattern: name for name, pattern in SHARED.items()}
+_SHAPES: Final = {"date": CALENDAR, "uscc": USCC, "organisation_code": ORGANISATION_CODE}
+# Python's `$` matches before a line end that ends the text; no value of any field ends with one.
+_NO_LINE_END: Final[Schema] = {
+    "not": {"type": "string", "pattern": "\\n$"},
+    COMMENT: "for validators whose $ matches before a last line end",
+}
 
 
 def render(record_type: RecordType, catalog: Catalog) -> bytes:
     """Write the schema of a record type as the file that is shipped."""
-    text = json.dumps(schema(record_type, catalog), ensure_ascii=False, indent=1)
+    text = json.dumps(standalone(record_type, catalog), ensure_ascii=False, indent=1)
     return f"{text}\n".encode()
 
 
+def standalone(record_type: RecordType, catalog: Catalog) -> Schema:
+    """Return the schema of a record type in standard keywords alone."""
+    head = _head(record_type, catalog)
+    there, never = frozenset(head["required"]), absent(record_type)
+    rules = [
+        {**json_conditions.schema(wanted.condition, there), COMMENT: wanted.code}
+        for wanted in requirements(record_type, catalog)
+        if json_conditions.can_say(wanted.condition) and wanted.field not in never
+    ]
+    return {
+        **head,
+        "properties": {
+            f.id: _never(f) if f.id in never else _property(f, _alone(f, catalog))
+            for f in record_type.fields
+        },
+        **({"allOf": rules} if rules else {}),
+        "$defs": {
+            name: {"type": "string", "pattern": to_json_schema(pattern)}
+            for name, pattern in SHARED.items()
+        },
+    }
+
+
 def schema(record_type: RecordType, catalog: Catalog) -> Schema:
-    """Return the schema of a record type."""
+    """Return the schema of a record type for the reference check, with keywords of ours."""
+    return {
+        **_head(record_type, catalog),
+        "properties": {
+            f.id: _property(f, [_part(c) for c in constraints(f, catalog)])
+            for f in record_type.fields
+        },
+        RULES: [plain(rule) for rule in record_type.rules],
+        "$defs": {name: {"pattern": to_json_schema(pattern)} for name, pattern in SHARED.items()},
+    }
+
+
+def _head(record_type: RecordType, catalog: Catalog) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": f"urn:chengxin:{catalog.id}:{catalog.version}:{record_type.id}",
@@ -57,37 +107,60 @@ def schema(record_type: RecordType, catalog: Catalog) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "required": [field.id for field in record_type.fields if field.required],
-        "properties": {f.id: _property(f, catalog) for f in record_type.fields},
-        RULES: [plain(rule) for rule in record_type.rules],
-        "$defs": {name: {"pattern": to_json_schema(pattern)} for name, pattern in SHARED.items()},
     }
 
 
-def _property(field: Field, catalog: Catalog) -> Schema:
+def _property(field: Field, parts: list[Schema]) -> Schema:
     return {
-        "title": field.label.zh,
-        "description": field.label.en,
+        **_labels(field),
         "type": "string",
         "minLength": 1,
-        "allOf": [_part(constraint) for constraint in constraints(field, catalog)],
+        "allOf": parts,
     }
+
+
+def _never(field: Field) -> Schema:
+    return {**_labels(field), "not": {}, COMMENT: "must_be_absent"}
+
+
+def _labels(field: Field) -> Schema:
+    return {"title": field.label.zh, "description": field.label.en}
+
+
+def _alone(field: Field, catalog: Catalog) -> list[Schema]:
+    wanted = constraints(field, catalog)
+    if field.type is FieldType.DATE:  # the calendar says more than the form and the length
+        wanted = tuple(c for c in wanted if c.code not in ("too_long", "date_form"))
+    found = [part for constraint in wanted for part in _plain_parts(constraint)]
+    return [*found, _NO_LINE_END]
+
+
+def _plain_parts(constraint: Constraint) -> Iterator[Schema]:
+    """Yield what standard keywords can say of a constraint: of check characters, the shape."""
+    if not isinstance(constraint, Satisfies):
+        yield {**_keyword(constraint), COMMENT: constraint.code}
+    elif constraint.test in _SHAPES:
+        yield {"pattern": to_json_schema(_SHAPES[constraint.test]), COMMENT: constraint.code}
 
 
 def _part(constraint: Constraint) -> Schema:
-    part: Schema = {}
+    return {**_keyword(constraint), CODE: constraint.code}
+
+
+def _keyword(constraint: Constraint) -> Schema:
     match constraint:
         case MaxLength(_, _, limit):
-            part = {"maxLength": limit}
+            said: Schema = {"maxLength": limit}
         case Matches(_, _, pattern) if pattern in _NAMES:
-            part = {"$ref": f"#/$defs/{_NAMES[pattern]}"}
+            said = {"$ref": f"#/$defs/{_NAMES[pattern]}"}
         case Matches(_, _, pattern):
-            part = {"pattern": to_json_schema(pattern)}
+            said = {"pattern": to_json_schema(pattern)}
         case Excludes(_, _, values):
-            part = {"not": {"enum": list(values)}}
+            said = {"not": {"enum": list(values)}}
         case Among(_, _, values):
-            part = {"enum": list(values)}
+            said = {"enum": list(values)}
         case Satisfies(_, _, test, argument) if test not in FORMATS:
-            part = {TEST: {"test": test, "list": argument}}
+            said = {TEST: {"test": test, "list": argument}}
         case Satisfies(_, _, test):
-            part = {"format": FORMATS[test]}
-    return {**part, CODE: constraint.code}
+            said = {"format": FORMATS[test]}
+    return said

@@ -1,25 +1,38 @@
 """XSD 1.0 of a catalog: one element for each record type, its fields as children in order.
 
-XSD 1.0 cannot compare fields, count check digits or exclude texts; the enforcement matrix in
-docs/standards.md says what is left to the checks of the product.
+XSD 1.0 cannot compare fields, count check digits or make a field depend on another one: the
+enforcement matrix (matrix.py) says what is left to the checks of the product. A day is a text with
+the pattern of the calendar, because xs:date takes blanks around it away and allows time zones.
 """
 
 from typing import Final
 
 from lxml import etree
 
+from standards.complement import excluding, unlike
+from standards.conditions import BIRTH_DATE, CITIZEN, absent
 from standards.constraints import (
+    CALENDAR,
+    ORGANISATION_CODE,
+    USCC,
     Among,
     Constraint,
+    Excludes,
     Matches,
     MaxLength,
     Satisfies,
     constraints,
 )
-from standards.model import Catalog, Field, Label, RecordType
-from standards.pattern import to_xsd
+from standards.model import Catalog, Field, IdentityDocument, Label, RecordType
+from standards.pattern import Choice, parse, to_xsd
 
 _XS: Final = "http://www.w3.org/2001/XMLSchema"
+_REGULAR: Final = {"date": CALENDAR, "uscc": USCC, "organisation_code": ORGANISATION_CODE}
+# An identity number is not masked, and one of a citizen's shape has a birth date that exists.
+_NUMBER: Final = (
+    to_xsd("{NOT_STAR}{0,}"),
+    to_xsd(Choice((parse(BIRTH_DATE), unlike(parse(CITIZEN))))),
+)
 
 
 def namespace(catalog: Catalog) -> str:
@@ -44,16 +57,36 @@ def _record(root: etree._Element, record_type: RecordType, catalog: Catalog) -> 
     element = etree.SubElement(root, _name("element"), name=record_type.id)
     _document(element, record_type.label)
     children = etree.SubElement(etree.SubElement(element, _name("complexType")), _name("sequence"))
+    never = absent(record_type)  # no document has these elements
+    numbers = {r.field for r in record_type.rules if isinstance(r, IdentityDocument)}
     for field in record_type.fields:
-        _field(children, field, catalog)
+        if field.id not in never:
+            found = [*_patterns(field, catalog), *(_NUMBER if field.id in numbers else ())]
+            _field(children, field, catalog, found)
 
 
-def _field(parent: etree._Element, field: Field, catalog: Catalog) -> None:
+def _patterns(field: Field, catalog: Catalog) -> list[str]:
+    """Return the patterns that must all hold; of check characters, only the shape."""
+    found: list[str] = []
+    for part in constraints(field, catalog):
+        match part:
+            case Matches(_, "date_form"):
+                pass  # the calendar says more
+            case Matches(_, _, pattern):
+                found.append(to_xsd(pattern))
+            case Satisfies(_, _, test) if test in _REGULAR:
+                found.append(to_xsd(_REGULAR[test]))
+            case Excludes(_, _, values):
+                found.append(to_xsd(excluding(values)))
+            case _:
+                pass
+    return found
+
+
+def _field(parent: etree._Element, field: Field, catalog: Catalog, patterns: list[str]) -> None:
     attributes = {"name": field.id} | ({} if field.required else {"minOccurs": "0"})
     element = etree.SubElement(parent, _name("element"), attributes)
     _document(element, field.label)
-    wanted = constraints(field, catalog)
-    patterns = [to_xsd(part.pattern) for part in wanted if isinstance(part, Matches)]
     # Patterns in one restriction are alternatives; those that must all hold are nested (XSD 1.0
     # part 2, 4.3.4.3), the last one outermost.
     simple = etree.SubElement(element, _name("simpleType"))
@@ -61,17 +94,15 @@ def _field(parent: etree._Element, field: Field, catalog: Catalog) -> None:
         restriction = etree.SubElement(simple, _name("restriction"))
         simple = etree.SubElement(restriction, _name("simpleType"))
         etree.SubElement(restriction, _name("pattern"), value=pattern)
-    _innermost(simple, wanted, patterns[:1])
+    _innermost(simple, constraints(field, catalog), patterns[:1])
 
 
 def _innermost(simple: etree._Element, wanted: tuple[Constraint, ...], patterns: list[str]) -> None:
-    dates = any(isinstance(part, Satisfies) and part.test == "date" for part in wanted)
-    base = "xs:date" if dates else "xs:string"
-    restriction = etree.SubElement(simple, _name("restriction"), base=base)
-    if not dates:  # an xs:date has no length; its pattern fixes the form
-        longest = min(part.limit for part in wanted if isinstance(part, MaxLength))
-        etree.SubElement(restriction, _name("minLength"), value="1")
-        etree.SubElement(restriction, _name("maxLength"), value=str(longest))
+    """Write the restriction of xs:string: no other type of XSD keeps the blanks of a value."""
+    restriction = etree.SubElement(simple, _name("restriction"), base="xs:string")
+    longest = min(part.limit for part in wanted if isinstance(part, MaxLength))
+    etree.SubElement(restriction, _name("minLength"), value="1")
+    etree.SubElement(restriction, _name("maxLength"), value=str(longest))
     for part in wanted:
         for value in part.values if isinstance(part, Among) else ():
             etree.SubElement(restriction, _name("enumeration"), value=value)
