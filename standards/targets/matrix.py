@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from standards.conditions import BIRTH_DATE
@@ -122,6 +123,7 @@ _SHAPES: Final = {
 }
 
 
+@cache
 def enforced(target: str) -> frozenset[str]:
     """Return the ids of the rows that a target enforces."""
     return frozenset(row.id for row in MATRIX if row.is_enforced(target))

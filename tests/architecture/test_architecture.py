@@ -56,6 +56,7 @@ DOORS = {
     "python_calamine": ("adapters/readers/workbook_child.py",),
     "zipfile": ("adapters/readers/zip_safety.py", "adapters/readers/workbook_child.py"),
     "xml": ("adapters/readers/workbook_child.py",),
+    "pyarrow": ("standards/targets/arrow.py",),
     "zstandard": ("exchange/frame.py",),
     "sqlite3": ("exchange/ledger/store.py",),
     "sqlalchemy": (
