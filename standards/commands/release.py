@@ -13,6 +13,7 @@ from standards.release import PUBLISHED, AlreadyPublished, by_version
 from standards.release_folder import Files
 from standards.statement import SUMS
 
+CHANGES = "changes.html"
 _folder = click.Path(file_okay=False, path_type=Path)
 
 
@@ -116,8 +117,22 @@ def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: st
         previous=(earlier, sums),
         linter=VERSION,
         verdict=verdict,
-        pages=lenses,
+        pages={**lenses, **_change_page(standard, earlier)},
     )
+
+
+def _change_page(standard: Standard, earlier: str) -> Files:
+    """The page that tells what changed from the version before, with a record for each break."""
+    if not earlier:
+        return {}
+    from standards.compare import page
+    from standards.compare.comparison import NotComparable, compare
+
+    try:
+        report = compare(options.library().load_any(earlier), standard)
+    except NotComparable as error:
+        raise options.Failure(str(error), "give the standard another id", 65) from None
+    return {CHANGES: page.render(report).encode()}
 
 
 def _before(standard: Standard) -> tuple[str, Path]:

@@ -153,9 +153,26 @@ def test_the_version_before_is_named_with_its_digest(ceremony):
     for one in ceremony.officers[:2]:
         one.sign(folder)
     said = ceremony.verify(folder).json
+    page = (folder / "changes.html").read_text("utf-8")
 
     assert said["previous"] == NAME
+    assert said["verdict"]
+    assert "changes.html" in (folder / "SHA256SUMS").read_text()
+    assert NAME in page
     assert said["previous_sums"] == ceremony.verify().json["sha256sums"]
+
+
+def test_a_version_number_that_is_too_small_is_refused_with_the_one_it_should_be(ceremony):
+    later = officers.draft(ceremony.base / "later", ceremony.draft, version="1.0.1")
+    path = later / "records" / "honour.toml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("max_length = 200", "max_length = 20", 1), "utf-8")
+    done = chengxin("standards", "release", later, "--publishers", ceremony.sets, "--into",
+                    ceremony.base / "x", "--standards", ceremony.base / "releases")  # fmt: skip
+
+    assert done.code == 65
+    assert "1.0.1 is too small: 2.0.0 or more" in done.err
+    assert not (ceremony.base / "x").exists()
 
 
 def test_mistakes_in_the_draft_are_told_with_their_lines(ceremony):
@@ -267,7 +284,7 @@ def test_every_byte_of_every_file_counts(made_ceremony):
     names = ("x", ".x", "xsd/x", "publishers/x", "publishers/2.note")
     added = [{**files, name: b""} for name in names]
 
-    assert len(files) == 9
+    assert {"catalog.json", "release.note", "publishers/1.note", "SHA256SUMS"} <= set(files)
     assert len(changed) > 3000
     for other in (*changed, *gone, *added):
         with pytest.raises((KeysError, StandardError)):
@@ -286,11 +303,11 @@ def test_what_another_version_of_the_program_compiled_is_told(made_ceremony, tmp
     """An older release is judged by its digests alone, and verify says so."""
     from exchange.notary import Notary
     from standards import publishing, release_folder
-    from standards.targets import xsd
 
     files = release_folder.read(made_ceremony.release)
-    render = xsd.render
-    monkeypatch.setattr(xsd, "render", lambda catalog: render(catalog) + b"<!-- newer -->\n")
+    today, name = release.compiled, "xsd/clean-person.xsd"
+    newer = files[name] + b"<!-- newer -->\n"
+    monkeypatch.setattr(release, "compiled", lambda standard: {**today(standard), name: newer})
     found = publishing.check(files, Notary(), digits=made_ceremony.digits)
 
     assert found.differing == ("xsd/clean-person.xsd",)
