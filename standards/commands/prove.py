@@ -6,9 +6,13 @@ from pathlib import Path
 
 import click
 
-from standards import release
 from standards.commands import options
 from standards.model import Catalog
+
+_NOT_ASKED = (
+    "WARNING: PostgreSQL was not asked 未询问 PostgreSQL: "
+    "pass --postgresql postgresql://user@host/database to ask it too"
+)
 
 
 @click.command()
@@ -17,9 +21,12 @@ from standards.model import Catalog
               help="A draft 草案 in place of a published standard.")  # fmt: skip
 @click.option("--type", "types", multiple=True, metavar="TYPE",
               help="A record type 记录类型; all when left out.")  # fmt: skip
-@click.option("--records", type=click.IntRange(min=1), default=1000, show_default=True, metavar="N",
-              help="Records of each type 每类记录数; 10000 before a release.")  # fmt: skip
-@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other records.")
+@click.option("--records", type=click.IntRange(min=1), default=1000, show_default=True,
+              metavar="N", help="Records of each type 每类记录数; 10000 before a release.")  # fmt: skip
+@click.option("--seed", type=int, default=0, show_default=True,
+              help="Another seed, other records.")  # fmt: skip
+@click.option("--postgresql", default="", metavar="URL",
+              help="A PostgreSQL server to ask as well: postgresql://user@host/database.")  # fmt: skip
 @click.option(
     "--mutants",
     is_flag=True,
@@ -35,6 +42,7 @@ def prove(
     seed: int,
     as_of: date,
     *,
+    postgresql: str,
     mutants: bool,
     as_json: bool,
 ) -> None:
@@ -47,7 +55,9 @@ def prove(
 
     catalog, artefacts = _subject(name, draft)
     wanted = [options.record_type(catalog, id_) for id_ in types] or catalog.record_types
-    plan = run.Plan(records, seed, as_of, mutants)
+    plan = run.Plan(records, seed, as_of, mutants, postgresql)
+    if not postgresql:
+        _progress(_NOT_ASKED)
     with options.failures():
         made = run.prove(catalog, artefacts, wanted, plan, progress=_progress)
         proofs = list(made)
@@ -66,13 +76,16 @@ def _progress(line: str) -> None:
 
 
 def _subject(name: str | None, draft: Path | None) -> tuple[Catalog, Mapping[str, bytes]]:
-    """Return the catalog and the files that it compiles to, or that were published."""
-    if draft is None:
-        catalog = options.load(name)
-        folder = options.library().folder(catalog.name)
-        paths = [path for path in folder.rglob("*") if path.is_file()]
-        return catalog, {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-    if name is not None:
-        raise click.UsageError("either --standard or --draft")
-    catalog = options.read_draft(draft)
-    return catalog, release.compiled(catalog)
+    """Return the catalog and its files: as published, and what was not published as compiled."""
+    from standards.targets import outputs
+
+    if draft is not None:
+        if name is not None:
+            raise click.UsageError("either --standard or --draft")
+        catalog = options.read_draft(draft)
+        return catalog, outputs.compiled(catalog)
+    catalog = options.load(name)
+    folder = options.library().folder(catalog.name)
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    published = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    return catalog, {**outputs.compiled(catalog), **published}

@@ -1,6 +1,7 @@
 """A proof of a standard: record type by record type, engine by engine."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from standards.model import Catalog, RecordType
 from standards.proving import proof
 from standards.proving.corpus import corpus
 from standards.proving.engine import Artefacts, Engine
-from standards.proving.engines import Subject, engines
+from standards.proving.engines import Subject, engines, require
 from standards.proving.mutants.mutant import Fate
 from standards.proving.proof import Disagreement, Judged, Reference, Tally
 from standards.proving.shrink import smallest
@@ -48,6 +49,7 @@ class Plan:
     seed: int
     as_of: date
     mutants: bool = False  # whether the proof itself is put to the test
+    postgresql: str = ""  # the address of a server; without one it is not asked
 
 
 def prove(
@@ -58,10 +60,16 @@ def prove(
     *,
     progress: Progress = lambda _: None,
 ) -> Iterator[TypeProof]:
-    """Yield the proof of each record type. Raises MissingEngine."""
-    for record_type in types:
-        subject = Subject(record_type, catalog, plan.as_of, artefacts)
-        yield prove_type(subject, list(engines(subject)), plan, progress=progress)
+    """Yield the proof of each record type. Raises MissingEngine and NoDatabase."""
+    require()
+    from standards.proving import sql_engines
+
+    db = sql_engines.connect(plan.postgresql) if plan.postgresql else None
+    with db or nullcontext():
+        for record_type in types:
+            subject = Subject(record_type, catalog, plan.as_of, artefacts)
+            asked = list(engines(subject, db))
+            yield prove_type(subject, asked, plan, progress=progress)
 
 
 def prove_type(

@@ -58,7 +58,8 @@ DOORS = {
     "xml": ("adapters/readers/workbook_child.py",),
     "pyarrow": ("standards/targets/arrow.py",),
     "zstandard": ("exchange/frame.py",),
-    "sqlite3": ("exchange/ledger/store.py",),
+    "sqlite3": ("exchange/ledger/store.py", "standards/proving/sql_engines.py"),
+    "psycopg": ("standards/proving/sql_engines.py", "standards/proving/engines.py"),
     "sqlalchemy": (
         "exchange/ledger/*.py",
         "exchange/answer.py",

@@ -38,7 +38,7 @@ def test_the_published_standard_is_proved_and_every_engine_is_named():
     assert one["records"] == 200
     assert 0 < one["valid"] < 200
     assert set(one["engines"]) >= {
-        *("columns", "jsonschema-rs", "python-jsonschema", "libxml2", "xmlschema"),
+        *("columns", "jsonschema-rs", "python-jsonschema", "libxml2", "xmlschema", "sqlite"),
     }
     for counts in one["engines"].values():
         assert counts["disagreed"] == 0
@@ -52,6 +52,43 @@ def test_a_draft_is_proved_as_it_would_be_published():
     assert done.exit_code == 0, done.output
     assert "penalty" in done.stdout
     assert "penalty: 40 records" in done.stderr
+
+
+def test_without_an_address_it_is_said_that_postgresql_was_not_asked():
+    done = prove("--standard", NAME, "--type", "honour", "--records", 10)
+
+    assert done.exit_code == 0, done.output
+    assert "WARNING: PostgreSQL was not asked" in done.stderr
+    assert "--postgresql postgresql://" in done.stderr
+    assert "postgresql" not in done.stdout
+
+
+def test_a_postgresql_server_is_asked_and_nothing_stays_in_it(postgres_server, postgres):
+    done = prove(
+        *("--standard", NAME, "--type", "honour", "--type", "penalty", "--records", 150),
+        *("--postgresql", postgres_server, "--json"),
+    )
+    tables = postgres.execute(
+        "SELECT table_name FROM information_schema.tables"
+        " WHERE table_schema NOT IN ('pg_catalog', 'information_schema')"
+    ).fetchall()
+
+    assert done.exit_code == 0, done.output
+    assert "was not asked" not in done.stderr
+    for one in json.loads(done.stdout)["proofs"]:
+        assert one["engines"]["postgresql"]["disagreed"] == 0
+        assert one["engines"]["postgresql"]["agreed"] > 100
+    assert tables == []
+
+
+def test_a_server_that_cannot_be_reached_is_named_by_what_failed_and_not_by_its_address():
+    address = "postgresql://someone:secret@127.0.0.1:1/none"
+
+    done = prove("--standard", NAME, "--postgresql", address)
+
+    assert done.exit_code == 69
+    assert "PostgreSQL cannot be reached" in done.stderr
+    assert "secret" not in done.output
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""Tables as others use them: every record is inserted into the real table, and taken out again.
+
+The natural key is an index apart from the table: it is about two records, so it is not there.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import psycopg
+
+from standards.proving.engine import CannotHold, Engine, refusal, texts_only
+from standards.release import StandardError
+from standards.samples import Record
+from standards.targets.sqlite_regexp import register
+
+_TABLE: Final = re.compile(r"CREATE TABLE .*?^\);$", re.DOTALL | re.MULTILINE)
+Ask = Callable[[str, list[str]], bool]  # a statement and its values: whether they are refused
+
+
+class NoDatabase(StandardError):
+    """A PostgreSQL server that cannot be reached."""
+
+
+def statement(script: bytes, id_: str) -> str:
+    """Return the statement that makes the table of a record type."""
+    tables: list[str] = _TABLE.findall(script.decode())
+    return next(one for one in tables if one.startswith(f"CREATE TABLE {quoted(id_)} ("))
+
+
+def sqlite(table: str, id_: str) -> Engine:
+    """Return SQLite with one table, in memory."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    register(db)
+    db.execute(table)
+
+    def refused(said: str, values: list[str]) -> bool:
+        try:
+            db.execute(said, values)
+        except sqlite3.IntegrityError:
+            return True
+        except sqlite3.OperationalError as error:
+            if "has no column named" not in str(error):
+                raise
+            return True
+        return False
+
+    def judge(records: Sequence[Record]) -> list[bool]:
+        db.execute("BEGIN")
+        try:
+            return [refused(*_insert(id_, record, "?")) for record in records]
+        finally:
+            db.execute("ROLLBACK")
+
+    return Engine("sqlite", judge, refusal("sqlite"), texts_only)
+
+
+def connect(url: str) -> psycopg.Connection:
+    """Connect to PostgreSQL. Raises NoDatabase, without the address: it may hold a password."""
+    try:
+        return psycopg.connect(url, autocommit=True)
+    except psycopg.Error as error:
+        raise NoDatabase(
+            f"PostgreSQL cannot be reached: {type(error).__name__}",
+            hint="give --postgresql an address such as postgresql://user@host/database",
+            exit_code=69,
+        ) from None
+
+
+def postgresql(table: str, id_: str, db: psycopg.Connection) -> Engine:
+    """Return PostgreSQL with one table, which is temporary: nothing stays in the database."""
+    db.execute("SET search_path TO pg_temp")
+    db.execute(f"DROP TABLE IF EXISTS {quoted(id_)}".encode())
+    db.execute(table.encode())
+    columns = [row[0] for row in db.execute(_COLUMNS, [id_]).fetchall()]
+
+    def refused(said: str, values: list[str | None]) -> bool:
+        try:
+            db.execute(said.encode(), values)
+        except (psycopg.errors.IntegrityError, psycopg.errors.UndefinedColumn):
+            return True
+        return False
+
+    def judge(records: Sequence[Record]) -> list[bool]:
+        db.execute(f"TRUNCATE {quoted(id_)}".encode())
+        return [refused(*_whole(id_, record, columns)) for record in records]
+
+    return Engine("postgresql", judge, refusal("postgresql"), _without_nul)
+
+
+_COLUMNS: Final = (
+    "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
+    " AND table_schema LIKE 'pg_temp%%' ORDER BY ordinal_position"
+)
+
+
+def _without_nul(record: Record) -> Record:
+    """Return the record. Raises CannotHold for U+0000, which no text of PostgreSQL has."""
+    if any("\x00" in text for text in texts_only(record).values()):
+        raise CannotHold("U+0000")
+    return record
+
+
+def _insert(id_: str, record: Record, mark: str) -> tuple[str, list[str]]:
+    names = ", ".join(map(quoted, record))
+    marks = ", ".join(mark for _ in record)
+    values = f"({names}) VALUES ({marks})" if record else "DEFAULT VALUES"
+    return f"INSERT INTO {quoted(id_)} {values}", list(record.values())
+
+
+def _whole(id_: str, record: Record, columns: Sequence[str]) -> tuple[str, list[str | None]]:
+    """Name all columns, so that one statement is prepared for most records."""
+    rest = {name: text for name, text in record.items() if name not in columns}
+    filled: dict[str, str | None] = {name: record.get(name) for name in columns}
+    names = ", ".join(quoted(name).replace("%", "%%") for name in (*filled, *rest))
+    marks = ", ".join("%s" for _ in (*filled, *rest))
+    said = f"INSERT INTO {quoted(id_)} ({names}) VALUES ({marks})"  # noqa: S608 (names are quoted)
+    return said, [*filled.values(), *rest.values()]
+
+
+def quoted(name: str) -> str:
+    """Write a name as SQL does."""
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,41 @@
+"""Every target of every catalog agrees with the reference: the proof, as often as the gate can."""
+
+from datetime import date
+
+import psycopg
+import pytest
+
+from standards import release
+from standards.proving import engines, report, run
+from standards.proving.engines import Subject
+from standards.source import read
+from standards.targets import outputs
+
+DRAFTS = sorted(path.parent for path in release.DRAFTS.glob("*/*/catalog.toml"))
+NEWEST = max((path for path in DRAFTS if path.parent.name == "jiangyin-person"), key=str)
+CASES = [
+    pytest.param(draft, record_type.id, 1000 if draft == NEWEST else 150,
+                 id=f"{draft.parent.name}-{draft.name}-{record_type.id}")
+    for draft in DRAFTS
+    for record_type in read(draft).record_types
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("draft", "id_", "records"), CASES)
+def test_all_engines_agree_with_the_reference(draft, id_, records, postgres_server):
+    catalog = read(draft)
+    as_of = date.fromisoformat(catalog.effective_until or catalog.effective_from)
+    subject = Subject(catalog.record_type(id_), catalog, as_of, outputs.compiled(catalog))
+    plan = run.Plan(records, seed=0, as_of=as_of)
+
+    with psycopg.connect(postgres_server, autocommit=True) as db:
+        made = run.prove_type(subject, list(engines.engines(subject, db)), plan)
+
+    assert list(report.disagreements([made])) == []
+    assert made.disagreed == 0
+    assert 0 < made.valid < made.records == records
+    assert [tally.engine for tally in made.tallies] == [
+        *("columns", "jsonschema-rs", "python-jsonschema", "libxml2", "xmlschema"),
+        *("sqlite", "postgresql"),
+    ]
