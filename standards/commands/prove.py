@@ -17,16 +17,29 @@ _NOT_ASKED = (
 
 @click.command()
 @options.standard
-@click.option("--draft", type=click.Path(path_type=Path), metavar="FOLDER",
-              help="A draft 草案 in place of a published standard.")  # fmt: skip
-@click.option("--type", "types", multiple=True, metavar="TYPE",
-              help="A record type 记录类型; all when left out.")  # fmt: skip
-@click.option("--records", type=click.IntRange(min=1), default=1000, show_default=True,
-              metavar="N", help="Records of each type 每类记录数; 10000 before a release.")  # fmt: skip
-@click.option("--seed", type=int, default=0, show_default=True,
-              help="Another seed, other records.")  # fmt: skip
-@click.option("--postgresql", default="", metavar="URL",
-              help="A PostgreSQL server to ask as well: postgresql://user@host/database.")  # fmt: skip
+@click.option(
+    "--draft",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A draft 草案 in place of a published standard.",
+)
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    metavar="TYPE",
+    help="A record type 记录类型; all when left out.",
+)
+@click.option(
+    "--records",
+    type=click.IntRange(min=1),
+    default=1000,
+    show_default=True,
+    metavar="N",
+    help="Records of each type 每类记录数.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other records.")
+@click.option("--postgresql", default="", metavar="URL", help="A PostgreSQL server to ask as well.")
 @click.option(
     "--mutants",
     is_flag=True,
