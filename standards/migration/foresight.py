@@ -21,7 +21,7 @@ from standards.migration.lenses import (
     Unit,
 )
 from standards.migration.pairing import Carried
-from standards.migration.plan import Plan
+from standards.migration.plan import Plan, sources_of
 from standards.model import (
     Absent,
     AtLeastOne,
@@ -101,9 +101,10 @@ def _of_lens(lens: Lens, *, up: bool) -> Iterator[Reason]:
 def _by_fields(plan: Plan) -> Iterator[Reason]:
     """Yield what the target asks of a value that the source does not ask."""
     came = {one.target: one for one in plan.carried}
+    filled = sources_of(plan.versions, up=plan.up)
     for field in plan.target_type.fields:
         known = _known(came.get(field.id), plan)
-        for asked in constraints(field, plan.target):
+        for asked in constraints(field, plan.target) if field.id in filled else ():
             if not any(_implies(one, asked) for one in known):
                 yield field.id, asked.code
         if field.required and not _is_sure(field.id, plan):
