@@ -1,13 +1,14 @@
 """A comparison as one HTML file that needs nothing else and prints well."""
 
 import json
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import Environment
 
 from standards.compare.report import ASSUMPTION, Change, Report
 from standards.compare.rule_ids import CONCERNS, RULE_IDS, Concern
 from standards.compare.wording import short
+from standards.model import Label
 
 _PAGE: Final = """<!DOCTYPE html>
 <html lang="zh"><head><meta charset="utf-8">
@@ -59,22 +60,27 @@ tr{break-inside:avoid}}
 
 def render(report: Report) -> str:
     """Write the page of a comparison."""
+    page = Environment(autoescape=True, trim_blocks=True).from_string(_PAGE)
+    return page.render(**context(report))
+
+
+def context(report: Report) -> dict[str, Any]:
+    """Return what a template of a comparison shows: here, and on the site of the standards."""
     groups = [
-        ("standard", {"zh": "标准", "en": "standard"}, report.head),
-        ("code-lists", {"zh": "代码表", "en": "code lists"}, report.lists),
+        ("standard", Label("标准", "standard"), report.head),
+        ("code-lists", Label("代码表", "code lists"), report.lists),
         *((one.id, one.label, one.changes) for one in report.types),
     ]
-    page = Environment(autoescape=True, trim_blocks=True).from_string(_PAGE)
-    return page.render(
-        report=report,
-        groups=groups,
-        concerns=list(Concern),
-        words=CONCERNS,
-        rules=RULE_IDS,
-        assumption=ASSUMPTION,
-        witnesses=_witnesses,
-        record=_record,
-    )
+    return {
+        "report": report,
+        "groups": groups,
+        "concerns": list(Concern),
+        "words": CONCERNS,
+        "rules": RULE_IDS,
+        "assumption": ASSUMPTION,
+        "witnesses": _witnesses,
+        "record": _record,
+    }
 
 
 def _witnesses(change: Change) -> list[tuple[object, str, str]]:

@@ -11,6 +11,8 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from standards.canonical import digests, encode
+from standards.compare.comparison import compare
+from standards.compare.page import context
 from standards.kinds import Standard
 from standards.model import Act, Catalog, Label
 from standards.site import view
@@ -94,6 +96,8 @@ def _of_standard(standard: Standard, before: Standard | None) -> Iterator[tuple[
         yield page("exclusions.html", "exclusions.html.j2")
     for table in listed:
         yield page(f"{table.id}.html", "section.html.j2", table=table)
+    if before:
+        yield page("changes.html", "changes.html.j2", **context(compare(before, standard)))
     if isinstance(standard, Catalog):
         yield from _of_catalog(standard, page)
     yield "search-index.js", _index(view.hits(standard) if isinstance(standard, Catalog)

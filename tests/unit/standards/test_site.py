@@ -68,6 +68,23 @@ def test_the_search_finds_fields_codes_and_acts_and_its_links_exist(site):
     assert any("cf_wsh" in hit["text"] for hit in index)
 
 
+def test_the_change_page_gives_the_verdicts_and_every_change():
+    longer = replace(CATALOG.record_types[0].fields[0], max_length=64)
+    record_type = replace(
+        CATALOG.record_types[0], fields=(longer, *CATALOG.record_types[0].fields[1:])
+    )
+    later = replace(CATALOG, version="0.9.1", record_types=(record_type, *CATALOG.record_types[1:]))
+    site = dict(pages([CATALOG, later]))
+    text = parsed(site["jiangyin-person-0.9.1/changes.html"]).text_content()
+
+    assert "LENGTH_NARROWED" in text
+    assert "REFUTED" in text
+    assert "128" in text
+    assert "64" in text
+    assert "jiangyin-person-0.9.1/changes.html" in site["index.html"].decode()
+    assert "jiangyin-person-0.9.0/changes.html" not in site
+
+
 def test_no_page_needs_the_network(site):
     for path, data in site.items():
         assert not re.search(rb"""(?:src|href|url\()\s*=?["']?(?:https?:)?//""", data), path
