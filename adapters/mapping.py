@@ -43,7 +43,7 @@ class Title:
 class FileForm:
     """What the file looks like before its columns are known."""
 
-    formats: tuple[str, ...] = ("csv", "xlsx")
+    formats: tuple[str, ...] = ("csv", "xlsx", "xls", "ods")
     encoding: str = "auto"
     delimiter: str = ","
     quote: str = '"'

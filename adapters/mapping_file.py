@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _Text = Annotated[str, Field(min_length=1)]
 _Names = Annotated[list[_Text], Field(min_length=1)]
+_Formats = Annotated[list[Literal["csv", "xlsx", "xls", "ods"]], Field(min_length=1)]
 _Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,63}$")]
 
 
@@ -46,7 +47,7 @@ class _Title(_Part):
 
 
 class _FileForm(_Part):
-    formats: list[Literal["csv", "xlsx"]] = ["csv", "xlsx"]
+    formats: _Formats = ["csv", "xlsx", "xls", "ods"]
     encoding: Literal["auto", "utf-8", "gb18030", "utf-16"] = "auto"
     delimiter: Literal[",", ";", "\t", "|", "^"] = ","
     quote: Literal['"', "'", ""] = '"'

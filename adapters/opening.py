@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from adapters.table import Origin, Table
 
 _DELIMITERS: Final = {",": ",", "\t": "TAB", ";": ";", "|": "|"}
+_TEXTS: Final = (".csv", ".txt", ".tsv")
+_BOOKS: Final = (".xlsx", ".xlsm", ".xls", ".et")
 _ODD_NAMES: Final = {
-    "csv": (".xlsx", ".xlsm", ".xls", ".et"),
-    "workbook": (".csv", ".txt", ".tsv", ".xls", ".et"),
+    "csv": (*_BOOKS, ".ods"),
+    "xlsx": (*_TEXTS, ".xls", ".ods"),
+    "xls": (*_TEXTS, ".xlsx", ".xlsm", ".ods"),
+    "ods": (*_TEXTS, *_BOOKS),
 }
 
 
@@ -91,8 +95,8 @@ def _notices(table: Table, sheets: int) -> Iterator[Finding]:
         yield notice("rows_hidden", rows=str(origin.hidden_rows))
     if origin.hidden_columns:
         yield notice("columns_hidden", letters=", ".join(origin.hidden_columns))
-    if origin.name.lower().endswith(_ODD_NAMES[origin.reader]):
-        yield notice("name_misleads", reader=origin.reader)
+    if origin.name.lower().endswith(_ODD_NAMES[origin.form]):
+        yield notice("name_misleads", reader=origin.form)
 
 
 def _first_names(mapping: Mapping) -> list[str]:

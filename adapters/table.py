@@ -29,6 +29,7 @@ class Origin:
     name: str
     digest: str  # hexadecimal BLAKE2b-256 of the file's bytes
     reader: str
+    form: str = ""  # the format that its bytes have, by the name that a mapping uses
     sheet: str = ""
     encoding: str = ""
     hidden_sheets: tuple[str, ...] = ()

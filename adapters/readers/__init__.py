@@ -40,10 +40,10 @@ def tables(data: bytes, origin: Origin, form: FileForm) -> tuple[Table, ...]:
     kind = _other_kind(data)
     if kind:
         raise FileRefused("file_not_table", kind=kind)
-    is_workbook = data.startswith((workbook.ZIP, workbook.OLD_OFFICE))
-    if ("xlsx" if is_workbook else "csv") not in form.formats:
+    book = workbook.kind(data)
+    if (book or "csv") not in form.formats:
         raise FileRefused("format_unexpected", formats=", ".join(form.formats))
-    if is_workbook:
+    if book:
         return workbook.read(data, origin)
     dialect = csv.Dialect(form.delimiter, form.quote)
     table = csv.read(data, origin, encoding=form.encoding, dialect=dialect)

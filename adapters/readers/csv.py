@@ -53,7 +53,7 @@ def read(
     decoded = decode(data, encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     grid, blank = _grid(text, dialect or Dialect())
-    return _table(grid, blank, replace(origin, reader="csv", encoding=decoded.encoding))
+    return _table(grid, blank, replace(origin, reader="csv", form="csv", encoding=decoded.encoding))
 
 
 def _grid(text: str, dialect: Dialect) -> tuple[pl.DataFrame, int]:

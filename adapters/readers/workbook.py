@@ -1,4 +1,4 @@
-"""Workbook reader: .xlsx in a child process with limits -> one Table for each visible sheet."""
+"""Workbooks (.xlsx, .xls, .et, .ods) in a child process -> one Table for each visible sheet."""
 
 from __future__ import annotations
 
@@ -19,14 +19,22 @@ MAX_BYTES: Final = 64 * 1024 * 1024  # the city's own limit for a workbook is 20
 LIMITS: Final = Limits(memory=3 * 1024**3, seconds=120)
 
 ZIP: Final = b"PK\x03\x04"
+_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument."
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def kind(data: bytes) -> str:
+    """Return the format of a workbook by its first bytes: xls, ods, xlsx; "" for none."""
+    if data.startswith(OLD_OFFICE):
+        return "xls"
+    if not data.startswith(ZIP):
+        return ""
+    return "ods" if data.startswith(_OPEN_DOCUMENT, 30) else "xlsx"
 
 
 def read(data: bytes, origin: Origin) -> tuple[Table, ...]:
     """Read the visible sheets that have content. Raises FileRefused."""
-    if data.startswith(OLD_OFFICE):
-        raise FileRefused("workbook_old")
-    if not data.startswith(ZIP):
+    if not data.startswith((ZIP, OLD_OFFICE)):
         raise FileRefused("workbook_broken")
     if len(data) > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
@@ -37,7 +45,8 @@ def read(data: bytes, origin: Origin) -> tuple[Table, ...]:
     if "refused" in answer:
         code, params = answer["refused"]
         raise FileRefused(code, **params)
-    origin = replace(origin, reader="workbook", hidden_sheets=tuple(answer["hidden"]))
+    hidden = tuple(answer["hidden"])
+    origin = replace(origin, reader="workbook", form=kind(data), hidden_sheets=hidden)
     return tuple(_table(sheet, origin) for sheet in answer["sheets"])
 
 

@@ -3,6 +3,7 @@
 `python -m adapters.readers.workbook_child MEMORY SECONDS`, started by adapters.readers.workbook.
 Answers `{"refused": [code, params]}` or `{"sheets": [...], "hidden": [...]}`. Of a number only
 what can be known is told: whole numbers lose the `.0`, and one of more than 15 digits is marked.
+Values are calamine's for every kind of workbook; what else stands there, a scan of its own tells.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ import io
 import json
 import re
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as ET
 
 from adapters.errors import FileRefused
+from adapters.readers import ods_scan, xls_scan
+from adapters.readers.sheet_facts import SheetFacts
 from adapters.readers.zip_safety import inspect
 from adapters.sandbox import confine
 from adapters.table import MAX_COLUMNS
@@ -24,6 +28,7 @@ from adapters.table import MAX_COLUMNS
 if TYPE_CHECKING:
     import zipfile
 
+OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_SHEETS: Final = 32
 MAX_FILLED: Final = 1_000_000  # cells that merged ranges may stand for
 EXACT_BELOW: Final = 10**15  # a spreadsheet keeps 15 digits of a number
@@ -58,7 +63,8 @@ def parse(data: bytes) -> dict[str, Any]:
     """Return the visible sheets of a workbook as columns of text. Raises FileRefused."""
     import python_calamine
 
-    box = inspect(data)
+    # The look at the container comes first: nothing is parsed that it refuses.
+    described = _described(data)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     except python_calamine.PasswordError:
@@ -67,19 +73,43 @@ def parse(data: bytes) -> dict[str, Any]:
         raise FileRefused("workbook_broken") from None
     visible = python_calamine.SheetVisibleEnum.Visible
     worksheet = python_calamine.SheetTypeEnum.WorkSheet
-    shown = [m.name for m in book.sheets_metadata if m.visible == visible and m.typ == worksheet]
-    hidden = [m.name for m in book.sheets_metadata if m.visible != visible]
+    known = list(book.sheets_metadata)
+    shown = [m.name for m in known if m.visible == visible and m.typ == worksheet]
+    hidden = [m.name for m in known if m.visible != visible]
     if len(shown) > MAX_SHEETS:
         raise FileRefused("workbook_bomb")
-    parts = sheet_parts(box)
+    facts = described([m.name for m in known])
     try:
-        sheets = [_sheet(book.get_sheet_by_name(name), box, parts.get(name)) for name in shown]
+        sheets = [_sheet(book.get_sheet_by_name(name), facts(name)) for name in shown]
     except python_calamine.CalamineError:
         raise FileRefused("workbook_broken") from None
     return {"sheets": [sheet for sheet in sheets if sheet["rows"]], "hidden": hidden}
 
 
-def _sheet(sheet: Any, box: zipfile.ZipFile, part: str | None) -> dict[str, Any]:  # noqa: ANN401
+_Facts = Callable[[str], SheetFacts]
+
+
+def _described(data: bytes) -> Callable[[list[str]], _Facts]:
+    """Look a workbook of any kind over; what comes back gives the facts of a sheet by its name."""
+    if data.startswith(OLD_OFFICE):
+        return _in_order(xls_scan.scan(data))
+    box = inspect(data)
+    if "content.xml" in box.namelist():
+        return _in_order(ods_scan.scan(box))
+    parts = sheet_parts(box)
+    return lambda _: lambda name: _facts(_markup(box, parts.get(name)))
+
+
+def _in_order(facts: list[SheetFacts]) -> Callable[[list[str]], _Facts]:
+    def by_name(names: list[str]) -> _Facts:
+        if len(names) != len(facts) or len(set(names)) != len(names):
+            raise FileRefused("workbook_broken")  # nobody could tell which facts are whose
+        return dict(zip(names, facts, strict=True)).__getitem__
+
+    return by_name
+
+
+def _sheet(sheet: Any, facts: SheetFacts) -> dict[str, Any]:  # noqa: ANN401
     grid = sheet.to_python(skip_empty_area=False)
     width = max((len(row) for row in grid), default=0)
     if width > MAX_COLUMNS:
@@ -87,13 +117,12 @@ def _sheet(sheet: Any, box: zipfile.ZipFile, part: str | None) -> dict[str, Any]
     if width > MAX_COLUMNS:
         raise FileRefused("file_too_wide", limit=str(MAX_COLUMNS))
     grid = [row[:width] for row in grid]
-    markup = _markup(box, part)
-    computed = [place for place in _scan(markup) if place[1] < width]
+    computed = [place for place in facts.computed() if place[1] < width]
     # A formula whose result was never stored is no blank cell.
     full = {row for row, _, _ in computed} | {i for i, row in enumerate(grid) if _has_content(row)}
     kept = sorted(full)
     index = {row: i for i, row in enumerate(kept)}
-    filled = _fill_merged(grid, sheet.merged_cell_ranges or [])
+    filled = _fill_merged(grid, sheet.merged_cell_ranges or facts.merged)
     below = [""] * width  # a formula may stand below the last value
     rows = [grid[row] if row < len(grid) else below for row in kept]
     columns, marks = [], []
@@ -109,8 +138,8 @@ def _sheet(sheet: Any, box: zipfile.ZipFile, part: str | None) -> dict[str, Any]
         "columns": columns,
         "marks": sorted(marks),
         "blank": max([len(grid), *(row + 1 for row in kept[-1:])]) - len(kept),
-        "hidden_rows": sum(row in index for row in _hidden_rows(markup)),
-        "hidden_columns": [c for c in _hidden_columns(markup) if c < width],
+        "hidden_rows": sum(row in index for row in facts.hidden_rows),
+        "hidden_columns": [c for c in facts.hidden_columns if c < width],
     }
 
 
@@ -206,17 +235,15 @@ def _markup(box: zipfile.ZipFile, part: str | None) -> bytes:
         raise FileRefused("workbook_broken") from None
 
 
-def _scan(markup: bytes) -> list[tuple[int, int, str]]:
-    """Find the cells that hold a formula or an error, which a value reader does not tell."""
+def _facts(markup: bytes) -> SheetFacts:
+    """Find the cells that hold a formula or an error, and what is hidden."""
     prefix = (_PREFIX.search(markup[:4096]) or [b"", b""])[1] or b""
     cell = b"<" + prefix + b"c "
     formulas = _cells(markup, b"<" + prefix + b"f", cell, b" >/")
     errors = _cells(markup, b't="e"', cell, b" >/")
     if (formulas or errors) and _NO_REFERENCE.search(markup):
         raise FileRefused("workbook_broken")  # nobody can tell which cells they are
-    return [(r, c, "cell_formula") for r, c in formulas] + [
-        (r, c, "cell_error") for r, c in errors if (r, c) not in set(formulas)
-    ]
+    return SheetFacts(formulas, errors, _hidden_rows(markup), _hidden_columns(markup))
 
 
 def _hidden_rows(markup: bytes) -> list[int]:

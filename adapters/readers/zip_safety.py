@@ -26,6 +26,8 @@ _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 _MARKUP: Final = (".xml", ".rels")
 _ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
+# OpenDocument 1.3 part 2 §3.3: the first entry, stored, says what the document is.
+_SPREADSHEET: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _DOCUMENTS: Final = ("word/", "ppt/")
 _BROKEN: Final = (
     zipfile.BadZipFile,
@@ -49,7 +51,7 @@ def inspect(data: bytes) -> zipfile.ZipFile:
     try:
         box = zipfile.ZipFile(io.BytesIO(data))
         entries = box.infolist()
-        _check_directory(entries, len(data))
+        _check_directory(entries, data)
         total = 0
         for entry in entries:
             total += _inflate(data, entry, budget=_budget(len(data)) - total)
@@ -62,11 +64,11 @@ def _budget(packed: int) -> int:
     return min(MAX_INFLATED, max(FREE_INFLATED, MAX_RATIO * packed))
 
 
-def _check_directory(entries: list[zipfile.ZipInfo], packed: int) -> None:
+def _check_directory(entries: list[zipfile.ZipInfo], data: bytes) -> None:
     names = [entry.filename.lower() for entry in entries]
     if len(set(names)) != len(names):
         raise FileRefused("workbook_broken")
-    if sum(entry.file_size for entry in entries) > _budget(packed):
+    if sum(entry.file_size for entry in entries) > _budget(len(data)):
         raise FileRefused("workbook_bomb")
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise FileRefused("workbook_locked")
@@ -80,13 +82,16 @@ def _check_directory(entries: list[zipfile.ZipInfo], packed: int) -> None:
         raise FileRefused("workbook_links")
     if any("/embeddings/" in name or "/activex/" in name for name in names):
         raise FileRefused("workbook_nested")
-    _check_kind(names)
+    _check_kind(names, data)
 
 
-def _check_kind(names: list[str]) -> None:
+def _check_kind(names: list[str], packed: bytes) -> None:
     """Refuse what is no workbook by its name: people send archives and other documents."""
     if "[content_types].xml" not in names:
-        raise FileRefused("file_not_table", kind="ODF" if "content.xml" in names else "ZIP")
+        if "content.xml" not in names:
+            raise FileRefused("file_not_table", kind="ZIP")
+        if not packed.startswith(_SPREADSHEET, _LOCAL_HEADER):
+            raise FileRefused("file_not_table", kind="ODF")
     if "xl/workbook.xml" not in names and any(name.startswith(_DOCUMENTS) for name in names):
         raise FileRefused("file_not_table", kind="Word / PowerPoint")
 

@@ -140,17 +140,6 @@ _FILE: Final = (
 
 _WORKBOOK: Final = (
     _rule(
-        "workbook_old",
-        _E,
-        "ECMA-376",
-        title=("旧版或加密的工作簿", "old or encrypted workbook"),
-        message=(
-            "文件是旧版 .xls 格式, 或设置了打开密码",
-            "the file is an old .xls, or needs a password to open",
-        ),
-        remedy=("请取消密码, 另存为 .xlsx 后再报送", "remove the password and save it as .xlsx"),
-    ),
-    _rule(
         "workbook_locked",
         _E,
         "ECMA-376",

@@ -5,6 +5,7 @@ import io
 
 import openpyxl
 import pytest
+from kit.foreign_files import ods, xls
 
 from adapters.errors import FileRefused
 from adapters.mapping import FileForm
@@ -36,6 +37,8 @@ WRITERS = {
     "gb18030": as_csv("gb18030"),
     "utf-16": as_csv("utf-16"),
     "xlsx": as_workbook,
+    "xls": xls,
+    "ods": ods,
 }
 ROWS = [
     ["甲", "乙", "丙"],

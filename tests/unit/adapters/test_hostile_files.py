@@ -167,10 +167,6 @@ def test_a_workbook_cut_short_is_refused(share):
     assert refused(data[: int(len(data) * share)]).code == "workbook_broken"
 
 
-def test_an_old_workbook_is_refused_with_advice():
-    assert refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)).code == "workbook_old"
-
-
 def test_a_bomb_is_refused_before_any_parser_sees_it():
     data = repacked(workbook(), xl__worksheets__sheet1=b" " * 300_000_000)
     started = time.monotonic()
