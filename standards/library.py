@@ -4,10 +4,10 @@ A day decides which version of a standard counts: that day is an argument, a leg
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from standards import release
 from standards.kinds import Standard
@@ -15,8 +15,11 @@ from standards.model import Catalog
 from standards.release import PUBLISHED, StandardError, UnknownStandard
 
 DEFAULT: Final = "jiangyin-person"  # the standard that is meant where none is named
-UNRELEASED: Final = ("pre-release", "draft")  # the words for what nobody has released yet
+DRAFT: Final = "draft"
+UNRELEASED: Final = ("pre-release", DRAFT)  # the words for what nobody has released yet
 RELEASED: Final = "released"
+
+AnyStandard = TypeVar("AnyStandard", bound=Standard)
 
 
 class NotInForce(StandardError):
@@ -95,6 +98,11 @@ class Library:
     def find_any(self, name: str, day: date) -> Standard:
         """Return a standard of any kind, found as `find` does."""
         return self.load_any(name) if "/" in name else self.in_force_any(name, day)
+
+
+def as_released(standard: AnyStandard) -> AnyStandard:
+    """Return what a draft is once it is released; a pre-release stays what it says it is."""
+    return replace(standard, status=RELEASED) if standard.status == DRAFT else standard
 
 
 def why_not(standard: Standard, day: date, grace_days: int = 0) -> NotInForce | None:

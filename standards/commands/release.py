@@ -1,6 +1,5 @@
 """`chengxin standards release`."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,7 +7,7 @@ import click
 from standards import publishing, release_folder
 from standards.commands import options
 from standards.kinds import Standard
-from standards.library import RELEASED
+from standards.library import as_released
 from standards.release import PUBLISHED, AlreadyPublished, by_version
 from standards.release_folder import Files
 from standards.statement import SUMS
@@ -37,7 +36,7 @@ def release(
 
     It counts as published once enough officers have signed it: chengxin standards sign RELEASE.
     """
-    standard = _as_released(options.read_any_draft(draft))
+    standard = as_released(options.read_any_draft(draft))
     with options.failures():
         _refuse_published(standard)
         _refuse_unlawful(draft)
@@ -49,11 +48,6 @@ def release(
         secret = secrets[number] if number < len(secrets) else None
         options.sign(folder, options.read_release(folder), home, secret)
     options.tell_release(publishing.check(options.read_release(folder), options.notary()))
-
-
-def _as_released(standard: Standard) -> Standard:
-    """A draft that is released is a draft no longer; a pre-release stays what it says it is."""
-    return replace(standard, status=RELEASED) if standard.status == "draft" else standard
 
 
 def _refuse_published(standard: Standard) -> None:

@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from standards.canonical import encode
+from standards.library import as_released
 from standards.model import Catalog, RecordType
 from standards.profile.findings import (
     RELAXES,
@@ -22,7 +23,11 @@ class WrongParent(StandardError):
 
 
 def pinned(city: Catalog, parent: Catalog) -> None:
-    """Refuse a parent that the city does not name, or not with this content. Raises WrongParent."""
+    """Refuse a parent that the city does not name, or not with this content.
+
+    A pin is of the parent as it is published, so a draft of it is taken for what it will be once
+    it is released. Raises WrongParent.
+    """
     pin = city.parent
     if pin is None:
         raise WrongParent(
@@ -36,8 +41,8 @@ def pinned(city: Catalog, parent: Catalog) -> None:
             hint="use --next for another version of the parent",
             exit_code=65,
         )
-    digest = sha256(encode(parent)).hexdigest()
-    if pin.sha256 != digest:
+    digest = sha256(encode(as_released(parent))).hexdigest()
+    if pin.sha256 not in (digest, sha256(encode(parent)).hexdigest()):
         raise WrongParent(
             f"{parent.name} is not the parent that {city.name} pins: its digest is {digest}",
             hint="compare the catalog.json of both; pin the digest of the one that is meant",

@@ -4,6 +4,7 @@ import pytest
 
 from standards import release
 from standards.classification import NUMERIC
+from standards.library import as_released
 from standards.profile.findings import Verdict
 from standards.profile.judge import judge, pinned
 from standards.source import read, read_any
@@ -112,6 +113,7 @@ def test_the_city_uses_the_ids_and_keys_of_its_parent(city, parent):
 
 def test_the_city_is_a_profile_of_the_parent_that_it_pins(city, parent):
     pinned(city, parent)  # whoever changes the parent's draft pins it anew
+    pinned(city, as_released(parent))
     report = judge(city, parent)
 
     assert report.findings == ()
