@@ -179,6 +179,8 @@ def minimal(automaton: Automaton) -> Automaton:
     """Return the smallest automaton of the same language: products stay small (Moore 1956)."""
     points = sorted({start for row in automaton.starts for start in row})
     table = [_spread(automaton, state, points) for state in range(len(automaton.starts))]
+    # what two code points do alike in every state is looked at once
+    alike = list(zip(*dict.fromkeys(zip(*table, strict=True)), strict=True))
     numbers = [int(state in automaton.accepting) for state in range(len(table))]
     known = 0
     while len(set(numbers)) > known:
@@ -187,7 +189,7 @@ def minimal(automaton: Automaton) -> Automaton:
         classes: dict[tuple[int, ...], int] = {}
         numbers = [
             classes.setdefault((numbers[state], *map(look, row)), len(classes))
-            for state, row in enumerate(table)
+            for state, row in enumerate(alike)
         ]
     if known == len(table):
         return automaton
