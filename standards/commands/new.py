@@ -12,7 +12,12 @@ from standards.model import Catalog, Label
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--from", "base", metavar="STANDARD", help="The published standard to begin with.")
+@click.option(
+    "--from",
+    "base",
+    metavar="STANDARD",
+    help="A published standard, or the folder of a draft, to begin with.",
+)
 @options.standards_folder
 @click.option("--version", help="The number of the next version 版本号, such as 2.1.0.")
 @click.option("--id", "id_", metavar="ID", help="The id of a new standard of its own.")
@@ -48,13 +53,19 @@ def new(
     if folder.exists() and any(folder.iterdir()):
         raise options.Failure(f"{folder} is not empty", "give a new folder for the draft", 65)
     first = (from_day or options.today() + timedelta(days=1)).strftime("%Y-%m-%d")
-    begun = options.load_any(base, options.today())
+    begun = _base(base)
     if version is not None:
         made: Standard = start.next_version(begun, version, first)
     else:
         made = _new_catalog(begun, str(id_), Label(name_zh, name_en), publisher, types, first)
     options.write_files(folder, writer.files(made))
     click.echo(f"draft 草案: {folder}  {made.name}, from 自 {first}")
+
+
+def _base(base: str | None) -> Standard:
+    if base is not None and Path(base).is_dir():
+        return options.read_any_draft(Path(base))
+    return options.load_any(base, options.today())
 
 
 def _new_catalog(

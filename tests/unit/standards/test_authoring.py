@@ -137,6 +137,15 @@ def test_new_begins_the_next_version_of_a_published_standard(tmp_path):
     assert read_any(draft) == next_version(CATALOG, "0.10.0", "2026-12-01")
 
 
+def test_new_begins_the_next_version_of_a_draft(tmp_path):
+    base, draft = lay(CATALOG, tmp_path / "base"), tmp_path / "draft"
+
+    result = run("new", draft, "--from", base, "--version", "0.10.0", "--from-day", "2026-12-01")
+
+    assert result.exit_code == 0
+    assert read_any(draft) == next_version(CATALOG, "0.10.0", "2026-12-01")
+
+
 def test_new_begins_a_catalog_of_its_own_that_can_be_frozen(tmp_path):
     draft, out = tmp_path / "draft", tmp_path / "out"
 
