@@ -43,13 +43,18 @@ def of_words(words: tuple[str, ...]) -> Automaton:
 
 
 class _Thompson:
-    """A nondeterministic automaton, made by Thompson's construction."""
+    """A nondeterministic automaton, made by Thompson's construction from the end to the front.
+
+    The same part before the same end is made once. So all codes of a list that may carry a note
+    share it, and subsets stay few.
+    """
 
     def __init__(self, node: Node) -> None:
         self._edges: list[list[tuple[int, int, int]]] = []
         self._silent: list[list[int]] = []
-        self._first = self._state()
-        self._last = self._add(node, self._first)
+        self._made: dict[tuple[Node, int], int] = {}
+        self._last = self._state()
+        self._first = self._before(node, self._last)
         self._closures: dict[frozenset[int], frozenset[int]] = {}
 
     def determined(self) -> Automaton:
@@ -71,44 +76,42 @@ class _Thompson:
         self._silent.append([])
         return len(self._edges) - 1
 
-    def _add(self, node: Node, start: int) -> int:
-        """Add a node that begins at a state; return the state at which it ends."""
+    def _before(self, node: Node, end: int) -> int:
+        """Return the state from which a node leads to an end."""
+        found = self._made.get((node, end))
+        if found is None:
+            found = self._made[node, end] = self._new(node, end)
+        return found
+
+    def _new(self, node: Node, end: int) -> int:
         match node:
             case Class(ranges):
-                end = self._state()
+                start = self._state()
                 self._edges[start].extend((low, high, end) for low, high in ranges)
-                return end
-            case Sequence(nodes):
-                for part in nodes:
-                    start = self._add(part, start)
                 return start
-            case Choice(nodes):
-                end = self._state()
-                for part in nodes:
-                    begin = self._state()
-                    self._silent[start].append(begin)
-                    self._silent[self._add(part, begin)].append(end)
+            case Sequence(nodes):
+                for part in reversed(nodes):
+                    end = self._before(part, end)
                 return end
+            case Choice(nodes):
+                start = self._state()
+                self._silent[start].extend(self._before(part, end) for part in nodes)
+                return start
             case Repeat(inner, least, most):
-                return self._repeated(inner, least, most, start)
+                return self._repeated(inner, least, most, end)
 
-    def _repeated(self, node: Node, least: int, most: int | None, start: int) -> int:
-        for _ in range(least):
-            start = self._add(node, start)
-        end = self._state()
+    def _repeated(self, node: Node, least: int, most: int | None, end: int) -> int:
+        start = end
         if most is None:
-            loop = self._state()
-            self._silent[start].append(loop)
-            self._silent[loop].append(end)
-            self._silent[self._add(node, loop)].append(loop)
-            return end
-        for _ in range(most - least):
-            self._silent[start].append(end)
+            start = self._state()
+            self._silent[start].extend((end, self._before(node, start)))
+        for _ in range((most or least) - least):
             begin = self._state()
-            self._silent[start].append(begin)
-            start = self._add(node, begin)
-        self._silent[start].append(end)
-        return end
+            self._silent[begin].extend((end, self._before(node, start)))
+            start = begin
+        for _ in range(least):
+            start = self._before(node, start)
+        return start
 
     def _closure(self, states: frozenset[int]) -> frozenset[int]:
         known = self._closures.get(states)
