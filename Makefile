@@ -6,7 +6,7 @@ PRODUCT := $(VENV)/.product
 TOOLS := $(VENV)/.tools
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check crash prove lint types imports fmt setup clean
+.PHONY: deep demo test check crash prove lint types imports fmt setup clean
 
 $(PRODUCT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -23,13 +23,16 @@ demo: $(PRODUCT)          ## three organisations in a folder, one night of excha
 	$(BIN)/chengxin exchange demo --dir demo
 
 test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summary
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not deep'
 
 check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow' -q
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow and not deep' -q
 
 prove: $(TOOLS)           ## 10 000 records of each type, every engine, every mutant; takes long
 	$(BIN)/chengxin standards prove --records 10000 --mutants
+
+deep: $(TOOLS)            ## a thousand changes compared, every mutant hunted: before a release
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m deep
 
 crash: $(TOOLS)           ## kill the relay at every point there is; takes long
 	$(BIN)/python -m pytest -n 2 tests/faults --all-points

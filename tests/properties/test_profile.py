@@ -106,7 +106,7 @@ def test_relaxations_are_caught_with_a_record_that_shows_them(part):
     assert catch(range(part * 10, part * 10 + 10))["caught"] >= 3
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_a_thousand_relaxations_are_caught_with_a_record_that_shows_them():
     counted = catch(range(10_000, 11_600))
 
@@ -130,7 +130,7 @@ def test_narrowings_and_declared_extensions_are_allowed(part):
     _allowed(range(part * 10, part * 10 + 10))
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_a_thousand_narrowings_are_allowed():
     _allowed(range(20_000, 21_000))
 

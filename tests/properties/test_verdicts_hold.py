@@ -111,7 +111,7 @@ def test_no_verdict_of_some_changes_is_contradicted():
     judge(alone("honour", release.load("jiangyin-person/0.9.0")), range(8), 2)
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 @pytest.mark.timeout(1500)
 @pytest.mark.parametrize("part", range(4))
 @pytest.mark.parametrize("id_", ["penalty", "licence", "judgment_debtor", "honour"])
@@ -121,7 +121,7 @@ def test_no_verdict_of_a_thousand_changes_is_contradicted(id_, part):
     judge(old, range(1000 + 50 * part, 1050 + 50 * part), 2)
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 @pytest.mark.timeout(1500)
 @pytest.mark.parametrize("id_", ["penalty", "repair", "financial_activity", "tax_arrears"])
 def test_no_verdict_about_the_edition_of_2026_is_contradicted(id_):

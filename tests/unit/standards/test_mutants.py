@@ -23,7 +23,7 @@ def specimen():
     return run.prove_type(subject, list(engines.engines(subject)), PLAN)
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 @pytest.mark.timeout(600)
 def test_no_mutant_of_any_target_survives(specimen):
     found = Counter(fate.mutant.partition(" ")[0] for fate in specimen.fates if fate.killer)
@@ -35,7 +35,7 @@ def test_no_mutant_of_any_target_survives(specimen):
     assert all(found[target] >= 200 for target in ("columns", "json-schema", "xsd")), found
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_each_kind_of_mutant_is_among_them(specimen):
     names = {fate.mutant.partition(": ")[2] for fate in specimen.fates if fate.killer}
 
@@ -45,7 +45,7 @@ def test_each_kind_of_mutant_is_among_them(specimen):
         assert any(name.startswith(start) for name in names), start
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_each_excuse_that_people_wrote_is_needed(specimen):
     used = {fate.excuse for fate in specimen.fates}
 
