@@ -13,13 +13,22 @@ from typing import Final
 
 from standards.checking import reference
 from standards.checking.findings import Severity
-from standards.constraints import NAME_LIMIT, Among, Matches, constraints
+from standards.constraints import (
+    CALENDAR,
+    NAME_LIMIT,
+    ORGANISATION_CODE,
+    USCC,
+    Among,
+    Matches,
+    constraints,
+)
 from standards.generating import people, texts, walk
 from standards.model import Catalog, Code, CodeList, Field, FieldType, Form, RecordType
 from standards.pattern import parse
 
 MOST_CODES: Final = 60  # of a longer list the ends and some between are tried
 
+_SHAPES: Final = {Form.USCC: USCC, Form.ORGANISATION_CODE: ORGANISATION_CODE}
 _DAYS: Final = (
     "1900-01-01", "2099-12-31", "2024-02-29", "2000-02-29", "1904-02-29", "2096-02-29",
     "2023-02-28", "2021-01-31", "2021-03-31", "2021-04-30", "2021-05-31", "2021-06-30",
@@ -94,6 +103,7 @@ def _likely(field: Field, catalog: Catalog, random: Random) -> Iterator[str]:
     match field.type:
         case FieldType.DATE:
             yield from _DAYS
+            yield from (f"{year}-02-29" for year in range(1900, 2100))
         case FieldType.CODE:
             yield from coded(field, catalog.code_list(field.code_list))
         case FieldType.INTEGER | FieldType.DECIMAL:
@@ -139,7 +149,20 @@ def coded(field: Field, code_list: CodeList) -> Iterator[str]:
 def _notes(room: int) -> Iterator[str]:
     """Yield notes behind a code, of each form: good ones, unprintable ones, two at once."""
     for before, after in (("（", "）"), ("(", ")"), ("：", ""), (":", "")):
-        for inner in ("x", "长", "\U0010fffd", " ", "\x7f", "\n", "", "限期改正"):
+        for inner in (
+            "x",
+            "长",
+            "\U0010fffd",
+            "xx",
+            "长 ",
+            "\U0010fffd" * 2,
+            "x\x7f",
+            " ",
+            "\x7f",
+            "\n",
+            "",
+            "限期改正",
+        ):
             yield before + inner + after
         yield f"{before}x{after}" * 2
         yield f"{before}x{after}：x"
@@ -199,6 +222,7 @@ def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
     yield from (texts.successor(refused) for refused in field.refuse)
     if field.type is FieldType.DATE:
         yield from _NO_DAYS
+        yield from islice(walk.outside(parse(CALENDAR)), 200)
     elif field.type in (FieldType.INTEGER, FieldType.DECIMAL):
         yield from _NO_NUMBERS
     if field.code_list:
@@ -210,10 +234,18 @@ def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
         if isinstance(constraint, Matches):
             node = parse(constraint.pattern)
             yield from (
-                _placed(text, typical, constraint) for text in islice(walk.outside(node), 60)
+                _placed(text, typical, constraint) for text in islice(walk.outside(node), 160)
             )
+    shape = _SHAPES.get(field.form) if field.type is FieldType.TEXT else None
+    if shape:
+        node = parse(shape)
+        yield from islice(walk.outside(node), 160)
+        yield from islice(walk.edges(node), 160)
+        yield from (walk.random_text(node, Random(number)) for number in range(30))  # noqa: S311
+        yield from (typical[:4] + digit + typical[5:] for digit in ("\u0663", "\uff13", "a"))
     for refused in field.refuse:
-        yield from (refused + refused[-1], f"{refused}x", f"x{refused}")
+        yield from (refused + refused[-1], f"{refused}x", f"x{refused}", f"{refused}\U0010fffd")
+        yield f"{refused}长\U0010fffd"
     yield from islice(texts.neighbours(longest), 14)
     yield from texts.neighbours(typical)
     if field.type is FieldType.TEXT and field.form is Form.NAME:

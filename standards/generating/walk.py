@@ -12,6 +12,7 @@ from standards.pattern import Choice, Class, Node, Ranges, Repeat, Sequence
 
 MORE: Final = 3  # how often something is repeated beyond the least, where there is no most
 
+_PLACES: Final = 20  # of a repetition, in which something wrong is put
 _DIGITS: Final = (0x30, 0x39)
 _OTHER_DIGITS: Final = ("\uff13", "\u0663")  # full-width and Arabic: what `\d` takes for digits
 _LAST: Final = 0x10FFFF
@@ -97,14 +98,7 @@ def outside(node: Node) -> Iterator[str]:
                 yield from _OTHER_DIGITS
             yield from (chr(point) for point in sorted(beside - inside) if 0 <= point <= _LAST)
         case Repeat(inner, least, most):
-            one = shortest(inner)
-            if least:
-                yield one * (least - 1)
-            if most is not None:
-                yield one * (most + 1)
-            around = one * (max(least, 1) - 1)
-            yield from (text + around for text in outside(inner))
-            yield from (around + text for text in outside(inner) if around)
+            yield from _outside_repeat(inner, least, most)
         case Sequence(nodes):
             whole = [shortest(part) for part in nodes]
             for number, part in enumerate(nodes):
@@ -113,6 +107,18 @@ def outside(node: Node) -> Iterator[str]:
         case Choice(nodes):
             for part in nodes:
                 yield from outside(part)
+
+
+def _outside_repeat(inner: Node, least: int, most: int | None) -> Iterator[str]:
+    one = shortest(inner)
+    if least:
+        yield one * (least - 1)
+    if most is not None:
+        yield one * (most + 1)
+    count = min(max(least, most or 1, 1), _PLACES)
+    for place in range(count):  # a target may write every repetition out
+        before, after = one * place, one * (max(least, place + 1) - place - 1)
+        yield from (before + text + after for text in outside(inner))
 
 
 def _ends(low: int, high: int) -> tuple[int, ...]:

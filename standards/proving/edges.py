@@ -29,6 +29,23 @@ from standards.samples import Samples
 Change = Mapping[str, str | None]  # new texts of fields; None takes the field away
 
 _DAY: Final = timedelta(days=1)
+_ENDS: Final = "（）()："  # of a note; what is inside is one of some marks
+_MARKED: Final = ("x", "\U0010fffd")
+_NOTES: Final = (
+    *(
+        "",
+        "（限期）",
+        "（x）",
+        "(x)",
+        "(限期)",
+        "：x",
+        ":长",
+        "x",
+        "（\U0010fffd）",
+        "(\U0010fffd)",
+    ),
+    *("：\U0010fffd", "；x", "（x\x7f）", "(\x7f)", "：\x7f"),
+)
 _FULLY: Final = 4  # first ways to hold a code, for which every amount is tried
 _DAYS: Final = ("2023-02-28", "2024-02-29", "2024-03-01", "2020-01-31", "2019-12-31", "2021-06-30")
 
@@ -65,24 +82,21 @@ def _good(samples: Samples, name: str) -> str:
 def _amounts(samples: Samples, field: str, other: str, values: tuple[str, ...]) -> Iterator[Change]:
     mark = samples.record_type.field(other).separator or "；"
     good = samples.values(other).good
-    others = [*(text for text in good if "x" in text and mark not in text), *_apart(good, 12)]
-    held = [
-        text
-        for value in values
-        for behind in (
-            "",
-            "（限期）",
-            "（x）",
-            "(x)",
-            "(限期)",
-            "：x",
-            ":长",
-            "x",
-            "（\U0010fffd）",
-        )
-        for text in (value + behind, *((f"x{value}",) if not behind else ()))
+    others = [
+        *(text for text in good if text.strip(_ENDS)[-1:] in _MARKED and mark not in text),
+        *_apart(good, 12),
     ]
+    held = [f"{value}{behind}" for value in values for behind in _NOTES]
+    held += [f"x{value}" for value in values]
     held += [f"{one}{mark}{value}" for value in values for one in others]
+    held += [
+        f"{one}：{before}{value}{behind}"
+        for value in values
+        for one in good
+        if len(one) < 5
+        for before in ("", f"x{mark}")
+        for behind in _NOTES
+    ]
     held += [f"{value}{mark}{one}" for value in values for one in others]
     for number, value in enumerate((*held, *others)):
         amounts = (None, "0", "0.0", "0.00", "1", "0.01", "10", "", "00", "0.1", ".")
@@ -150,9 +164,28 @@ def _documents(rule: IdentityDocument, samples: Samples) -> Iterator[Change]:
     for text in (*people.citizen_numbers(born=born), *_wrong_numbers(number, samples.as_of)):
         yield {**plain, rule.field: text}
     yield from ({**plain, rule.field: text} for text in islice(texts.neighbours(number), 20))
-    for code in samples.catalog.code_list(rule.documents).codes:
-        if not code.pattern:
-            continue
+    yield from ({**plain, rule.field: text} for text in _nearly(number))
+    yield from _of_documents(rule, samples, random, number)
+
+
+def _nearly(number: str) -> Iterator[str]:
+    """Texts that are a citizen number but for one place, whatever stands there."""
+    for place in range(len(number)):
+        for char in ("a", "\U0010fffd"):
+            yield number[:place] + char + number[place + 1 :]
+        yield "9" * place + "a" + "9" * (17 - place)
+        yield from ("9" * place, "9" * place + "a\U0010fffd")
+
+
+def _of_documents(
+    rule: IdentityDocument, samples: Samples, random: Random, number: str
+) -> Iterator[Change]:
+    """Numbers of other documents, near ones, and each under the name of another document."""
+    others = [code for code in samples.catalog.code_list(rule.documents).codes if code.pattern]
+    for one in others:
+        text = walk.shortest(parse(one.pattern))
+        yield from ({rule.named_in: other.code, rule.field: text} for other in others)
+    for code in others:
         node = parse(code.pattern)
         fitting = [walk.shortest(node), walk.longest(node, 40), walk.random_text(node, random)]
         near = [*islice(walk.edges(node), 20), *islice(walk.outside(node), 20)]
@@ -172,10 +205,23 @@ def _is_code(rule: IdentityDocument, samples: Samples) -> bool:
 def _wrong_numbers(number: str, as_of: date) -> Iterator[str]:
     """Numbers that are wrong in one way: check character, day, region, form; the last are old."""
     yield from (number[:17] + check for check in "0123456789X" if check != number[17])
-    days = ("19810229", "19800230", "18991231", "19801301", "19800100", "20991231", "19000101")
+    days: tuple[str, ...] = (
+        "19810440",
+        "19810140",
+        "19810240",
+        "19810200",
+        "19810400",
+        "19810229",
+    )
+    days += ("19800230", "18991231", "19801301", "19800100", "20991231", "19000101")
+    days += tuple(f"1981{day}" for day in ("0431", "0631", "0931", "1131", "0132", "1232", "1031"))
     future = (as_of + _DAY).strftime("%Y%m%d")
     for day in (*days, future, as_of.strftime("%Y%m%d")):
         yield from _with_checks([region + day for region in ("320281", "320221", "320282")])
+    for year in range(1900, 2100, 2):  # leap years are every second one, mostly
+        yield from _with_checks([f"320281{year}0229"])
+    for month in ("0131", "0430", "0228", "1231"):
+        yield from people.citizen_numbers(born=date.fromisoformat(f"1981{month}"))
     for region in ("329999", "009999", "990000", "110101"):
         for whole in _with_checks([f"{region}198{year}0228" for year in range(10)]):
             yield from (whole, f"{whole[:17]}x", f"{whole}0", f"{whole[:16]}a0")

@@ -69,7 +69,7 @@ _ANYTHING: Final = Texts(of_pattern("{ANY}{0,}"))
 
 def same_json(one: Json, other: Json, definitions: tuple[Json, Json]) -> bool:
     """Whether two schemas of a property accept the same values, shown by automata."""
-    if _takes_other_values(one) != _takes_other_values(other):
+    if _takes_others(one, definitions[0]) != _takes_others(other, definitions[1]):
         return False
     try:
         return all(
@@ -97,10 +97,13 @@ def _is_date(simple: Element) -> bool:
     return any(part.get("base") == "xs:date" for part in simple.iter())
 
 
-def _takes_other_values(schema: Json) -> bool:
+def _takes_others(schema: Json, definitions: Json) -> bool:
     """Whether a schema accepts numbers and the like: neither its type nor a list keeps them out."""
-    parts = [schema, *schema.get("allOf", ())]
-    return not any("type" in part or "enum" in part for part in parts)
+    if "$ref" in schema:
+        schema = definitions[schema["$ref"].rpartition("/")[2]]
+    if "type" in schema or "enum" in schema:
+        return False
+    return all(_takes_others(part, definitions) for part in schema.get("allOf", ()))
 
 
 def _of_json(schema: Json, definitions: Json, dialect: Dialect, texts: Texts) -> Texts:
@@ -113,6 +116,10 @@ def _of_json(schema: Json, definitions: Json, dialect: Dialect, texts: Texts) ->
             texts = texts.within(of_words(tuple(sorted(value))))
         elif keyword in _INSIDE:
             texts = _of_parts(keyword, value, definitions, dialect, texts)
+        elif keyword == "if":
+            asked = _of_json(value, definitions, dialect, _ANYTHING)
+            then = _of_json(schema["then"], definitions, dialect, _ANYTHING)
+            texts = texts.without(asked.without(then.automaton).automaton)
     return texts
 
 

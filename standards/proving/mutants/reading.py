@@ -13,6 +13,7 @@ ANY: Final = CLASSES["ANY"]
 
 _ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x\{([0-9a-f]+)\}")
 _COUNT: Final = re.compile(r"\{([0-9]+)(,?)([0-9]*)\}")
+_CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r"}
 _SHORT: Final = {"*": (0, None), "+": (1, None), "?": (0, 1)}
 
 
@@ -111,7 +112,8 @@ class _Reader:
             return int(next(filter(None, match.groups())), 16)
         escaped = self._peek() == "\\"
         self.at += 1 + escaped
-        return ord(self.text[self.at - 1])
+        char = self.text[self.at - 1]
+        return ord(_CONTROLS.get(char, char) if escaped else char)
 
     def _peek(self) -> str:
         return self.text[self.at : self.at + 1]
