@@ -13,7 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from adapters.intake import Intake
-    from adapters.mapping import Mapping
+    from adapters.mapping.model import Mapping
     from standards.checking.rules import Language
 
 _REJECTED, _REFUSED, _MISSING, _DISK = 1, 65, 66, 74

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from adapters.errors import FileRefused
-from adapters.mapping import Column, Ignored, Mapping, half_width, heading
+from adapters.mapping.headers import half_width, heading
+from adapters.mapping.model import Column, Ignored, Mapping
 from adapters.table import MAX_COLUMNS, letter
 
 if TYPE_CHECKING:

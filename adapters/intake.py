@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from adapters.headings import Headings
-    from adapters.mapping import Mapping
+    from adapters.mapping.model import Mapping
     from standards.model import Catalog, RecordType
 
 _SHOWN: Final = 30  # letters of unknown columns; more of them help nobody

@@ -14,7 +14,8 @@ from standards.checking.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from adapters.mapping import FileForm, Mapping
+    from adapters.mapping.file_form import FileForm
+    from adapters.mapping.model import Mapping
     from adapters.table import Origin, Table
 
 _DELIMITERS: Final = {",": ",", "\t": "TAB", ";": ";", "|": "|"}

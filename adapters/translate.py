@@ -13,23 +13,15 @@ import polars as pl
 
 from adapters.accounting import Account, CodeCount, account
 from adapters.headings import Headings, is_note
-from adapters.mapping import Column, Mapping, Otherwise, Read
+from adapters.mapping.model import Mapping, Read
 from adapters.table import WHOLE_ROW
-from adapters.values import (
-    READERS,
-    CodeTable,
-    hides,
-    means_nothing,
-    old_number,
-    organisation_code,
-    organisation_name,
-    rounded,
-    spaced,
-)
+from adapters.values.codes import KEPT, KNOWN, OTHERWISE
+from adapters.values.identity import UPGRADE, organisation_code
+from adapters.values.sentinels import EMPTIED
+from adapters.values.step import VALUE, run_distinct
+from adapters.values.way import way
 from standards.checking.findings import WHOLE_TABLE, Finding
-from standards.checking.identifiers import is_old_citizen_number, upgrade
 from standards.checking.rules import RULES
-from standards.model import FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,9 +59,9 @@ def translate(table: Table, headings: Headings, mapping: Mapping, catalog: Catal
     """
     record_type = catalog.record_type(mapping.record_type)
     rows = _rows(table, headings, mapping)
-    values = _Values.read(rows, headings, mapping, catalog)
-    reason = _reasons(rows, values.frame, mapping)
-    rows, frame = rows.with_columns(reason), values.frame.with_columns(reason)
+    values = _values(rows, headings, mapping, catalog)
+    reason = _reasons(rows, values, mapping)
+    rows, frame = rows.with_columns(reason), values.with_columns(reason)
     kept, aside = (
         rows.filter(pl.col("reason").is_null()),
         rows.filter(pl.col("reason").is_not_null()),
@@ -148,7 +140,7 @@ def _is_organisation(mapping: Mapping) -> pl.Expr:
     found = [
         pl.all_horizontal(
             organisation_code(code),
-            *(code.str.to_uppercase().ne_missing(number) for number in numbers),
+            *(UPGRADE.does(code.str.to_uppercase()).ne_missing(number) for number in numbers),
         )
         for code in codes
     ]
@@ -167,109 +159,26 @@ def _fields(record_type: RecordType, mapping: Mapping) -> Iterator[pl.Expr]:
             yield pl.lit(None, dtype=pl.String).alias(field)
 
 
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """The values of every mapped field, and beside them what happened on the way.
-
-    Columns `<field>?<rule>` are true where a rule of the intake applies to the cell.
-    """
-
-    frame: pl.DataFrame
-
-    @classmethod
-    def read(
-        cls, rows: pl.DataFrame, headings: Headings, mapping: Mapping, catalog: Catalog
-    ) -> _Values:
-        fields = headings.fields()
-        frame = rows.select("index")
-        for column in mapping.columns:
-            if column.field in fields:
-                letter = fields[column.field].letter
-                steps = _column(pl.col(letter), column, mapping, catalog)
-                part = _over_distinct(rows.select(letter), steps)
-            else:
-                default = pl.lit(column.default or None, dtype=pl.String).alias(column.field)
-                part = rows.with_columns(default).select(column.field)
-            frame = frame.with_columns(part)
-        return cls(_upgraded(frame, mapping))
-
-
-def _over_distinct(cells: pl.DataFrame, steps: Iterator[pl.Expr]) -> pl.DataFrame:
-    """Compute the steps once for each different text, where texts repeat."""
-    distinct = cells.unique()
-    if distinct.height * 4 > cells.height:
-        return cells.select(*steps)
-    (name,) = cells.columns
-    table = distinct.with_columns(*steps)
-    return cells.join(table, on=name, how="left", nulls_equal=True, maintain_order="left").drop(
-        name
-    )
-
-
-def _column(
-    cells: pl.Expr, column: Column, mapping: Mapping, catalog: Catalog
-) -> Iterator[pl.Expr]:
-    """Yield the values of a field, and where each rule of the intake applies."""
-    found = READERS[column.read](cells)
-    yield hides(cells).alias(f"{column.field}?cell_hidden")
-    if column.read is Read.IDENTITY:
-        yield rounded(found).alias(f"{column.field}?number_digits_lost")
-    if column.read is Read.NAME:
-        yield spaced(cells).alias(f"{column.field}?name_spaced")
-        if mapping.person:
-            yield organisation_name(found).alias(f"{column.field}?name_of_organisation")
-    if column.empty:
-        nothing = means_nothing(found, column.read, column.empty)
-        found = pl.when(~nothing).then(found)
-    if column.read is Read.CODE:
-        table = _code_table(column, mapping, catalog)
-        given = pl.when(found.is_not_null()).then(cells)
-        plain, remarked = table.plain(given), table.remarked(given)
-        unknown = found.is_not_null() & plain.is_null() & remarked.is_null()
-        kept = found if column.otherwise is Otherwise.KEEP else pl.lit(None, dtype=pl.String)
-        yield (plain.is_null() & remarked.is_not_null()).alias(f"{column.field}?code_remark")
-        yield unknown.alias(f"{column.field}?{_OTHERWISE[column.otherwise]}")
-        yield plain.is_not_null().alias(f"{column.field}?code")
-        found = pl.coalesce(plain, remarked, kept)
-    if column.read is Read.REGION:
-        before = READERS[Read.TOKEN](cells).str.replace(r"\.0+$", "")
-        yield (found.str.len_chars() < before.str.len_chars()).alias(f"{column.field}?region_cut")
-    composed = found.str.normalize("NFC")  # what travels is NFC (docs/envelope.md)
-    yield (composed != found).alias(f"{column.field}?text_composed")
-    found = composed
-    if column.default:
-        yield found.is_null().alias(f"{column.field}?default_filled")
-        found = found.fill_null(column.default)
-    yield found.alias(column.field)
-
-
-# `code` and `kept` are counted and no findings.
-_OTHERWISE: Final = {
-    Otherwise.KEEP: "kept",
-    Otherwise.REFUSE: "code_unknown",
-    Otherwise.EMPTY: "code_dropped",
-}
-_COUNTED: Final = ("code", "kept")
-
-
-def _code_table(column: Column, mapping: Mapping, catalog: Catalog) -> CodeTable:
-    field = catalog.record_type(mapping.record_type).field(column.field)
-    codes = catalog.code_list(field.code_list) if field.type is FieldType.CODE else None
-    return CodeTable.of(codes, dict(column.values))
-
-
-def _upgraded(frame: pl.DataFrame, mapping: Mapping) -> pl.DataFrame:
-    """Replace citizen numbers of 15 digits by those of 18, once for each different number."""
+def _values(
+    rows: pl.DataFrame, headings: Headings, mapping: Mapping, catalog: Catalog
+) -> pl.DataFrame:
+    """Return the value of each mapped field, and `field?code` where a rule applies."""
+    fields = headings.fields()
+    frame = rows.select("index")
     for column in mapping.columns:
-        if column.read is not Read.IDENTITY:
-            continue
-        old = frame.filter(old_number(pl.col(column.field)))[column.field].unique().to_list()
-        new = {number: upgrade(number) for number in old if is_old_citizen_number(number)}
-        values = pl.col(column.field)
-        was_old = values.is_in(list(new)).alias(f"{column.field}?citizen_number_upgraded")
-        replaced = values.replace(list(new), list(new.values())) if new else values
-        frame = frame.with_columns(was_old, replaced)
+        if column.field in fields:
+            cells = rows[fields[column.field].letter]
+            found = run_distinct(cells, way(column, mapping, catalog))
+            names = {code: f"{column.field}?{code}" for code in found.columns}
+            frame = frame.with_columns(found.rename(names | {VALUE: column.field}))
+        else:
+            default = pl.lit(column.default or None, dtype=pl.String)
+            frame = frame.with_columns(default.alias(column.field))
     return frame
+
+
+# Watched for the account, and no findings.
+_COUNTED: Final = (KNOWN, KEPT, EMPTIED)
 
 
 def _counts(frame: pl.DataFrame, mapping: Mapping) -> tuple[CodeCount, ...]:
@@ -277,11 +186,11 @@ def _counts(frame: pl.DataFrame, mapping: Mapping) -> tuple[CodeCount, ...]:
     counts = []
     for column in mapping.columns:
         field = column.field
-        if f"{field}?code" not in frame.columns:
+        if f"{field}?{KNOWN}" not in frame.columns:
             continue
-        unknown = int(frame[f"{field}?{_OTHERWISE[column.otherwise]}"].fill_null(value=False).sum())
-        known = int(frame[f"{field}?code"].sum())
-        remarked = int(frame[f"{field}?code_remark"].fill_null(value=False).sum())
+        unknown = int(frame[f"{field}?{OTHERWISE[column.otherwise]}"].sum())
+        known = int(frame[f"{field}?{KNOWN}"].sum())
+        remarked = int(frame[f"{field}?code_remark"].sum())
         empty = frame.height - unknown - known - remarked
         counts.append(CodeCount(field, known + remarked, unknown, empty, str(column.otherwise)))
     return tuple(counts)
@@ -313,7 +222,7 @@ def _seen(
             continue
         column = mapping.column(field)
         params = (("default", column.default),) if column and code == "default_filled" else ()
-        for position in frame[name].fill_null(value=False).arg_true().to_list():
+        for position in frame[name].arg_true().to_list():
             if position not in broken:
                 yield Finding(position, field, code, RULES[code].severity, params)
     yield from _cell_marks(table, headings, kept, broken)

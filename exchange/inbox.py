@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from adapters import intake, layouts
-from adapters.mapping import Mapping as LayoutMapping
+from adapters.mapping.model import Mapping as LayoutMapping
 from exchange import collect, holding
 from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp

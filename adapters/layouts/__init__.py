@@ -13,7 +13,7 @@ from adapters.errors import AdapterError, LayoutUnknown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from adapters.mapping import Mapping
+    from adapters.mapping.model import Mapping
     from standards.model import Catalog
 
 FOLDER: Final = Path(__file__).parent
@@ -31,7 +31,7 @@ def load(name: str | Path, catalog_named: Callable[[str], Catalog] | None = None
 
     Raises LayoutUnknown, and MappingMistakes with every mistake of the file.
     """
-    from adapters.mapping_file import parse
+    from adapters.mapping.parsing import parse
     from standards.release import load as packaged
 
     shipped = FOLDER / str(name) / "mapping.toml"

@@ -8,7 +8,7 @@ from adapters.errors import FileRefused
 from adapters.readers import csv, workbook
 
 if TYPE_CHECKING:
-    from adapters.mapping import FileForm
+    from adapters.mapping.file_form import FileForm
     from adapters.table import Origin, Table
 
 

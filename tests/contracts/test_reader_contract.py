@@ -8,7 +8,7 @@ import pytest
 from kit.foreign_files import ods, xls
 
 from adapters.errors import FileRefused
-from adapters.mapping import FileForm
+from adapters.mapping.file_form import FileForm
 from adapters.readers import tables
 from adapters.table import Origin
 

@@ -32,14 +32,14 @@ import xlsxwriter
 from kit import night
 from kit.homes import PASSPHRASE, Org
 
-import adapters.mapping_file
+import adapters.mapping.parsing
 import standards.checking.columns
 from keys import home as key_homes
 from keys import sealing
 
 IMPORTED = (
     *(numpy.ma, sqlalchemy.dialects.sqlite, xlsxwriter),
-    *(adapters.mapping_file, standards.checking.columns),
+    *(adapters.mapping.parsing, standards.checking.columns),
 )
 SEED = 20181122
 AT_ONCE = 2

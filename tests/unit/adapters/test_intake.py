@@ -9,7 +9,7 @@ from kit.department_files import PENALTY, many_penalties, penalty, penalty_csv
 
 from adapters import layouts
 from adapters.intake import take
-from adapters.mapping import FileForm
+from adapters.mapping.file_form import FileForm
 from standards.checking.findings import Severity
 from standards.release import load
 

@@ -2,7 +2,8 @@ import pytest
 
 from adapters import layouts
 from adapters.errors import LayoutUnknown, MappingMistakes
-from adapters.mapping_file import json_schema, parse
+from adapters.mapping.parsing import parse
+from adapters.mapping.schema import json_schema
 from standards.release import load
 
 GOOD = (layouts.FOLDER / "sgs-penalty" / "mapping.toml").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from kit.foreign_files import ods, xls
 from adapters import layouts
 from adapters.errors import FileRefused
 from adapters.intake import take
-from adapters.mapping import FileForm
+from adapters.mapping.file_form import FileForm
 from adapters.readers import tables
 from adapters.table import Mark, Origin
 from standards.release import load

@@ -5,10 +5,10 @@ It is data. Nothing in it is executed, and whatever it leaves open is an error, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+
+from adapters.mapping.file_form import FileForm
 
 
 class Read(StrEnum):
@@ -37,20 +37,6 @@ class Title:
 
     zh: str
     en: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileForm:
-    """What the file looks like before its columns are known."""
-
-    formats: tuple[str, ...] = ("csv", "xlsx", "xls", "ods")
-    encoding: str = "auto"
-    delimiter: str = ","
-    quote: str = '"'
-    sheet: str = ""  # empty: the one visible sheet with the header
-    table_code: str = ""  # TABLECODE of the city's template, when the file names one
-    strict: bool = False  # a column that the mapping does not name refuses the file
-    notes: tuple[str, ...] = ()  # beginnings of rows that are remarks and not records
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,33 +99,3 @@ class Mapping:
     def column(self, field_id: str) -> Column | None:
         """Return the column that fills a field, if there is one."""
         return next((column for column in self.columns if column.field == field_id), None)
-
-
-# Blanks, asterisks, （必填项） and （格式：YYYY/MM/DD） are no part of a name.
-_DROPPED: Final = re.compile(
-    r"[*\s\u200b\ufeff]"
-    r"|[(\[](?:必填|选填|必须|必选|非必填|可选|可空)项?[)\]]"
-    r"|[(\[](?:格式|例|如|填写|说明|yyyy)[^()\[\]]*[)\]]"
-)
-
-
-def heading(text: str) -> str:
-    """Return the form in which names of columns are compared.
-
-    Half-width, lower case, without blanks, asterisks and marks such as （必填） or （格式：…）.
-    """
-    return _DROPPED.sub("", half_width("".join(text.split())).casefold()).rstrip(":")
-
-
-def half_width(text: str) -> str:
-    """Return a text with full-width letters, digits, signs and blanks made half-width."""
-    return text.translate(HALF_WIDTH)
-
-
-# U+FF01 to U+FF5E are the ASCII characters 21 to 7E in full width; U+3000 is the blank.
-HALF_WIDTH: Final = {
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
-    0x3000: 0x20,
-    0x3010: 0x5B,
-    0x3011: 0x5D,
-}

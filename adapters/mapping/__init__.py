@@ -1,0 +1,1 @@
+"""The mapping language: what each column of a department's layout means, as data."""

@@ -1,0 +1,25 @@
+"""Sentinels (R-13): texts that stand for no value; field by field, for 空 can mean something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from adapters.values.step import VALUE, Step, Watch, run
+
+if TYPE_CHECKING:
+    from adapters.values.step import Way
+
+EMPTIED = "emptied"  # counted, and no finding
+
+
+def empty(sentinels: tuple[str, ...], before: Way) -> Step:
+    """Return the step that drops the sentinels, in every form that the steps before give them."""
+    read = run(pl.Series(VALUE, sentinels, dtype=pl.String), before)[VALUE]
+    forms = sorted({*sentinels, *read.drop_nulls().to_list()})
+    return Step(
+        "empty",
+        lambda values: pl.when(~values.is_in(forms)).then(values),
+        (Watch(EMPTIED, lambda given, left: given.is_not_null() & left.is_null()),),
+    )

@@ -1,0 +1,89 @@
+"""Steps over text: what nobody sees, blanks, width, wrappings, and how names are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from adapters.mapping.headers import HALF_WIDTH
+from adapters.values.step import Step, Watch, changed
+
+if TYPE_CHECKING:
+    from adapters.values.step import Way
+
+_BLANKS: Final = (
+    " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+# Characters that nobody sees: soft hyphen, blanks of no width, marks and overrides of direction.
+# Two of that block are kept, U+200C and U+200D: some scripts spell with them.
+_HIDDEN: Final = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+_FULL: Final = [chr(code) for code in HALF_WIDTH]
+_HALF: Final = [chr(code) for code in HALF_WIDTH.values()]
+_DOTS: Final = r"[•‧・･⋅∙●]"
+_SPACED: Final = r"(\p{Han})[ \t\u00a0\u2002-\u200a\u3000]+(\p{Han})"
+_SHORTEST_ORGANISATION: Final = 5
+_ORGANISATION: Final = (
+    "(?:公司|企业|集团|合作社|经营部|门市部|营业部|事务所|工作室|委员会|居委会|村委会|"
+    "超市|商行|商店|饭店|酒店|宾馆|餐馆|餐厅|药房|药店|小吃店|理发店|[\\p{Han}]{3}[店厂部站馆院]|"
+    "中心|学校|幼儿园|医院|诊所|协会|学会|银行|分行|支行|信用社|个体工商户)"
+    r"(?:[(（].*[)）])?$"
+)
+
+
+def filled(texts: pl.Expr) -> pl.Expr:
+    """A text, or null for one of no length."""
+    return pl.when(texts != "").then(texts)
+
+
+def half(texts: pl.Expr) -> pl.Expr:
+    """Full-width letters, digits, signs and blanks made half-width."""
+    return texts.str.replace_many(_FULL, _HALF)
+
+
+def stripped(texts: pl.Expr) -> pl.Expr:
+    """A text without blanks of any kind at its ends."""
+    return texts.str.strip_chars(_BLANKS)
+
+
+def _hides(before: pl.Expr, _: pl.Expr) -> pl.Expr:
+    return stripped(before).str.contains(_HIDDEN)
+
+
+def _unwrapped(texts: pl.Expr) -> pl.Expr:
+    return texts.str.replace(r'(?s)^="(.*)"$', "${1}")
+
+
+def _unspaced(texts: pl.Expr) -> pl.Expr:
+    # Twice, because a character between two blanks can be matched on one side only.
+    return texts.str.replace_all(_SPACED, "${1}${2}").str.replace_all(_SPACED, "${1}${2}")
+
+
+def _is_organisation(_: pl.Expr, name: pl.Expr) -> pl.Expr:
+    return (name.str.len_chars() >= _SHORTEST_ORGANISATION) & name.str.contains(_ORGANISATION)
+
+
+UNHIDE: Final = Step(
+    "unhide", lambda texts: texts.str.replace_all(_HIDDEN, ""), (Watch("cell_hidden", _hides),)
+)
+TRIM: Final = Step("trim", lambda texts: filled(stripped(texts)))
+HALF_WIDTH_STEP: Final = Step("half_width", half)
+# A spreadsheet counts with what looks like a number, unless it is wrapped: ="001", '001.
+UNWRAP: Final = Step("unwrap", lambda texts: filled(_unwrapped(texts)))
+UNQUOTE: Final = Step(
+    "unwrap", lambda texts: filled(stripped(_unwrapped(texts).str.replace(r"^'", "")))
+)
+NFC: Final = Step(
+    "nfc", lambda texts: texts.str.normalize("NFC"), (Watch("text_composed", changed),)
+)
+DOTS: Final = Step("middle_dot", lambda texts: texts.str.replace_all(_DOTS, "·"))
+UNSPACE: Final = Step("join_name", _unspaced, (Watch("name_spaced", changed),))
+# Changes nothing: only says where a name is one that no natural person has.
+PERSON: Final = Step(
+    "natural_person", lambda name: name, (Watch("name_of_organisation", _is_organisation),)
+)
+
+TEXT: Final[Way] = (UNHIDE, TRIM, UNWRAP)
+TOKEN: Final[Way] = (UNHIDE, HALF_WIDTH_STEP, TRIM, UNQUOTE)
+NAME: Final[Way] = (*TEXT, DOTS, UNSPACE)
