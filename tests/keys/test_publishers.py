@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from kit import officers
-from kit.homes import chengxin, good
+from kit.commands import chengxin, good
 
 SHOW = ("keys", "publisher", "show")
 

@@ -6,14 +6,12 @@ Each organisation's server is a folder, or an SFTP server that a test puts in it
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kit.commands import Done, chengxin, good
 from kit.department_files import penalty, penalty_csv
 
 from exchange import relay
@@ -25,19 +23,6 @@ PASSPHRASE = "fictitious passphrase of a test"
 STREAM = "person"
 STANDARD = "jiangyin-person/0.9.0"
 NAMES = {"cn.jiangyin": "江阴", "cn.wuxi": "无锡", "cn.jiangsu": "江苏"}
-
-
-@dataclass(frozen=True)
-class Done:
-    """A command that ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self):
-        return json.loads(self.out)
 
 
 @dataclass(frozen=True)
@@ -84,27 +69,6 @@ class Org:
     def sent(self) -> list[Path]:
         """The envelopes of the data stream, in chain order."""
         return sorted((self.home / "archive" / "sent" / STREAM).glob("*.cxe"))
-
-
-def chengxin(*arguments: str | Path, timeout: float = 120, env=None) -> Done:
-    """One command of the product, as a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "exchange", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=timeout,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, **(env or {})},
-    )
-    return Done(done.returncode, done.stdout, done.stderr)
-
-
-def good(*arguments: str | Path) -> str:
-    """A command that must end well; its standard output."""
-    done = chengxin(*arguments)
-    assert done.code == 0, done.err
-    return done.out
 
 
 def make(base: Path, names: tuple[str, ...]) -> dict[str, Org]:

@@ -7,7 +7,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit.homes import PASSPHRASE, Done, chengxin, good
+from kit.commands import Done, chengxin, good
+from kit.homes import PASSPHRASE
 from kit.lint_faults import CLEAN
 
 PUBLISHER = "cn.jiangyin"

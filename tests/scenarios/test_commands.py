@@ -3,8 +3,9 @@
 import json
 
 import pytest
+from kit.commands import chengxin
 from kit.department_files import penalty_csv
-from kit.homes import chengxin, recent
+from kit.homes import recent
 
 pytestmark = pytest.mark.slow
 

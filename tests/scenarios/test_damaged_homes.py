@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
+from kit.commands import good
 from kit.department_files import penalty_csv
 from kit.homes import day, recent, run_at
 
@@ -163,7 +164,7 @@ def test_an_expired_trust_file_still_lets_answers_in_and_sends_nothing(pair):
 @pytest.mark.parametrize("kind", ["encryption", "signing"])
 def test_a_partner_with_two_current_keys_is_sent_to_and_answers(pair, kind):
     hub, wuxi = pair
-    homes.good(
+    good(
         *("keys", "rotate", kind, "--home", wuxi.home),
         *("--passphrase-file", wuxi.home / "passphrase"),
     )

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from kit import homes, honours, officers
-from kit.homes import chengxin, good, said
+from kit.commands import chengxin, good
+from kit.homes import said
 from kit.officers import NAME
 
 INCOMING = '[[incoming]]\nfrom = "cn.jiangyin"\nstream = "{}"\n'

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
+from kit.commands import chengxin
 from kit.department_files import penalty_csv
-from kit.homes import chengxin, recent, run_at, said, send
+from kit.homes import recent, run_at, said, send
 
 from keys import home as keys_home
 from keys.roles import Role

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import lint_faults, officers
-from kit.homes import chengxin, good
+from kit.commands import chengxin, good
 from kit.officers import NAME
 
 from standards import release

@@ -5,8 +5,9 @@ import subprocess
 import sys
 
 import pytest
+from kit.commands import Done, chengxin
 from kit.department_files import penalty_csv
-from kit.homes import Done, chengxin, recent
+from kit.homes import recent
 
 pytestmark = pytest.mark.slow
 
