@@ -6,6 +6,7 @@ A day decides which version of a standard counts: that day is an argument, a leg
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,6 +25,15 @@ AnyStandard = TypeVar("AnyStandard", bound=Standard)
 
 class NotInForce(StandardError):
     """A standard of which no version counts on a day, or a version outside its time."""
+
+
+class Standing(StrEnum):
+    """What a published version is on a day."""
+
+    COMING = "coming"  # its first day is later
+    IN_FORCE = "in_force"
+    SUPERSEDED = "superseded"  # its dates hold the day, and another version counts
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,15 @@ class Library:
             )
         released = [one for one in found if one.status not in UNRELEASED]
         return (released or found)[-1]
+
+    def standing(self, standard: Standard, day: date) -> Standing:
+        """Return what one of the published versions is on a day."""
+        if day < date.fromisoformat(standard.effective_from):
+            return Standing.COMING
+        if why_not(standard, day) is not None:
+            return Standing.ENDED
+        counts = self.in_force_any(standard.id, day).name == standard.name
+        return Standing.IN_FORCE if counts else Standing.SUPERSEDED
 
     def find(self, name: str, day: date) -> Catalog:
         """Return a catalog by `id/version`, or by `id` alone the version that counts on a day."""

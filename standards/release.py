@@ -133,7 +133,7 @@ def verify(name: str, root: Path = PUBLISHED) -> tuple[str, ...]:
 def compiled(standard: Standard, lenses: Files | None = None) -> Files:
     """Return every file of a release by its path: the frozen form and what it compiles to.
 
-    `lenses` are the frozen lens files of a catalog: see migration.ways.frozen.
+    `lenses` are the frozen lens files of a catalog (see migration.ways.frozen), and pages.
     """
     return with_sums({**targets(standard), **(lenses or {})})
 
@@ -168,13 +168,16 @@ def _targets(standard: Standard) -> dict[str, bytes]:
 
 
 def freeze(
-    standard: Standard, root: Path = PUBLISHED, lenses: Mapping[str, bytes] | None = None
+    standard: Standard,
+    root: Path = PUBLISHED,
+    lenses: Mapping[str, bytes] | None = None,
+    pages: Mapping[str, bytes] | None = None,
 ) -> Path:
     """Publish a version, and return its folder; doing it again with the same content is fine.
 
     The content is the frozen form and the lenses: what they compiled to when they were published
-    stays as it is, though compilers learn. Raises AlreadyPublished when the version is there with
-    other content, or damaged.
+    stays as it is, though compilers learn, and so do `pages` beside it, such as the change page.
+    Raises AlreadyPublished when the version is there with other content, or damaged.
     """
     folder = root / standard.name
     if folder.exists():
@@ -188,7 +191,7 @@ def freeze(
             hint="a published version never changes: give the draft a new version number",
             exit_code=65,
         )
-    release_folder.write_new(folder, compiled(standard, lenses))
+    release_folder.write_new(folder, compiled(standard, {**(lenses or {}), **(pages or {})}))
     return folder
 
 

@@ -1,13 +1,21 @@
 """`chengxin standards list`."""
 
 from datetime import date
+from typing import Final
 
 import click
 
 from standards.commands import options
 from standards.kinds import HEAD, KINDS, Standard, kind_of
-from standards.library import NotInForce, span
+from standards.library import Standing, span
 from standards.model import Catalog
+
+_MARKS: Final = {
+    Standing.COMING: "→ not yet in force 尚未施行",
+    Standing.IN_FORCE: "← in force 现行有效",
+    Standing.SUPERSEDED: "× superseded 已被取代",
+    Standing.ENDED: "× no longer in force 已失效",
+}
 
 
 @click.command("list")
@@ -22,27 +30,18 @@ def list_(kind: str | None, as_of: date, *, as_json: bool) -> None:
         library = options.library()
         found = [library.load_any(name) for name in library.published()]
     standards = [one for one in found if kind in (None, kind_of(one).name)]
-    current = {id_: _in_force(id_, as_of) for id_ in {one.id for one in standards}}
+    told = [(one, library.standing(one, as_of)) for one in standards]
     if as_json:
-        options.print_json(
-            [{**options.summary(one), "in_force": one.name == current[one.id]} for one in standards]
-        )
+        options.print_json([_facts(one, standing) for one, standing in told])
         return
-    for one in standards:
-        _print(one, in_force=one.name == current[one.id])
+    for one, standing in told:
+        click.echo(f"{one.name}  {one.label.zh}  edition 版本 {one.edition}  {_MARKS[standing]}")
+        click.echo(f"  from 施行 {span(one)}, {one.status}; {_parts(one)}")
 
 
-def _in_force(id_: str, day: date) -> str:
-    try:
-        return options.library().in_force_any(id_, day).name
-    except NotInForce:
-        return ""
-
-
-def _print(standard: Standard, *, in_force: bool) -> None:
-    mark = "  ← in force 现行有效" if in_force else ""
-    click.echo(f"{standard.name}  {standard.label.zh}  edition 版本 {standard.edition}{mark}")
-    click.echo(f"  from 施行 {span(standard)}, {standard.status}; {_parts(standard)}")
+def _facts(standard: Standard, standing: Standing) -> dict[str, object]:
+    in_force = standing is Standing.IN_FORCE
+    return {**options.summary(standard), "in_force": in_force, "standing": standing.value}
 
 
 def _parts(standard: Standard) -> str:

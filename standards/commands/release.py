@@ -7,7 +7,7 @@ import click
 from standards import publishing, release_folder
 from standards.commands import options
 from standards.kinds import Standard
-from standards.library import as_released
+from standards.library import Library, as_released
 from standards.release import PUBLISHED, AlreadyPublished, by_version
 from standards.release_folder import Files
 from standards.statement import SUMS
@@ -39,8 +39,8 @@ def release(
     standard = as_released(options.read_any_draft(draft))
     with options.failures():
         _refuse_published(standard)
-        _refuse_unlawful(draft)
-        verdict = _refuse_small_version(draft, standard)
+        refuse_unlawful(draft)
+        verdict = refuse_small_version(draft, standard, options.library())
         sets = publishing.sets_of(options.read_release(publishers), "")
         folder = _write(into / standard.name, _files(draft, standard, sets, verdict))
     click.echo(f"release 发布: {folder}")
@@ -61,7 +61,7 @@ def _refuse_published(standard: Standard) -> None:
         )
 
 
-def _refuse_unlawful(draft: Path) -> None:
+def refuse_unlawful(draft: Path) -> None:
     """What the lint calls an error is never published."""
     from standards.linting import report
 
@@ -75,11 +75,11 @@ def _refuse_unlawful(draft: Path) -> None:
         )
 
 
-def _refuse_small_version(draft: Path, standard: Standard) -> str:
+def refuse_small_version(draft: Path, standard: Standard, library: Library) -> str:
     """The version number follows from what changed; return the verdicts in a few words."""
     from standards.compare import gate, wording
 
-    published = list(options.library().versions(standard.id))
+    published = list(library.versions(standard.id))
     others = [one for one in published if one.version != standard.version]
     decision = gate.decide(standard, others, options.exceptions(draft), as_of=options.today())
     for line in wording.gate_lines(decision):
@@ -98,7 +98,9 @@ def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: st
     from standards.migration import ways
     from standards.source import SourceMistakes
 
-    earlier, root = _before(standard)
+    library = options.library()
+    earlier = _before(standard, library)
+    root = library.folder(earlier).parents[1] if earlier else PUBLISHED
     try:
         lenses = ways.frozen(draft, standard, root)
     except SourceMistakes as error:
@@ -111,32 +113,30 @@ def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: st
         previous=(earlier, sums),
         linter=VERSION,
         verdict=verdict,
-        pages={**lenses, **_change_page(standard, earlier)},
+        pages={**lenses, **change_page(standard, library)},
     )
 
 
-def _change_page(standard: Standard, earlier: str) -> Files:
+def change_page(standard: Standard, library: Library) -> Files:
     """The page that tells what changed from the version before, with a record for each break."""
+    earlier = _before(standard, library)
     if not earlier:
         return {}
     from standards.compare import page
     from standards.compare.comparison import NotComparable, compare
 
     try:
-        report = compare(options.library().load_any(earlier), standard)
+        report = compare(library.load_any(earlier), standard)
     except NotComparable as error:
         raise options.Failure(str(error), "give the standard another id", 65) from None
     return {CHANGES: page.render(report).encode()}
 
 
-def _before(standard: Standard) -> tuple[str, Path]:
-    """The newest published version before this one, and the folder in which it was found."""
-    library = options.library()
+def _before(standard: Standard, library: Library) -> str:
+    """The name of the newest published version before this one; empty where there is none."""
     names = [name for name in library.published() if name.partition("/")[0] == standard.id]
     earlier = [name for name in names if by_version(name) < by_version(standard.name)]
-    if not earlier:
-        return "", PUBLISHED
-    return earlier[-1], library.folder(earlier[-1]).parents[1]
+    return earlier[-1] if earlier else ""
 
 
 def _write(folder: Path, files: Files) -> Path:
