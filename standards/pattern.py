@@ -12,7 +12,7 @@ What engines understand differently is refused: `\d \w \s . ^ $ ? * +`, negation
 back-references and flags. Lengths are counted apart from patterns.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ Ranges = tuple[tuple[int, int], ...]  # code points, both ends included, ascendi
 
 _SPECIAL: Final = frozenset("\\[](){}|?*+.^$")
 _LAST: Final = 0x10FFFF
+_ESCAPED_IN_XSD: Final = frozenset("\\|.-^?*+{}()[]")
 MOST_TIMES: Final = 255  # PostgreSQL counts no further (POSIX RE_DUP_MAX); lengths are said apart
 
 
@@ -416,7 +417,7 @@ def _escape_plain(point: int) -> str:
 
 
 def _escape_xsd(point: int) -> str:
-    return f"\\{chr(point)}" if chr(point) in "\\|.-^?*+{}()[]" else chr(point)
+    return f"\\{chr(point)}" if chr(point) in _ESCAPED_IN_XSD else chr(point)
 
 
 def _escape_postgres(point: int) -> str:
@@ -435,5 +436,15 @@ def _for_xsd(ranges: Ranges) -> Ranges:
     libxml2 does not read a range that begins with one.
     """
     kept = without(ranges, (0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0xFFFE, 0xFFFF))
-    alone = tuple((ord(char), ord(char)) for char in "\\|.-^?*+{}()[]")
-    return tuple(sorted((*without(kept, *alone), *common(kept, alone))))
+    return tuple(part for low, high in kept for part in _with_plain_ends(low, high))
+
+
+def _with_plain_ends(low: int, high: int) -> Iterator[tuple[int, int]]:
+    if low == high or not {chr(low), chr(high)} & _ESCAPED_IN_XSD:
+        yield low, high
+    elif chr(low) in _ESCAPED_IN_XSD:
+        yield low, low
+        yield from _with_plain_ends(low + 1, high)
+    else:
+        yield from _with_plain_ends(low, high - 1)
+        yield high, high

@@ -33,12 +33,20 @@ def python(xsd: bytes, id_: str) -> Engine:
 
 
 def alone(xsd: bytes, id_: str) -> Element:
-    """Return the XSD with the element of one record type and no other."""
+    """Return the XSD with the element of one record type, the types it uses, and nothing else."""
     tree = etree.fromstring(xsd)
     for element in tree.findall(f"{_XS}element"):
         if element.get("name") != id_:
             tree.remove(element)
+    while unused := _unused(tree):
+        for simple in unused:
+            tree.remove(simple)
     return tree
+
+
+def _unused(tree: Element) -> list[Element]:
+    used = {part.get(name) for part in tree.iter(etree.Element) for name in ("type", "base")}
+    return [one for one in tree.findall(f"{_XS}simpleType") if one.get("name") not in used]
 
 
 class Documents:
@@ -53,7 +61,7 @@ class Documents:
         self._namespace = tree.get("targetNamespace")
         self._id = id_
         fields = list(_fields(tree, id_))
-        self._order = [element.get("name") for element in fields]
+        self._order = list(dict.fromkeys(element.get("name") for element in fields))
         self._days = {element.get("name") for element in fields if _is_date(element)}
         self._parser = etree.XMLParser(resolve_entities=False, no_network=True)
         self._made: dict[int, tuple[Record, Element]] = {}
@@ -100,8 +108,7 @@ def _judge(
 
 def _fields(tree: Element, id_: str) -> Iterable[Element]:
     [record] = tree.findall(f"{_XS}element[@name='{id_}']")
-    found: list[Element] = record.findall(f"{_XS}complexType/{_XS}sequence/{_XS}element")
-    return found
+    return list(record.find(f"{_XS}complexType").iter(f"{_XS}element"))
 
 
 def _is_date(element: Element) -> bool:

@@ -71,18 +71,23 @@ def standalone(record_type: RecordType, catalog: Catalog) -> Schema:
         for wanted in requirements(record_type, catalog)
         if json_conditions.can_say(wanted.condition) and wanted.field not in never
     ]
-    return {
+    body = {
         **head,
         "properties": {
             f.id: _never(f) if f.id in never else _property(f, _alone(f, catalog))
             for f in record_type.fields
         },
         **({"allOf": rules} if rules else {}),
-        "$defs": {
-            name: {"type": "string", "pattern": to_json_schema(pattern)}
-            for name, pattern in SHARED.items()
-        },
     }
+    text = json.dumps(body)
+    return body | {"$defs": {k: d for k, d in _definitions() if f'"#/$defs/{k}"' in text}}
+
+
+def _definitions() -> Iterator[tuple[str, Schema]]:
+    """Yield what the fields of every catalog may have in common."""
+    for name, pattern in (*SHARED.items(), *_SHAPES.items()):
+        yield name, {"type": "string", "pattern": to_json_schema(pattern)}
+    yield "no_line_end", _NO_LINE_END
 
 
 def schema(record_type: RecordType, catalog: Catalog) -> Schema:
@@ -132,7 +137,7 @@ def _alone(field: Field, catalog: Catalog) -> list[Schema]:
     if field.type is FieldType.DATE:  # the calendar says more than the form and the length
         wanted = tuple(c for c in wanted if c.code not in ("too_long", "date_form"))
     found = [part for constraint in wanted for part in _plain_parts(constraint)]
-    return [*found, _NO_LINE_END]
+    return [*found, {"$ref": "#/$defs/no_line_end"}]
 
 
 def _plain_parts(constraint: Constraint) -> Iterator[Schema]:
@@ -140,7 +145,7 @@ def _plain_parts(constraint: Constraint) -> Iterator[Schema]:
     if not isinstance(constraint, Satisfies):
         yield {**_keyword(constraint), COMMENT: constraint.code}
     elif constraint.test in _SHAPES:
-        yield {"pattern": to_json_schema(_SHAPES[constraint.test]), COMMENT: constraint.code}
+        yield {"$ref": f"#/$defs/{constraint.test}", COMMENT: constraint.code}
 
 
 def _part(constraint: Constraint) -> Schema:

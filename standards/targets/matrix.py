@@ -94,7 +94,7 @@ MATRIX: Final[tuple[Row, ...]] = (
     _row("name_digit"),
     _row("name_private_use"),
     _row("name_dot"),
-    _row("at_least_one", xsd=_XSD_RULE),
+    _row("at_least_one"),
     _row("must_be_absent"),
     _row("required_when", xsd=_XSD_RULE),
     _row("positive_when", xsd=_XSD_RULE),

@@ -5,34 +5,18 @@ enforcement matrix (matrix.py) says what is left to the checks of the product. A
 the pattern of the calendar, because xs:date takes blanks around it away and allows time zones.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
-from standards.complement import excluding, unlike
-from standards.conditions import BIRTH_DATE, CITIZEN, absent
-from standards.constraints import (
-    CALENDAR,
-    ORGANISATION_CODE,
-    USCC,
-    Among,
-    Constraint,
-    Excludes,
-    Matches,
-    MaxLength,
-    Satisfies,
-    constraints,
-)
-from standards.model import Catalog, Field, IdentityDocument, Label, RecordType
-from standards.pattern import Choice, parse, to_xsd
+from standards.conditions import absent
+from standards.model import AtLeastOne, Catalog, Field, IdentityDocument, Label, RecordType
+from standards.targets.xsd_types import Restriction, Types
 
 _XS: Final = "http://www.w3.org/2001/XMLSchema"
-_REGULAR: Final = {"date": CALENDAR, "uscc": USCC, "organisation_code": ORGANISATION_CODE}
-# An identity number is not masked, and one of a citizen's shape has a birth date that exists.
-_NUMBER: Final = (
-    to_xsd("{NOT_STAR}{0,}"),
-    to_xsd(Choice((parse(BIRTH_DATE), unlike(parse(CITIZEN))))),
-)
+
+# What no text is: of a group without a field that may be there, no record has one.
+_NOTHING: Final = Restriction("xs:string", (("maxLength", "0"), ("pattern", "x")))
 
 
 def namespace(catalog: Catalog) -> str:
@@ -42,72 +26,96 @@ def namespace(catalog: Catalog) -> str:
 
 def render(catalog: Catalog) -> bytes:
     """Write the schema of a catalog as the file that is shipped."""
+    own = namespace(catalog)
+    spaces: Any = {"xs": _XS, None: own}  # the stubs know no default namespace
     root = etree.Element(
         _name("schema"),
-        {"targetNamespace": namespace(catalog), "elementFormDefault": "qualified"},
-        nsmap={"xs": _XS},
+        {"targetNamespace": own, "elementFormDefault": "qualified"},
+        nsmap=spaces,
     )
     _document(root, catalog.label)
+    types = Types(catalog)
     for record_type in catalog.record_types:
-        _record(root, record_type, catalog)
+        _record(root, record_type, types)
+    for name, restriction in sorted(types.named.items()):
+        _restrict(etree.SubElement(root, _name("simpleType"), name=name), restriction)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _record(root: etree._Element, record_type: RecordType, catalog: Catalog) -> None:
+def _record(root: etree._Element, record_type: RecordType, types: Types) -> None:
     element = etree.SubElement(root, _name("element"), name=record_type.id)
     _document(element, record_type.label)
-    children = etree.SubElement(etree.SubElement(element, _name("complexType")), _name("sequence"))
-    never = absent(record_type)  # no document has these elements
-    numbers = {r.field for r in record_type.rules if isinstance(r, IdentityDocument)}
-    for field in record_type.fields:
-        if field.id not in never:
-            found = [*_patterns(field, catalog), *(_NUMBER if field.id in numbers else ())]
-            _field(children, field, catalog, found)
+    sequence = etree.SubElement(etree.SubElement(element, _name("complexType")), _name("sequence"))
+    _Content(record_type, types).write(sequence)
 
 
-def _patterns(field: Field, catalog: Catalog) -> list[str]:
-    """Return the patterns that must all hold; of check characters, only the shape."""
-    found: list[str] = []
-    for part in constraints(field, catalog):
-        match part:
-            case Matches(_, "date_form"):
-                pass  # the calendar says more
-            case Matches(_, _, pattern):
-                found.append(to_xsd(pattern))
-            case Satisfies(_, _, test) if test in _REGULAR:
-                found.append(to_xsd(_REGULAR[test]))
-            case Excludes(_, _, values):
-                found.append(to_xsd(excluding(values)))
-            case _:
-                pass
-    return found
+class _Content:
+    """The fields of a record type in their order, at least one of each of some groups among them.
+
+    A field that no record of the type may have is left out.
+    """
+
+    def __init__(self, record_type: RecordType, types: Types) -> None:
+        never = absent(record_type)
+        self._fields = [field for field in record_type.fields if field.id not in never]
+        required = {field.id for field in self._fields if field.required}
+        groups = [r.fields for r in record_type.rules if isinstance(r, AtLeastOne)]
+        self._groups = [
+            frozenset(group) - never for group in groups if not required.intersection(group)
+        ]
+        numbers = {r.field for r in record_type.rules if isinstance(r, IdentityDocument)}
+        self._types = {f.id: types.of(f, is_number=f.id in numbers) for f in self._fields}
+        if any(len(group) > 1 for group in self._groups):  # elements of one name have one type
+            for id_, restriction in self._types.items():
+                if restriction.facets:
+                    named = types.named_as(f"{record_type.id}.{id_}", restriction)
+                    self._types[id_] = Restriction(named, ())
+
+    def write(self, sequence: etree._Element) -> None:
+        """Write the fields into a sequence."""
+        self._write(sequence, self._fields, self._groups)
+
+    def _write(
+        self, sequence: etree._Element, fields: list[Field], groups: list[frozenset[str]]
+    ) -> None:
+        """Write fields of which each group needs one: at the first of a group, there or not."""
+        if not all(groups):
+            nothing = etree.SubElement(sequence, _name("element"), name="nothing")
+            _restrict(etree.SubElement(nothing, _name("simpleType")), _NOTHING)
+            return
+        for number, field in enumerate(fields):
+            if not any(field.id in group for group in groups):
+                self._field(sequence, field, is_needed=field.required)
+                continue
+            behind = fields[number + 1 :]
+            satisfied = [group for group in groups if field.id not in group]
+            missed = [group - {field.id} for group in groups]
+            if all(missed):
+                choice = etree.SubElement(sequence, _name("choice"))
+                there = etree.SubElement(choice, _name("sequence"))
+                self._field(there, field, is_needed=True)
+                self._write(there, behind, satisfied)
+                self._write(etree.SubElement(choice, _name("sequence")), behind, missed)
+            else:
+                self._field(sequence, field, is_needed=True)
+                self._write(sequence, behind, satisfied)
+            return
+
+    def _field(self, parent: etree._Element, field: Field, *, is_needed: bool) -> None:
+        attributes = {"name": field.id} | ({} if is_needed else {"minOccurs": "0"})
+        restriction = self._types[field.id]
+        if not restriction.facets:
+            attributes["type"] = restriction.base
+        element = etree.SubElement(parent, _name("element"), attributes)
+        _document(element, field.label)
+        if restriction.facets:
+            _restrict(etree.SubElement(element, _name("simpleType")), restriction)
 
 
-def _field(parent: etree._Element, field: Field, catalog: Catalog, patterns: list[str]) -> None:
-    attributes = {"name": field.id} | ({} if field.required else {"minOccurs": "0"})
-    element = etree.SubElement(parent, _name("element"), attributes)
-    _document(element, field.label)
-    # Patterns in one restriction are alternatives; those that must all hold are nested (XSD 1.0
-    # part 2, 4.3.4.3), the last one outermost.
-    simple = etree.SubElement(element, _name("simpleType"))
-    for pattern in reversed(patterns[1:]):
-        restriction = etree.SubElement(simple, _name("restriction"))
-        simple = etree.SubElement(restriction, _name("simpleType"))
-        etree.SubElement(restriction, _name("pattern"), value=pattern)
-    _innermost(simple, constraints(field, catalog), patterns[:1])
-
-
-def _innermost(simple: etree._Element, wanted: tuple[Constraint, ...], patterns: list[str]) -> None:
-    """Write the restriction of xs:string: no other type of XSD keeps the blanks of a value."""
-    restriction = etree.SubElement(simple, _name("restriction"), base="xs:string")
-    longest = min(part.limit for part in wanted if isinstance(part, MaxLength))
-    etree.SubElement(restriction, _name("minLength"), value="1")
-    etree.SubElement(restriction, _name("maxLength"), value=str(longest))
-    for part in wanted:
-        for value in part.values if isinstance(part, Among) else ():
-            etree.SubElement(restriction, _name("enumeration"), value=value)
-    for pattern in patterns:
-        etree.SubElement(restriction, _name("pattern"), value=pattern)
+def _restrict(simple: etree._Element, restriction: Restriction) -> None:
+    narrowed = etree.SubElement(simple, _name("restriction"), base=restriction.base)
+    for kind, value in restriction.facets:
+        etree.SubElement(narrowed, _name(kind), value=value)
 
 
 def _document(element: etree._Element, label: Label) -> None:

@@ -84,7 +84,7 @@ def same_json(one: Json, other: Json, definitions: tuple[Json, Json]) -> bool:
 
 
 def same_xsd(one: Element, other: Element) -> bool:
-    """Whether two simple types accept the same texts, shown by automata."""
+    """Whether two simple types, each in its schema, accept the same texts, shown by automata."""
     if _is_date(one) != _is_date(other):
         return False  # of an xs:date the automaton takes more than it is: good for comparing alike
     try:
@@ -152,7 +152,7 @@ def _limited(texts: Texts, keyword: str, limit: int) -> Texts:
 def _of_xsd(simple: Element, dialect: Dialect) -> Texts:
     """A restriction: its facets, in what the type it restricts accepts."""
     [restriction] = [part for part in simple if part.tag.endswith("restriction")]
-    texts = _ANYTHING.within(_DAY) if restriction.get("base") == "xs:date" else _ANYTHING
+    texts = _of_base(simple, restriction.get("base", "xs:string"), dialect)
     words, patterns = [], []
     for facet in restriction:
         kind, value = facet.tag.rpartition("}")[2], facet.get("value", "")
@@ -171,6 +171,23 @@ def _of_xsd(simple: Element, dialect: Dialect) -> Texts:
         whole = "|".join(patterns)
         texts = texts.within(_automaton(whole, dialect, searched=False))
     return texts
+
+
+def _of_base(simple: Element, base: str, dialect: Dialect) -> Texts:
+    """What the type of a name accepts: one of XSD, or one that the schema names."""
+    if base.startswith("xs:"):
+        return _ANYTHING.within(_DAY) if base == "xs:date" else _ANYTHING
+    return _of_xsd(named(simple, base), dialect)
+
+
+def named(part: Element, name: str) -> Element:
+    """Return the simple type of a name in the schema that an element is a part of."""
+    [found] = [
+        one
+        for one in part.getroottree().getroot()
+        if one.get("name") == name and one.tag.endswith("simpleType")
+    ]
+    return found
 
 
 def _automaton(expression: str, dialect: Dialect, *, searched: bool) -> Automaton:

@@ -10,7 +10,7 @@ from standards.generating import texts
 from standards.proving import xml_engines
 from standards.proving.engine import Engine, refusal
 from standards.proving.mutants import expressions
-from standards.proving.mutants.languages import same_xsd
+from standards.proving.mutants.languages import named, same_xsd
 from standards.proving.mutants.mutant import Mutant, spread
 from standards.samples import Record
 
@@ -21,13 +21,18 @@ _MOST: Final = 14  # mutants of one pattern, and of one list
 
 
 def mutants(xsd: bytes, id_: str) -> Iterator[Mutant]:
-    """Yield the XSD of one record type with one thing wrong, for every facet and element in it."""
+    """Yield the XSD of one record type with one thing wrong, for every facet and element in it.
+
+    What is no schema any more, because its parts cannot be told apart, is left out.
+    """
     tree = xml_engines.alone(xsd, id_)
     documents = xml_engines.Documents(tree, id_)
     for number, element in enumerate(list(tree.iter(etree.Element))):
         for what, change in _changes(element):
             copy = deepcopy(tree)
             change(list(copy.iter(etree.Element))[number])
+            if not _is_schema(copy):
+                continue
             name = f"xsd {id_} {_place(element)}: {what}"
             yield Mutant(
                 name,
@@ -35,6 +40,14 @@ def mutants(xsd: bytes, id_: str) -> Iterator[Mutant]:
                 _engines(copy, documents),
                 _sameness(tree, copy),
             )
+
+
+def _is_schema(tree: Element) -> bool:
+    try:
+        etree.XMLSchema(tree)
+    except etree.XMLSchemaParseError:
+        return False
+    return True
 
 
 def _sameness(one: Element, other: Element) -> Callable[[], bool]:
@@ -46,14 +59,30 @@ def _sameness(one: Element, other: Element) -> Callable[[], bool]:
             for tree in (one, other)
         ]
         facts = [[dict(element.attrib) for element in part] for part in pairs]
-        return facts[0] == facts[1] and all(
-            same_xsd(known.find(_SIMPLE), changed.find(_SIMPLE))
-            for known, changed in zip(*pairs, strict=True)
-            if known.find(_SIMPLE) is not None
-            if etree.tostring(known) != etree.tostring(changed)
-        )
+        if facts[0] != facts[1]:
+            return False
+        types = [
+            (one, two)
+            for one, two in zip(*[map(_type, part) for part in pairs], strict=True)
+            if one is not None
+        ]
+        changed = {(_written(one), _written(two)): (one, two) for one, two in types}
+        return all(same_xsd(*both) for said, both in changed.items() if said[0] != said[1])
 
     return is_same
+
+
+def _type(element: Element) -> Element | None:
+    """Return the simple type of an element, its own or the one that it names."""
+    name = element.get("type")
+    return named(element, name) if name else element.find(_SIMPLE)
+
+
+def _written(simple: Element) -> bytes:
+    """Return a type with all that it rests on, as it is written."""
+    base = simple.find("{*}restriction").get("base", "xs:string")
+    below = b"" if base.startswith("xs:") else _written(named(simple, base))
+    return etree.tostring(simple) + below
 
 
 def _engines(tree: Element, documents: xml_engines.Documents) -> Callable[[], Sequence[Engine]]:
@@ -87,6 +116,8 @@ def _changes(element: Element) -> Iterator[tuple[str, Change]]:
             yield from _of_code(element, value)
         case "element" if element.getparent().tag.endswith("sequence"):
             yield from _occurrences(element)
+        case "sequence" if element.getparent().tag.endswith("choice"):
+            yield "gone", _remove
         case "restriction" if element.get("base") == "xs:date":
             yield "xs:string for xs:date", _with("base", "xs:string")
         case _:

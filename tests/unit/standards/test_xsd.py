@@ -1,0 +1,82 @@
+"""The XSD beyond what all targets have in common: groups of fields, and types with names."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+import xmlschema
+from kit.specimen import SPECIMEN, field
+from lxml import etree
+
+from standards.model import Absent, AtLeastOne
+from standards.targets import xsd
+
+IDS = tuple("abcdef")
+GROUPS = {
+    "neighbours": (("a", "b"),),
+    "apart": (("b", "d", "f"),),
+    "two": (("a", "c"), ("d", "e")),
+    "crossing": (("a", "d"), ("b", "d", "e"), ("c", "f")),
+    "one": (("e",),),
+    "with what is required": (("c", "d"), ("a", "f")),
+    "with what is never there": (("a", "e"),),
+    "of what is never there": (("e",),),
+}
+
+
+def catalog(name):
+    required = {"c"} if "required" in name else set()
+    fields = tuple(field(id_, max_length=3, required=id_ in required) for id_ in IDS)
+    rules = [AtLeastOne(group, group[0]) for group in GROUPS[name]]
+    rules += [Absent(("e",))] if "never" in name else []
+    record_type = replace(SPECIMEN.record_types[0], fields=fields, key=("a",), rules=tuple(rules))
+    return replace(SPECIMEN, record_types=(record_type,))
+
+
+def document(catalog, names):
+    root = etree.Element(f"{{{xsd.namespace(catalog)}}}one")
+    for name in names:
+        etree.SubElement(root, f"{{{xsd.namespace(catalog)}}}{name}").text = "x"
+    return root
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_at_least_one_of_each_group_is_there(name):
+    made = catalog(name)
+    [record_type] = made.record_types
+    written = xsd.render(made)
+    by_libxml2 = etree.XMLSchema(etree.fromstring(written))
+    by_python = xmlschema.XMLSchema(written.decode())
+    never = {"e"} if "never" in name else set()
+    for number in range(len(IDS) + 1):
+        for names in combinations(IDS, number):
+            good = (
+                all(set(group) & set(names) for group in GROUPS[name])
+                and all(one.id in names for one in record_type.fields if one.required)
+                and not never & set(names)
+            )
+            root = document(made, names)
+
+            assert by_libxml2.validate(root) == good, names
+            assert by_python.is_valid(root) == good, names
+
+
+def test_fields_of_a_group_stand_in_the_order_of_the_record_type():
+    made = catalog("crossing")
+    schema = etree.XMLSchema(etree.fromstring(xsd.render(made)))
+
+    assert schema.validate(document(made, "acd"))
+    assert not schema.validate(document(made, "cad"))
+    assert not schema.validate(document(made, "adda"))
+
+
+def test_what_fields_have_in_common_stands_in_it_once():
+    written = etree.fromstring(xsd.render(SPECIMEN))
+
+    patterns = Counter(part.get("value") for part in written.iter("{*}pattern"))
+    names = [part.get("name") for part in written.findall("{*}simpleType")]
+
+    assert max(patterns.values()) == 1
+    assert len(names) == len(set(names))
+    assert {"line", "line.filled", "lines", "name", "date", "uscc", "list.levels"} <= set(names)
