@@ -31,7 +31,7 @@ DOORS = {
     "cryptography": ("adapters/places/ssh_keys.py", "adapters/places/sftp_session.py"),
     "nacl": ("keys/boxes.py", "keys/sealing.py", "keys/signing.py", "keys/streams.py"),
     "click": (
-        *("*/cli.py", "exchange/commands/*.py", "keys/commands/*.py", "standards/commands/*.py"),
+        *("*/cli.py", "*/commands/*.py"),
         "standards/lazy_group.py",
     ),
     "rich": ("*/tables.py",),

@@ -1,0 +1,1 @@
+"""The commands of `chengxin adapters`, one module for each."""

@@ -1,0 +1,123 @@
+"""Taking a file in, and telling what became of it: what `check` and `translate` share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from adapters.commands import options
+
+if TYPE_CHECKING:
+    from adapters.intake import Intake
+    from standards.checking.rules import Language
+
+_TOP: Final = 10
+_WORDS: Final = {
+    "zh": ("数据 {rows} 行: 合格 {accepted}, 退回 {rejected}, 未采集 {set_aside}", "文件退回"),
+    "en": (
+        "{rows} rows: {accepted} good, {rejected} rejected, {set_aside} set aside",
+        "the file is refused",
+    ),
+}
+
+
+def take(
+    file: Path, layout: str, as_of: dt.datetime | None, standards: Path | None
+) -> tuple[bytes, Intake]:
+    """Read a file and take it in by its layout; ends the command when either cannot be read."""
+    from adapters.intake import take as take_in
+
+    library = options.library(standards)
+    mapping = options.load_layout(layout, library)
+    data = options.read_bytes(file)
+    catalog = library.load(mapping.standard)
+    return data, take_in(data, file.name, mapping, catalog, as_of=options.day(as_of))
+
+
+def leave(intake: Intake) -> None:
+    """End the command with the exit code that fits."""
+    if intake.refused is not None:
+        raise SystemExit(options.REFUSED)
+    if intake.rejected:
+        raise SystemExit(options.REJECTED)
+
+
+def show(intake: Intake, lang: Language, *, err: bool = False) -> None:
+    """Print what became of a file: the sums, then the rules by frequency."""
+    from adapters.feedback_text import ASIDE, by_rule, explainer
+
+    counts, refused = _WORDS[lang]
+    click.echo(
+        f"{intake.name}  [{intake.layout} → {intake.standard} {intake.record_type}]", err=err
+    )
+    numbers = {
+        name: getattr(intake, name) for name in ("rows", "accepted", "rejected", "set_aside")
+    }
+    click.echo(refused if intake.refused else counts.format(**numbers), err=err)
+    for reason, number in intake.set_aside_reasons:
+        click.echo(f"  {ASIDE[reason] if lang == 'zh' else reason}: {number}", err=err)
+    explained = explainer(intake, lang)
+    rules = by_rule(intake)
+    for finding, number in rules[:_TOP]:
+        words = explained(finding)
+        click.echo(f"{number:>7} {finding.severity:<8}{words.message}", err=err)
+        click.echo(f"{'':>16}→ {words.remedy}  [{finding.code}]", err=err)
+    if len(rules) > _TOP:
+        click.echo(f"{'':>8}… {len(rules) - _TOP}", err=err)
+
+
+def facts(intake: Intake, lang: Language) -> dict[str, Any]:
+    """Return what became of a file, as `--json` writes it. No value of the file is in it."""
+    from adapters.feedback_text import by_rule, explainer
+
+    explained = explainer(intake, lang)
+    rules = [(finding, number, explained(finding)) for finding, number in by_rule(intake)]
+    return {
+        "file": intake.name,
+        "digest": intake.digest,
+        "layout": intake.layout,
+        "standard": intake.standard,
+        "record_type": intake.record_type,
+        "as_of": intake.as_of.isoformat(),
+        "refused": intake.refused.code if intake.refused else None,
+        "rows": intake.rows,
+        "accepted": intake.accepted,
+        "rejected": intake.rejected,
+        "set_aside": intake.set_aside,
+        "set_aside_reasons": dict(intake.set_aside_reasons),
+        "rules": [
+            {
+                "code": finding.code,
+                "field": finding.field,
+                "severity": str(finding.severity),
+                "count": number,
+                "title": words.title,
+                "message": words.message,
+                "remedy": words.remedy,
+            }
+            for finding, number, words in rules
+        ],
+        "findings": [
+            {
+                "row": placed.source_row,
+                "column": placed.letter,
+                "field": placed.finding.field,
+                "code": placed.finding.code,
+                "severity": str(placed.finding.severity),
+            }
+            for placed in intake.findings
+        ],
+        "columns": [
+            {
+                "column": count.use.letter,
+                "state": count.state,
+                "field": count.use.field,
+                "reason": count.use.reason,
+                "filled": count.filled,
+            }
+            for count in (intake.account.columns if intake.account else ())
+        ],
+    }

@@ -1,0 +1,61 @@
+"""`chengxin adapters translate`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from adapters.commands import options, taking
+
+if TYPE_CHECKING:
+    from standards.checking.rules import Language
+
+
+@click.command()
+@options.file
+@options.layout
+@options.standards_folder
+@options.as_of
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the records here; to standard output by default. 输出文件.",
+)
+@options.as_json
+@options.lang
+def translate(
+    *,
+    file: Path,
+    layout: str,
+    standards: Path | None,
+    as_of: dt.datetime | None,
+    out: Path | None,
+    as_json: bool,
+    lang: Language,
+) -> None:
+    """Translate a department's FILE to records, one canonical JSON object a line. 转换部门文件.
+
+    The good records go to --out or standard output, what was found to standard error.
+    Exit codes are those of `check`.
+    """
+    from adapters.records import ndjson
+
+    _, intake = taking.take(file, layout, as_of, standards)
+    if intake.refused is None:
+        if out is not None:
+            options.write(out, ndjson(intake.good))
+        else:
+            sys.stdout.buffer.write(ndjson(intake.good))
+            sys.stdout.buffer.flush()
+    if as_json:
+        click.echo(
+            json.dumps(taking.facts(intake, lang), ensure_ascii=False, sort_keys=True), err=True
+        )
+    else:
+        taking.show(intake, lang, err=True)
+    taking.leave(intake)
