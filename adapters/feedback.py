@@ -186,21 +186,27 @@ def _write_data(
     for note in cell_notes(intake):
         notes.setdefault(note.row, []).append(note)
     header = intake.headings.first if intake.headings else 0
+    added = int((table.rows == 0).sum())  # rows of names that are no rows of the file
     if header:
-        sheet.freeze_panes(header if rejected_only else int(table.rows[header - 1]), shift)
+        last = header if rejected_only else int(table.rows[header - 1]) + added
+        sheet.freeze_panes(last, shift)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     wanted = set(intake.rejected_rows)
     places: dict[int, int] = {}
+    written: list[int] = []
     for index, (row, cells) in enumerate(
         zip(table.rows.to_list(), table.columns.iter_rows(), strict=True)
     ):
         if rejected_only and index >= header and row not in wanted:
             continue
-        at = len(places) if rejected_only else row - 1
+        at = index if row == 0 else row - 1 + added
+        if rejected_only:
+            at = len(written)
+        written.append(row)
         places[row] = at + 1
         noted = _by_column(notes.get(row, ()), table)
         if rejected_only:
-            sheet.write_string(at, 0, str(row), text)
+            sheet.write_string(at, 0, str(row or ""), text)
         for column in sorted({i for i, cell in enumerate(cells) if cell} | set(noted)):
             marked = noted.get(column)
             style = formats[marked.error] if marked else text

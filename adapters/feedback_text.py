@@ -192,7 +192,7 @@ def problems(intake: Intake) -> list[Problem]:
 def _problem(placed: CellFinding, words: Explanation) -> Problem:
     finding = placed.finding
     cells = (
-        visible(placed.sheet),
+        visible(placed.sheet) if not placed.line else f"第 {placed.line} 行",
         str(placed.source_row or ""),
         placed.letter,
         visible(placed.header),

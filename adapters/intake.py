@@ -41,6 +41,7 @@ class CellFinding:
     finding: Finding
     sheet: str = ""
     header: str = ""
+    line: int = 0  # where `source_row` counts records: the line at which the record begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ def _intake(
     as_of: date,
 ) -> Intake:
     source = table.rows.gather(translation.index).to_list()
+    lines = [] if table.lines is None else table.lines.gather(translation.index).to_list()
     is_good = _is_good(len(source), findings)
     uses = headings.fields()
     placed = tuple(
@@ -175,6 +177,7 @@ def _intake(
                 finding=finding,
                 sheet=table.origin.sheet,
                 header=uses[finding.field].header if finding.field in uses else "",
+                line=lines[finding.row] if lines and finding.row >= 0 else 0,
             )
             for finding in findings
         )

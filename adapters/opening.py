@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from adapters.table import Origin, Table
 
 _DELIMITERS: Final = {",": ",", "\t": "TAB", ";": ";", "|": "|"}
-_TEXTS: Final = (".csv", ".txt", ".tsv")
-_BOOKS: Final = (".xlsx", ".xlsm", ".xls", ".et")
-_ODD_NAMES: Final = {
-    "csv": (*_BOOKS, ".ods"),
-    "xlsx": (*_TEXTS, ".xls", ".ods"),
-    "xls": (*_TEXTS, ".xlsx", ".xlsm", ".ods"),
-    "ods": (*_TEXTS, *_BOOKS),
+# The endings that files of each format have; by another of these a name misleads.
+_ENDINGS: Final = {
+    "csv": (".csv", ".txt", ".tsv", ".dat"),
+    "xlsx": (".xlsx", ".xlsm", ".et"),
+    "xls": (".xls", ".et"),
+    "ods": (".ods",),
+    "json": (".json", ".txt"),
+    "ndjson": (".ndjson", ".jsonl", ".json", ".txt"),
+    "xml": (".xml", ".txt"),
+    "fixed": (".txt", ".dat", ".csv"),
+    "dbf": (".dbf",),
 }
+_KNOWN: Final = tuple({ending for endings in _ENDINGS.values() for ending in endings})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,10 @@ def _notices(table: Table, sheets: int) -> Iterator[Finding]:
         yield notice("rows_hidden", rows=str(origin.hidden_rows))
     if origin.hidden_columns:
         yield notice("columns_hidden", letters=", ".join(origin.hidden_columns))
-    if origin.name.lower().endswith(_ODD_NAMES[origin.form]):
+    if origin.deleted_rows:
+        yield notice("rows_deleted", rows=str(origin.deleted_rows))
+    name = origin.name.lower()
+    if name.endswith(_KNOWN) and not name.endswith(_ENDINGS[origin.form]):
         yield notice("name_misleads", reader=origin.form)
 
 

@@ -35,6 +35,7 @@ class Origin:
     hidden_sheets: tuple[str, ...] = ()
     hidden_rows: int = 0  # with content; they are read like any other
     hidden_columns: tuple[str, ...] = ()
+    deleted_rows: int = 0  # marked as deleted in a DBF; they are not read
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,14 +52,19 @@ class Table:
     """Cells as found: one column of text for each spreadsheet column, named by its letter.
 
     An empty cell is null. Rows without any content are left out and counted in `blank`.
+    Where names are given with the values (JSON, XML) or apart from them (fixed width, DBF), the
+    first row holds the names, and its number is 0.
     """
 
     columns: pl.DataFrame
-    rows: pl.Series  # the 1-based row or line at which each row starts, as an editor shows it
+    # The 1-based row, line or record at which each row starts, as an editor shows it; 0 for a row
+    # that the file does not have as such.
+    rows: pl.Series
     widths: pl.Series  # how many cells the row was written with
     origin: Origin
     blank: int = 0
     marks: tuple[Mark, ...] = ()
+    lines: pl.Series | None = None  # where `rows` counts records: the line at which each begins
 
     @property
     def letters(self) -> tuple[str, ...]:

@@ -103,6 +103,7 @@ def facts(intake: Intake, lang: Language) -> dict[str, Any]:
         "findings": [
             {
                 "row": placed.source_row,
+                "line": placed.line,
                 "column": placed.letter,
                 "field": placed.finding.field,
                 "code": placed.finding.code,

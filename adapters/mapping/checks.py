@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from adapters.mapping.file_keys import file_disagreements
 from adapters.mapping.headers import heading
 from adapters.mapping.keys import ColumnKeys, MappingKeys
 from standards.model import Catalog, FieldType, RecordType
@@ -20,6 +21,7 @@ def disagreements(
     """Yield the path, the message and the hint of everything that does not fit the standard."""
     yield from _fields(form, record_type)
     yield from _names(form)
+    yield from file_disagreements(form.file)
     for i, column in enumerate(form.column):
         if column.field in record_type.field_ids:
             yield from _column(f"column.{i}", column, record_type, catalog)

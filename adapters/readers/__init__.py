@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
-from adapters.readers import csv, workbook
+from adapters.readers import csv, dbf, fixed, records, workbook
 
 if TYPE_CHECKING:
     from adapters.mapping.file_form import FileForm
@@ -22,29 +22,64 @@ _OTHERS: Final = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"{\\rtf", "RTF"),
 )
-_MARKUP: Final = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<?mso", b"<meta", b"<head")
+_PAGES: Final = ("<!doctype html", "<html", "<table", "<?mso", "<meta", "<head")
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-def _other_kind(data: bytes) -> str:
-    """Return the name of a kind of file that is no table at all; "" when it may be one."""
-    start = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith(_MARKUP):
-        return "HTML/XML"
-    return next((kind for sign, kind in _OTHERS if data.startswith(sign)), "")
+def kind(data: bytes, form: FileForm) -> str:
+    """Return the format of a file by its first bytes; of text, by what the mapping expects.
+
+    Raises FileRefused for what is no table at all.
+    """
+    other = next((name for sign, name in _OTHERS if data.startswith(sign)), "")
+    if other:
+        raise FileRefused("file_not_table", kind=other)
+    book = workbook.kind(data)
+    if book:
+        return book
+    if "dbf" in form.formats and dbf.looks_like(data):
+        return "dbf"
+    start = _start(data)
+    if start.startswith(_PAGES) or (start.startswith("<") and "xml" not in form.formats):
+        raise FileRefused("file_not_table", kind="HTML/XML")
+    if start.startswith("<"):
+        return "xml"
+    if "fixed" in form.formats:
+        return "fixed"
+    if start.startswith(("{", "[")):
+        return _json_kind(form)
+    return "csv"
+
+
+def _json_kind(form: FileForm) -> str:
+    """Return which of the formats that begin with a bracket the mapping expects."""
+    expected = [name for name in ("ndjson", "json") if name in form.formats]
+    return expected[0] if expected else "csv"
+
+
+def _start(data: bytes) -> str:
+    """Return the first characters of a text, in lower case, as far as ASCII tells them."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) : 512].decode(encoding, "replace").lstrip().lower()
+    return data[:256].decode("latin-1").lstrip().lower()
 
 
 def tables(data: bytes, origin: Origin, form: FileForm) -> tuple[Table, ...]:
     """Read every table of a file that has content. Raises FileRefused."""
     if not data.strip():
         raise FileRefused("file_empty")
-    kind = _other_kind(data)
-    if kind:
-        raise FileRefused("file_not_table", kind=kind)
-    book = workbook.kind(data)
-    if (book or "csv") not in form.formats:
+    found = kind(data, form)
+    if found not in form.formats:
         raise FileRefused("format_unexpected", formats=", ".join(form.formats))
-    if book:
+    if found in ("xlsx", "xls", "ods"):
         return workbook.read(data, origin)
+    if found in ("json", "ndjson", "xml"):
+        return (records.read(data, origin, form, found),)
+    if found == "fixed":
+        return (fixed.read(data, origin, form),)
+    if found == "dbf":
+        return (dbf.read(data, origin, form),)
     dialect = csv.Dialect(form.delimiter, form.quote)
     table = csv.read(data, origin, encoding=form.encoding, dialect=dialect)
     return (table,) if table.columns.height else ()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 512 * 1024 * 1024  # ten years of the largest department
 MAX_RECORD_LINES: Final = 200  # a quoted cell longer than this is a quote that was never closed
 MAX_CELL: Final = 1_000_000  # characters; the longest field of any standard has 4 000
+_STAND_INS: Final = "\x1f\x1e\x1d\x1c\x01\x02"  # controls that stand for a longer delimiter
 _LOOK_AHEAD: Final = 100  # lines that tell how wide the table is
 
 _PLACE: Final[dict[str, type[pl.DataType]]] = {
@@ -35,7 +36,10 @@ _PLACE: Final[dict[str, type[pl.DataType]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How cells are told apart. `quote` may be empty: then quotes are ordinary characters."""
+    """How cells are told apart: a sign, or several together, between cells.
+
+    `quote` may be empty: then quotes are ordinary characters.
+    """
 
     delimiter: str = ","
     quote: str = '"'
@@ -52,8 +56,26 @@ def read(
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
     decoded = decode(data, encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    grid, blank = _grid(text, dialect or Dialect())
+    said = dialect or Dialect()
+    used = replace(said, delimiter=_single(said.delimiter, text))
+    grid, blank = _grid(text.replace(said.delimiter, used.delimiter), used)
+    if used != said:  # inside quotes it was a part of the text
+        cells = pl.exclude(list(_PLACE))
+        grid = grid.with_columns(
+            cells.str.replace_all(used.delimiter, said.delimiter, literal=True)
+        )
     return _table(grid, blank, replace(origin, reader="csv", form="csv", encoding=decoded.encoding))
+
+
+def _single(delimiter: str, text: str) -> str:
+    """Return a delimiter of one byte, which is all that fast readers know."""
+    if len(delimiter) == 1 and delimiter.isascii():
+        return delimiter
+    free = (sign for sign in _STAND_INS if sign not in text)
+    try:
+        return next(free)
+    except StopIteration:
+        raise FileRefused("file_not_text") from None
 
 
 def _grid(text: str, dialect: Dialect) -> tuple[pl.DataFrame, int]:

@@ -84,6 +84,17 @@ def decode(data: bytes, declared: str = "auto") -> Decoded:
     return _ladder(data)
 
 
+def piece(data: bytes, encoding: str) -> tuple[str, bool]:
+    """Decode a part of a text, and tell whether it held whole characters only."""
+    try:
+        text, whole = data.decode(encoding), True
+    except UnicodeDecodeError:
+        text, whole = data.decode(encoding, "replace"), False
+    if encoding == "gb18030":
+        text = _CHANGED.sub(lambda found: GB18030_2022[found[0]], text)
+    return text, whole
+
+
 def _ladder(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")

@@ -5,6 +5,7 @@ from typing import Final
 
 from standards.checking.file_rules import FILE_RULES
 from standards.checking.findings import Severity
+from standards.checking.format_rules import FORMAT_RULES
 from standards.checking.rule import Rule
 from standards.model import Label
 
@@ -347,5 +348,6 @@ _CELL: Final = (
 
 INTAKE_RULES: Final[Mapping[str, Rule]] = {
     **FILE_RULES,
+    **FORMAT_RULES,
     **{rule.code: rule for rule in (*_HEADER, *_ROW, *_REPEAT, *_CELL)},
 }

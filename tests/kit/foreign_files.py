@@ -1,13 +1,20 @@
 """Rows of text as files of other formats, written without any of the product's code."""
 
+import gc
 import io
+import json
+import tempfile
+import warnings
 import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
+import dbf
 import xlwt
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
-_NAMES = (
+_SPACES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
@@ -54,7 +61,7 @@ def ods(rows, *, attributes=None, more="", parts=None):
         for at, row in enumerate(rows)
     )
     content = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_NAMES}><office:body>'
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_SPACES}><office:body>'
         f"<office:spreadsheet><table:table table:name={quoteattr('数据')}>{body}</table:table>"
         f"{more}</office:spreadsheet></office:body></office:document-content>"
     )
@@ -66,3 +73,87 @@ def ods(rows, *, attributes=None, more="", parts=None):
         for name, data in (parts or {}).items():
             box.writestr(name, data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _names(rows):
+    """The first row as names, and the others as objects; a cell of None has no name there."""
+    names = rows[0] if rows else []
+    return names, [dict(zip(names, row, strict=False)) for row in rows[1:]]
+
+
+def as_json(rows, *, within=(), encoding="utf-8", beside=None):
+    """A JSON document with an object for each row, in the list at a path."""
+    value = _names(rows)[1]
+    for name in reversed(within):
+        value = {**(beside or {}), name: value}
+    return json.dumps(value, ensure_ascii=False, indent=1).encode(encoding)
+
+
+def as_ndjson(rows):
+    """A line for each row."""
+    lines = [json.dumps(row, ensure_ascii=False) if row else "" for row in _names(rows)[1]]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def as_xml(rows, *, encoding="utf-8"):
+    """DATAS with a DATA for each row, as cities send it to each other."""
+    root = ET.Element("DATAS")
+    for row in _names(rows)[1]:
+        one = ET.SubElement(root, "DATA")
+        for name, cell in row.items():
+            ET.SubElement(one, name).text = cell
+    head = f'<?xml version="1.0" encoding="{encoding}"?>\n'
+    return (head + ET.tostring(root, encoding="unicode")).encode(encoding)
+
+
+def as_fixed(rows, widths, encoding, *, in_bytes):
+    """Lines of fixed width, filled up with blanks; a row without cells is a blank line."""
+    lines = []
+    for row in rows:
+        line = b""
+        for cell, width in zip([*row, *[None] * len(widths)], widths, strict=False):
+            text = (cell or "").encode(encoding)
+            taken = len(text) if in_bytes else len(cell or "")
+            line += text + b" " * (width - taken)
+        lines.append(line + b"\r\n")
+    return b"".join(lines)
+
+
+def as_dbf(rows, *, fields=None, deleted=()):
+    """A table of Visual FoxPro's older form in code page 936, written by the library dbf.
+
+    `fields` are its field specifications; by default every one is text of 200 bytes.
+    """
+    names = rows[0] if rows else ["甲"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/table.dbf"
+        stand_ins = [f"F{i}" for i in range(len(names))]
+        specs = fields or "; ".join(f"{name} C(200)" for name in stand_ins)
+        with dbf.Table(path, specs, codepage="cp936", dbf_type="db3").open(dbf.READ_WRITE) as table:
+            for row in rows[1:]:
+                cells = [_plain(cell) for cell in row] + [None] * (len(names) - len(row))
+                filled = {n: c for n, c in zip(stand_ins, cells, strict=True) if c is not None}
+                table.append(filled)
+            for at in deleted:
+                dbf.delete(table[at])
+        with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+            del table  # the library leaves its file open
+            gc.collect()
+        data = bytearray(Path(path).read_bytes())
+    for at, name in enumerate(names):  # the library wants names of ASCII; departments do not
+        raw = name.encode("gb18030")[:10]
+        data[32 + 32 * at : 32 + 32 * at + 11] = raw + bytes(11 - len(raw))
+    for characters, stand_in in _BEYOND.items():
+        data = data.replace(stand_in.encode("cp936"), characters.encode("gb18030"))
+    return bytes(data)
+
+
+# What code page 936 of Python does not have and GB 18030 has, by stand-ins of as many bytes.
+_BEYOND = {"𬭎": "〔〕", "䶮": "〖"}
+
+
+def _plain(cell):
+    if isinstance(cell, str):
+        for characters, stand_in in _BEYOND.items():
+            cell = cell.replace(characters, stand_in)
+    return cell
