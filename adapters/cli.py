@@ -1,4 +1,4 @@
-"""The commands of `chengxin adapters`: what a file of a department means, and what is wrong in it."""
+"""The commands of `chengxin adapters`: what a department's file means, and what is wrong in it."""
 
 import click
 
@@ -7,6 +7,7 @@ from standards.lazy_group import LazyGroup
 _COMMANDS = {
     "layouts": ("adapters.commands.layouts", "layouts", "The layouts shipped  内置的数据格式"),
     "check": ("adapters.commands.check", "check", "Check a department's file  校验部门文件"),
+    "test": ("adapters.commands.test", "test", "Samples against expected records  测试数据格式"),
     "translate": ("adapters.commands.translate", "translate", "A file to records  转换部门文件"),
 }
 
