@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from standards import check_digits
-from standards.algebra.automaton import Automaton, explore, single_characters
+from standards.algebra.automaton import Automaton
+from standards.algebra.building import explore, single_characters
 
 State = tuple[int, int, bool]  # place, sum so far, whether a hyphen stood before the check
 

@@ -5,14 +5,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from standards.algebra.automaton import (
-    MOST_STATES,
-    Automaton,
-    TooHard,
-    explore,
-    pieces,
-    single_characters,
-)
+from standards.algebra.automaton import MOST_STATES, Automaton, TooHard
+from standards.algebra.building import explore, pieces, single_characters
 from standards.pattern import Choice, Class, Node, Repeat, Sequence, parse
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from standards.algebra import checksums
-from standards.algebra.automaton import Automaton, combined, word
+from standards.algebra.automaton import Automaton, word
 from standards.algebra.compilation import (
     CITIZEN_BORN,
     CITIZEN_SHAPED,
@@ -19,6 +19,7 @@ from standards.algebra.compilation import (
     of_pattern,
     of_words,
 )
+from standards.algebra.products import combined
 from standards.constraints import (
     Among,
     Constraint,

@@ -160,7 +160,7 @@ def _most(relation: Relation, days: Mapping[Variable, int]) -> tuple[Variable, i
 @lru_cache(maxsize=1024)
 def days_of(automaton: Automaton) -> Domain:
     """Return the days among the words of an automaton, written YYYY-MM-DD; None for all."""
-    if not automaton.starts:
+    if not automaton.rows:
         return ()
     return _days(automaton, frozenset({0}), "-", lambda states: bool(states & automaton.accepting))
 
@@ -168,7 +168,7 @@ def days_of(automaton: Automaton) -> Domain:
 @lru_cache(maxsize=1024)
 def births_of(automaton: Automaton) -> Domain:
     """Return the days of birth among the citizen numbers of an automaton; None for all."""
-    states = frozenset({0}) if automaton.starts else frozenset()
+    states = frozenset({0}) if automaton.rows else frozenset()
     for _ in range(6):
         states = frozenset().union(*(_stepped(automaton, states, digit) for digit in "0123456789"))
     return _days(automaton, states, "", bool)

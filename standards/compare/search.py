@@ -36,15 +36,25 @@ class State:
     gone: frozenset[str] = frozenset()
     relations: frozenset[Relation] = frozenset()
 
+    def with_field(self, name: str, language: Language) -> "State":
+        """Return the state in which one field holds less."""
+        filled = {**self.filled, name: language}
+        return State(self.domains, self.window, filled, self.gone, self.relations)
+
     def days(self, limits: Mapping[Variable, tuple[int, int]] | None = None) -> Solution | None:
         """Return the latest days that go with what is decided, None when there are none."""
+        # Whether there are days depends on those alone that something relates.
+        names = (
+            {one.field for r in self.relations for one in (r.x, r.y)} if limits is None else None
+        )
         dated = frozenset(
             (Variable(kind, name), language.automaton)
             for name, language in self.filled.items()
+            if names is None or name in names
             for kind, spec in (("day", DAY), ("born", BORN))
             if spec in language.inside
         )
-        if limits is None:  # only whether there are days: those that nothing relates do not matter
+        if limits is None:
             related = {v for r in self.relations for v in (r.x, r.y)}
             dated = frozenset(pair for pair in dated if pair[0] in related)
         held = frozenset({AS_OF: self.window, **(limits or {})}.items())
@@ -208,6 +218,6 @@ def _filled(state: State, name: str, language: Language | None) -> State | None:
         return None
     if state.filled.get(name) is language:
         return state
-    after = replace(state, filled={**state.filled, name: language})
+    after = state.with_field(name, language)
     dated = any(name in (r.x.field, r.y.field) for r in state.relations)
     return after if not dated or after.days() is not None else None

@@ -1,8 +1,9 @@
 """Witnesses: records that one version accepts and the other refuses, checked by the reference."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from standards.algebra.automaton import TooHard
@@ -169,8 +170,15 @@ def _projected(record: Record, record_type: RecordType) -> Record:
     return {name: value for name, value in record.items() if name in record_type.field_ids}
 
 
-def _errors(record: Record, version: Version, day: date) -> list[tuple[str, str]]:
-    found = reference.check(record, version.record_type, version.catalog, as_of=day)
+def _errors(record: Record, version: Version, day: date) -> Sequence[tuple[str, str]]:
+    return _errors_of(tuple(record.items()), version, day)
+
+
+@lru_cache(maxsize=1024)  # several demands are often broken by the same record
+def _errors_of(
+    record: tuple[tuple[str, str], ...], version: Version, day: date
+) -> Sequence[tuple[str, str]]:
+    found = reference.check(dict(record), version.record_type, version.catalog, as_of=day)
     return [(one.field, one.code) for one in found if one.severity is Severity.ERROR]
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standards.algebra.automaton import TooHard, combined, word
+from standards.algebra import products
+from standards.algebra.automaton import TooHard, word
 from standards.algebra.compilation import DAYS, of_pattern, of_words
 from standards.algebra.languages import (
     BORN,
@@ -21,6 +22,7 @@ from standards.algebra.languages import (
     automaton,
     excess,
 )
+from standards.algebra.products import combined
 from standards.checking import identifiers
 from standards.constraints import Excludes, Matches, MaxLength
 from standards.pattern import to_python
@@ -77,6 +79,34 @@ def test_inclusion_is_that_of_brute_force_and_its_witness_a_shortest_one(a, b):
         assert of_pattern(a).accepts(found)
         assert not of_pattern(b).accepts(found)
         assert all(len(found) <= len(word) for word in only_a)
+
+
+def told_apart(made):
+    """How many states some text tells apart, found the plain way: pair by pair, until no change."""
+    states = range(-1, len(made.rows))
+    apart = {
+        (a, b) for a in states for b in states if (a in made.accepting) != (b in made.accepting)
+    }
+    rows = [*made.rows, (-1,) * len(set(made.columns))]  # the last one is that of -1
+    while more := {
+        (a, b)
+        for a in states
+        for b in states
+        if (a, b) not in apart and any(pair in apart for pair in zip(rows[a], rows[b], strict=True))
+    }:
+        apart |= more
+    return len({min(b for b in states if (a, b) not in apart) for a in states} - {-1})
+
+
+@given(patterns)
+def test_the_smallest_automaton_accepts_the_same_and_each_of_its_states_is_needed(pattern):
+    made = of_pattern(pattern)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(products, "SMALL", 0)
+        smallest = products.minimal.__wrapped__(made)
+
+    assert {word for word in WORDS if smallest.accepts(word)} == language(pattern)
+    assert len(smallest.rows) == told_apart(made)
 
 
 @given(patterns, patterns)

@@ -6,8 +6,9 @@ What an automaton shows is a proof: a mutant that accepts the same texts cannot 
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from standards.algebra.automaton import Automaton, TooHard, combined, word
+from standards.algebra.automaton import Automaton, TooHard, word
 from standards.algebra.compilation import of_node, of_pattern, of_words
+from standards.algebra.products import combined
 from standards.pattern import CLASSES, Ranges
 from standards.proving.mutants import reading
 
