@@ -33,7 +33,7 @@ def _organisation(value: str) -> str:
 
 def _standard(value: str) -> str:
     if not _STANDARD.fullmatch(value):
-        message = "names no standard: write id/version, such as jiangyin-person/0.9.0"
+        message = "names no standard: write id/version, such as jiangyin-person/2.0.0"
         raise ValueError(message)
     return value
 

@@ -28,11 +28,10 @@ from exchange.status import Status
 
 _READY = ".chengxin-demo"  # written into the folder: begun, then ready
 _SERVER_START_SECONDS = 15
-_FEEDS = (("penalty", "sgs-penalty"), ("licence", "sgs-licence"))
+_CATALOG = "jiangyin-person"
 _STREAM = "person"
 # A visitor's own file that is turned back is part of the show, not a failure of it.
 _AS_SHOWN = (Exit.FINE, Exit.SOME_REJECTED, Exit.INPUT_REFUSED)
-_STANDARD = "jiangyin-person/0.9.0"
 
 
 class DemoError(ExchangeError):
@@ -60,6 +59,27 @@ class Organisation:
         return self.folder / "sftp"
 
 
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """The standard in force today, and the shipped layout for each record type of it."""
+
+    standard: str
+    layouts: tuple[tuple[str, str], ...]  # record type, layout
+
+    @classmethod
+    def of_today(cls) -> Feeds:
+        """Ask the product which version counts, and which layouts lead to it."""
+        listed = json.loads(_chengxin("standards", "list", "--json"))
+        (standard,) = (
+            one["name"]
+            for one in listed
+            if one["in_force"] and one["name"].partition("/")[0] == _CATALOG
+        )
+        shipped = json.loads(_chengxin("adapters", "layouts", "--json"))
+        found = [one for one in shipped if one["standard"] == standard]
+        return cls(standard, tuple((one["record_type"], one["layout"]) for one in found))
+
+
 def run(folder: Path, *, tell: Callable[[str], None]) -> int:
     """Build what is not there yet, run every relay, and print the table; returns an exit code."""
     hub, *partners = organisations = [
@@ -77,8 +97,9 @@ def run(folder: Path, *, tell: Callable[[str], None]) -> int:
         if already:
             _move_ports(organisations, before, ports)
         else:
-            _connect(hub, partners, ports)
-            _deliver_samples(hub, tell)
+            feeds = Feeds.of_today()
+            _connect(hub, partners, ports, feeds)
+            _deliver_samples(hub, feeds, tell)
             (folder / _READY).write_text("ready\n", encoding="utf-8")
         sent = _batches_sent(hub)
         code = _one_night(hub, partners, tell)
@@ -247,18 +268,20 @@ def _wait_for_port(port_file: Path, process: subprocess.Popen[bytes]) -> int:
     raise DemoError("an SFTP server did not start", hint="its own words stand above")
 
 
-def _connect(hub: Organisation, partners: list[Organisation], ports: dict[str, int]) -> None:
+def _connect(
+    hub: Organisation, partners: list[Organisation], ports: dict[str, int], feeds: Feeds
+) -> None:
     """Write each chengxin.toml: everybody puts things on the other's server, and reads its own."""
     ids = ", ".join(f'"{one.id}"' for one in partners)
-    feeds = "".join(
-        f'[[feeds]]\nname = "{name}"\nlayout = "{layout}"\n\n' for name, layout in _FEEDS
+    sections = "".join(
+        f'[[feeds]]\nname = "{name}"\nlayout = "{layout}"\n\n' for name, layout in feeds.layouts
     )
-    records = ", ".join(f'"{name}"' for name, _ in _FEEDS)
+    records = ", ".join(f'"{name}"' for name, _ in feeds.layouts)
     route = (
         f'[[routes]]\nstream = "{_STREAM}"\nto = [{ids}]\n'
-        f'standard = "{_STANDARD}"\nrecords = [{records}]\n'
+        f'standard = "{feeds.standard}"\nrecords = [{records}]\n'
     )
-    _write_config(hub, partners, ports, feeds + route)
+    _write_config(hub, partners, ports, sections + route)
     for one in partners:
         _write_config(one, [hub], ports, f'[[incoming]]\nfrom = "{hub.id}"\nstream = "{_STREAM}"\n')
 
@@ -282,9 +305,9 @@ def _write_config(
     write_durably(one.home / "chengxin.toml", (text + rest).encode())
 
 
-def _deliver_samples(hub: Organisation, tell: Callable[[str], None]) -> None:
+def _deliver_samples(hub: Organisation, feeds: Feeds, tell: Callable[[str], None]) -> None:
     """Put the fictitious sample of each layout into the hub's inbox."""
-    for feed, layout in _FEEDS:
+    for feed, layout in feeds.layouts:
         folder = Path(str(resources.files("adapters") / "layouts" / layout))
         inbox = hub.home / "inbox" / feed
         inbox.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -351,7 +374,7 @@ def _next_steps(hub: Organisation, partner: Organisation) -> list[str]:
         f"{chengxin} exchange status --home {hub.home}",
         f"ls {partner.home / 'delivered'}/*/*    # what {partner.id} holds now",
         f"put your own file into {hub.home}/inbox/penalty/ and run the demo again",
-        f"{chengxin} adapters check FILE --layout sgs-penalty",
+        f"{chengxin} adapters check FILE --layout sgs2018-penalty",
     ]
     if envelopes:
         steps.insert(1, f"{chengxin} exchange inspect {envelopes[0]} --home {partner.home}")

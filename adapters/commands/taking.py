@@ -29,12 +29,15 @@ def take(
 ) -> tuple[bytes, Intake]:
     """Read a file and take it in by its layout; ends the command when either cannot be read."""
     from adapters.intake import take as take_in
+    from standards.library import why_not
 
     library = options.library(standards)
     mapping = options.load_layout(layout, library)
     data = options.read_bytes(file)
-    catalog = library.load(mapping.standard)
-    return data, take_in(data, file.name, mapping, catalog, as_of=options.day(as_of))
+    catalog, day = library.load(mapping.standard), options.day(as_of)
+    if (why := why_not(catalog, day)) is not None:
+        click.echo(f"note 提示: {why}: the relay holds such a file 报送时将暂存该文件", err=True)
+    return data, take_in(data, file.name, mapping, catalog, as_of=day)
 
 
 def leave(intake: Intake) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from adapters.mapping.model import Column, Mapping, Read
-from adapters.values.codes import CodeTable, code
+from adapters.values.codes import CodeTable, code, joined
 from adapters.values.dates import DATE
 from adapters.values.identity import IDENTITY, REGION, UPGRADE
 from adapters.values.sentinels import empty
@@ -38,6 +38,8 @@ def way(column: Column, mapping: Mapping, catalog: Catalog) -> Way:
     if column.read is Read.IDENTITY:
         steps = (*steps, UPGRADE)
     if column.read is Read.CODE:
+        if separator := catalog.record_type(mapping.record_type).field(column.field).separator:
+            steps = (*steps, joined(separator))
         steps = (*steps, code(_code_table(column, mapping, catalog), column.otherwise))
     steps = (*steps, NFC)  # what travels is NFC (docs/envelope.md)
     return (*steps, default(column.default)) if column.default else steps

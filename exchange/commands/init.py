@@ -45,14 +45,14 @@ passphrase_file = "{passphrase_file}"
 # A feed is a department's files in one layout; they arrive in inbox/<name>.
 # [[feeds]]
 # name = "penalty"
-# layout = "sgs-penalty"
+# layout = "sgs2018-penalty"
 # department = "江阴市市场监督管理局"
 
 # A route carries record types of a standard to partners, as one numbered stream.
 # [[routes]]
 # stream = "person"
 # to = ["cn.wuxi"]
-# standard = "jiangyin-person/0.9.0"
+# standard = "jiangyin-person/2.0.0"
 # records = ["penalty", "licence"]
 
 # What partners may send us.

@@ -69,7 +69,7 @@ standards_folder = click.option(
 )  # fmt: skip
 _standard = click.option(
     "--standard", "name", default=None, metavar="NAME",
-    help="A published standard 标准: jiangyin-person/0.9.0; without a version, or when left out, "
+    help="A published standard 标准: jiangyin-person/2.0.0; without a version, or when left out, "
     "the version in force on the day of the check.",
 )  # fmt: skip
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")

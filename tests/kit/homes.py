@@ -22,6 +22,7 @@ from exchange.wiring import gateway_of
 PASSPHRASE = "fictitious passphrase of a test"
 STREAM = "person"
 STANDARD = "jiangyin-person/0.9.0"
+LAYOUT = Path(__file__).parents[1] / "data" / "layouts" / "penalty.toml"
 NAMES = {"cn.jiangyin": "江阴", "cn.wuxi": "无锡", "cn.jiangsu": "江苏"}
 
 
@@ -126,7 +127,7 @@ def route(partners: list[Org], *, limits: str = "") -> str:
     """What a hub does: one feed of penalties, one stream to everybody."""
     to = ", ".join(f'"{one.id}"' for one in partners)
     return (
-        f'[[feeds]]\nname = "penalty"\nlayout = "sgs-penalty"\nfiles = "*"\n\n'
+        f'[[feeds]]\nname = "penalty"\nlayout = "{LAYOUT}"\nfiles = "*"\n\n'
         f'[[routes]]\nstream = "{STREAM}"\nto = [{to}]\nstandard = "{STANDARD}"\n'
         f'records = ["penalty", "licence"]\n{limits}'
     )

@@ -6,7 +6,7 @@ import pytest
 from kit import homes
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
-from kit.homes import recent, run_at, said, send
+from kit.homes import LAYOUT, recent, run_at, said, send
 
 from keys import home as keys_home
 from keys.roles import Role
@@ -97,7 +97,7 @@ def test_a_configuration_with_mistakes_runs_nothing(pair):
 def test_an_unknown_layout_in_the_configuration_is_told(pair):
     hub, _ = pair
     config = hub.home / "chengxin.toml"
-    config.write_text(config.read_text().replace("sgs-penalty", "sgs-penality"))
+    config.write_text(config.read_text().replace(str(LAYOUT), "sgs-penality"))
 
     done = chengxin("exchange", "run", "--home", hub.home)
 

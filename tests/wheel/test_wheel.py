@@ -80,7 +80,7 @@ def test_the_wheel_holds_what_the_program_reads_at_run_time(wheel):
         names = set(box.namelist())
 
     assert names >= {f"{room}/py.typed" for room in ROOMS}
-    for layout in ("sgs-penalty", "sgs-licence"):
+    for layout in ("sgs-penalty", "sgs-licence", "sgs2018-penalty", "sgs2018-licence"):
         assert f"adapters/layouts/{layout}/mapping.toml" in names
     for folder in ("published", "drafts"):
         shipped = [p for p in (REPOSITORY / "standards" / folder).rglob("*") if p.is_file()]
@@ -112,11 +112,11 @@ def test_the_command_helps_and_lists_what_is_published(installed, tmp_path):
 
 @pytest.mark.parametrize(
     ("layout", "name"),
-    [("sgs-penalty", "sample.csv"), ("sgs-licence", "sample.xlsx")],
+    [("sgs-penalty", "sample.csv"), ("sgs2018-penalty", "sample.xlsx")],
 )
 def test_a_sample_is_checked_and_answered(installed, sample, tmp_path, layout, name):
     file, answer = sample(f"{layout}/{name}"), tmp_path / "answer.xlsx"
-    options = ("--layout", layout, "--as-of", "2026-04-01", "--feedback", answer, "--json")
+    options = ("--layout", layout, "--as-of", "2026-05-15", "--feedback", answer, "--json")
 
     done = run(installed / "chengxin", "adapters", "check", file, *options, folder=tmp_path)
 

@@ -26,13 +26,27 @@ def file(tmp_path):
     return write
 
 
-LAYOUT = ("--layout", "sgs-penalty", "--as-of", "2018-04-01")
+LAYOUT = ("--layout", "sgs-penalty", "--as-of", "2018-08-01")
 
 
 def test_the_layouts_are_listed(run):
     answer = run("layouts", "--json")
 
-    assert [item["layout"] for item in json.loads(answer.output)] == ["sgs-licence", "sgs-penalty"]
+    assert [(item["layout"], item["standard"]) for item in json.loads(answer.output)] == [
+        ("sgs-licence", "jiangyin-person/1.0.0"),
+        ("sgs-penalty", "jiangyin-person/1.0.0"),
+        ("sgs2018-licence", "jiangyin-person/2.0.0"),
+        ("sgs2018-penalty", "jiangyin-person/2.0.0"),
+    ]
+
+
+def test_a_layout_whose_standard_has_ended_is_told(run, file):
+    on_its_last_day = run("check", file(penalty(1)), *LAYOUT[:2], "--as-of", "2026-03-31")
+    after = run("check", file(penalty(1)), *LAYOUT[:2], "--as-of", "2026-04-01", "--json")
+
+    assert "note" not in on_its_last_day.stderr
+    assert "jiangyin-person/1.0.0 was in force until 2026-03-31: the relay holds" in after.stderr
+    assert json.loads(after.stdout)["standard"] == "jiangyin-person/1.0.0"
 
 
 def test_a_good_file_ends_with_0_and_its_counts(run, file):

@@ -42,7 +42,7 @@ def test_every_mistake_is_told_with_its_line():
         ('default = "1"', 'default = "9"', "9 is no code of the standard"),
         ('default = "1"', 'default = "公示"', "公示 is no code of the standard"),
         ('record_type = "penalty"', 'record_type = "penal"', "has no record type penal"),
-        ('standard = "jiangyin-person/0.9.0"', 'standard = "nowhere/1.0.0"', "nowhere/1.0.0"),
+        ('standard = "jiangyin-person/1.0.0"', 'standard = "nowhere/1.0.0"', "nowhere/1.0.0"),
         ('organisation_codes = ["', 'organisation_codes = ["cf_xx", "', "no column fills cf_xx"),
         ('read = "name"', 'read = "name"\notherwise = "keep"', "need read"),
     ],
