@@ -15,6 +15,7 @@ import polars as pl
 from adapters.accounting import Account
 from adapters.errors import FileRefused, SumsDisagree
 from adapters.opening import notice, open_file
+from adapters.readers import archive
 from adapters.repeats import repeats
 from adapters.table import Origin, Table
 from adapters.translate import Translation, translate
@@ -75,13 +76,48 @@ class Intake:
         return tuple(sorted(errors - {0}))
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file as it was delivered, or one of the files of an archive, taken in."""
+
+    data: bytes
+    intake: Intake
+
+
+def take_each(
+    data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: date
+) -> Iterator[Part]:
+    """Take in a file, or each file of a ZIP archive as one of its own: `archive.zip/成员.csv`.
+
+    As `take` for the rest. An archive that is refused is one refused file.
+    """
+    if not archive.looks_like(data):
+        yield Part(data, take(data, name, mapping, catalog, as_of=as_of))
+        return
+    try:
+        members = archive.members(data)
+    except FileRefused as refused:
+        origin = Origin(name, digest(data), reader="")
+        record_type = catalog.record_type(mapping.record_type)
+        yield Part(data, _refusal(refused.finding, origin, mapping, record_type, as_of))
+        return
+    for member in members:
+        inner = f"{name}/{member.name}"
+        yield Part(member.data, take(member.data, inner, mapping, catalog, as_of=as_of))
+
+
+def digest(data: bytes) -> str:
+    """Return the name that the bytes of a file go by: hexadecimal BLAKE2b-256."""
+    return hashlib.blake2b(data, digest_size=32).hexdigest()
+
+
 def take(data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: date) -> Intake:
     """Read, translate and check a file.
 
     Takes the file's bytes and its name, the layout, the standard and the legal day of the check.
     Wrong data of any kind comes back as findings; only a bug raises.
     """
-    origin = Origin(name, hashlib.blake2b(data, digest_size=32).hexdigest(), reader="")
+    origin = Origin(name, digest(data), reader="")
     record_type = catalog.record_type(mapping.record_type)
     try:
         opened = open_file(data, origin, mapping)

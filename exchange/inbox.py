@@ -3,11 +3,13 @@
 For each file, in this order, so that a kill at any point loses nothing and repeats nothing:
 the original is kept; what was found wrong is written for the department and the quarantine;
 one transaction writes the file, its envelopes and its records; only then the file leaves the
-inbox. A file that comes again is simply taken again: what was sent before is unchanged.
+inbox. Of a ZIP archive each file goes this way, and the archive itself is kept as it came.
+A file that comes again is simply taken again: what was sent before is unchanged.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from adapters import intake, layouts
@@ -82,13 +84,18 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
     gateway.tell(f"inbox: {found.feed.name}/{name}")
     mapping = mappings[found.feed.name]
     catalog = in_force(gateway, mapping.standard)
-    result = intake.take(data, name, mapping, catalog, as_of=gateway.legal_day())
-    taken = Taken(found.path, name, found.feed, data, stamp, result.digest)
-    taken_file.keep_original(gateway, taken)
-    workbook = taken_file.write_feedback(gateway, taken, result)
-    outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
-    taken_file.report(gateway, taken, result, outcome, workbook)
-    if not collect.remove(taken.path, taken.stamp):
+    day = gateway.legal_day()
+    whole = Taken(found.path, name, found.feed, data, stamp, intake.digest(data))
+    # Of an archive every file is taken as one of its own, and the archive is kept as it came.
+    for part in intake.take_each(data, name, mapping, catalog, as_of=day):
+        result = part.intake
+        taken = replace(whole, name=result.name, data=part.data, digest=result.digest)
+        taken_file.keep_original(gateway, taken)
+        workbook = taken_file.write_feedback(gateway, taken, result)
+        outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
+        taken_file.report(gateway, taken, result, outcome, workbook)
+    taken_file.keep_original(gateway, whole)
+    if not collect.remove(whole.path, whole.stamp):
         _report_not_ready(gateway, found.path, NotReady.BEING_WRITTEN)
 
 

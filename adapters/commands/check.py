@@ -39,18 +39,29 @@ def check(
 ) -> None:
     """Check a department's FILE: what is good, what is wrong, what to do. 检查部门文件.
 
+    Every file of a ZIP archive is checked by itself: --json writes a line for each, --feedback a
+    workbook for each (OUT-1.xlsx, OUT-2.xlsx). 压缩包中的文件逐个检查.
+
     Exit codes: 0 all good; 1 some records rejected; 65 the file is refused as a whole;
     66 no such file; 78 the mapping has mistakes.
     """
-    data, intake = taking.take(file, layout, as_of, standards)
-    if feedback is not None:
-        from adapters.feedback import workbook
-
-        options.write(feedback, workbook(intake, data))
-    if as_json:
-        click.echo(json.dumps(taking.facts(intake, lang), ensure_ascii=False, sort_keys=True))
-    else:
-        taking.show(intake, lang)
+    parts = taking.take(file, layout, as_of, standards)
+    for number, part in enumerate(parts, 1):
+        written = None
         if feedback is not None:
-            click.echo(f"→ {feedback}")
-    taking.leave(intake)
+            from adapters.feedback import workbook
+
+            written = feedback if len(parts) == 1 else _numbered(feedback, number)
+            options.write(written, workbook(part.intake, part.data))
+        if as_json:
+            facts = taking.facts(part.intake, lang)
+            click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True))
+            continue
+        taking.show(part.intake, lang)
+        if written is not None:
+            click.echo(f"→ {written}")
+    taking.leave([part.intake for part in parts])
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}-{number}{path.suffix}")

@@ -11,7 +11,9 @@ import click
 from adapters.commands import options
 
 if TYPE_CHECKING:
-    from adapters.intake import Intake
+    from collections.abc import Sequence
+
+    from adapters.intake import Intake, Part
     from standards.checking.rules import Language
 
 _TOP: Final = 10
@@ -26,9 +28,12 @@ _WORDS: Final = {
 
 def take(
     file: Path, layout: str, as_of: dt.datetime | None, standards: Path | None
-) -> tuple[bytes, Intake]:
-    """Read a file and take it in by its layout; ends the command when either cannot be read."""
-    from adapters.intake import take as take_in
+) -> tuple[Part, ...]:
+    """Read a file and take it in by its layout; ends the command when either cannot be read.
+
+    An archive gives a part for each of its files.
+    """
+    from adapters.intake import take_each
     from standards.library import why_not
 
     library = options.library(standards)
@@ -37,14 +42,14 @@ def take(
     catalog, day = library.load(mapping.standard), options.day(as_of)
     if (why := why_not(catalog, day)) is not None:
         click.echo(f"note 提示: {why}: the relay holds such a file 报送时将暂存该文件", err=True)
-    return data, take_in(data, file.name, mapping, catalog, as_of=day)
+    return tuple(take_each(data, file.name, mapping, catalog, as_of=day))
 
 
-def leave(intake: Intake) -> None:
-    """End the command with the exit code that fits."""
-    if intake.refused is not None:
+def leave(intakes: Sequence[Intake]) -> None:
+    """End the command with the exit code that fits the worst of the files."""
+    if any(intake.refused is not None for intake in intakes):
         raise SystemExit(options.REFUSED)
-    if intake.rejected:
+    if any(intake.rejected for intake in intakes):
         raise SystemExit(options.REJECTED)
 
 

@@ -45,17 +45,17 @@ def translate(
     """
     from adapters.records import ndjson
 
-    _, intake = taking.take(file, layout, as_of, standards)
-    if intake.refused is None:
-        if out is not None:
-            options.write(out, ndjson(intake.good))
+    intakes = [part.intake for part in taking.take(file, layout, as_of, standards)]
+    records = b"".join(ndjson(one.good) for one in intakes if one.refused is None)
+    if out is not None and any(one.refused is None for one in intakes):
+        options.write(out, records)
+    elif out is None:
+        sys.stdout.buffer.write(records)
+        sys.stdout.buffer.flush()
+    for one in intakes:
+        if as_json:
+            facts = taking.facts(one, lang)
+            click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True), err=True)
         else:
-            sys.stdout.buffer.write(ndjson(intake.good))
-            sys.stdout.buffer.flush()
-    if as_json:
-        click.echo(
-            json.dumps(taking.facts(intake, lang), ensure_ascii=False, sort_keys=True), err=True
-        )
-    else:
-        taking.show(intake, lang, err=True)
-    taking.leave(intake)
+            taking.show(one, lang, err=True)
+    taking.leave(intakes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
-from adapters.readers import csv, dbf, fixed, records, workbook
+from adapters.readers import archive, csv, dbf, fixed, records, workbook
 
 if TYPE_CHECKING:
     from adapters.mapping.file_form import FileForm
@@ -35,6 +35,8 @@ def kind(data: bytes, form: FileForm) -> str:
     if other:
         raise FileRefused("file_not_table", kind=other)
     book = workbook.kind(data)
+    if book == "xlsx" and archive.looks_like(data):
+        raise FileRefused("file_not_table", kind="ZIP")  # whoever takes it in unpacks it first
     if book:
         return book
     if "dbf" in form.formats and dbf.looks_like(data):

@@ -6,39 +6,24 @@ Threat model: zip bombs, nested and overlapping entries, macros, external links,
 
 from __future__ import annotations
 
-import io
-import struct
-import zipfile
-import zlib
-from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
+from adapters.readers.zip_container import BROKEN, Codes, blocks, budget, open_container
+
+if TYPE_CHECKING:
+    import zipfile
 
 MAX_ENTRIES: Final = 5_000  # a workbook of 200 sheets with comments has about 1 000
-MAX_INFLATED: Final = 1024 * 1024 * 1024  # a sheet of 1 048 576 rows and 24 columns
-FREE_INFLATED: Final = 48 * 1024 * 1024  # up to here no ratio is suspicious
-MAX_RATIO: Final = 100  # a real sheet packs 5 to 30 times
-_BLOCK: Final = 1 << 18
+CODES: Final = Codes("workbook_broken", "workbook_bomb", "workbook_locked")
 _LOCAL_HEADER: Final = 30
 
-_DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 _MARKUP: Final = (".xml", ".rels")
 _ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
 # OpenDocument 1.3 part 2 §3.3: the first entry, stored, says what the document is.
 _SPREADSHEET: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _DOCUMENTS: Final = ("word/", "ppt/")
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    ValueError,
-    OverflowError,
-    NotImplementedError,
-    EOFError,
-    OSError,
-)
 
 
 def inspect(data: bytes) -> zipfile.ZipFile:
@@ -46,36 +31,20 @@ def inspect(data: bytes) -> zipfile.ZipFile:
 
     Raises FileRefused.
     """
-    if data.count(_DIRECTORY_ENTRY) > MAX_ENTRIES:
-        raise FileRefused("workbook_bomb")
     try:
-        box = zipfile.ZipFile(io.BytesIO(data))
-        entries = box.infolist()
-        _check_directory(entries, data)
-        total = 0
-        for entry in entries:
-            total += _inflate(data, entry, budget=_budget(len(data)) - total)
-    except _BROKEN:
+        box = open_container(data, CODES, most=MAX_ENTRIES)
+        _check_names([entry.filename.lower() for entry in box.infolist()], data)
+        left = budget(len(data))
+        for entry in box.infolist():
+            left -= _look_through(data, entry, left)
+    except BROKEN:
         raise FileRefused("workbook_broken") from None
     return box
 
 
-def _budget(packed: int) -> int:
-    return min(MAX_INFLATED, max(FREE_INFLATED, MAX_RATIO * packed))
-
-
-def _check_directory(entries: list[zipfile.ZipInfo], data: bytes) -> None:
-    names = [entry.filename.lower() for entry in entries]
+def _check_names(names: list[str], data: bytes) -> None:
     if len(set(names)) != len(names):
         raise FileRefused("workbook_broken")
-    if sum(entry.file_size for entry in entries) > _budget(len(data)):
-        raise FileRefused("workbook_bomb")
-    if any(entry.flag_bits & 0x1 for entry in entries):
-        raise FileRefused("workbook_locked")
-    by_place = sorted(entries, key=lambda entry: entry.header_offset)
-    for one, following in pairwise(by_place):
-        if one.header_offset + _LOCAL_HEADER + one.compress_size > following.header_offset:
-            raise FileRefused("workbook_bomb")
     if any("vbaproject" in name or "xlm" in name.split("/")[-1] for name in names):
         raise FileRefused("workbook_macros")
     if any("/externallinks/" in name for name in names):
@@ -96,39 +65,14 @@ def _check_kind(names: list[str], packed: bytes) -> None:
         raise FileRefused("file_not_table", kind="Word / PowerPoint")
 
 
-def _inflate(data: bytes, entry: zipfile.ZipInfo, *, budget: int) -> int:
-    """Inflate one entry in blocks, keep none of them, and return how many bytes there were."""
-    packed = _packed(data, entry)
-    if entry.compress_type == zipfile.ZIP_STORED:
-        _check_block(bytes(packed), entry.filename, first=True)
-        return len(packed)
-    if entry.compress_type != zipfile.ZIP_DEFLATED:
-        raise FileRefused("workbook_broken")
-    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    left: bytes | memoryview = packed
+def _look_through(data: bytes, entry: zipfile.ZipInfo, most: int) -> int:
+    """Inflate one entry, keep none of it, and return how many bytes there were."""
     count, tail = 0, b""
-    while not inflater.eof:
-        block = inflater.decompress(left, _BLOCK)
-        left = inflater.unconsumed_tail
-        if not block and not left and not inflater.eof:
-            raise FileRefused("workbook_broken")
+    for block in blocks(data, entry, CODES, most=most):
         _check_block(tail + block, entry.filename, first=count == 0)
         count += len(block)
         tail = block[-16:]
-        if count > budget:
-            raise FileRefused("workbook_bomb")
-    if count != entry.file_size:
-        raise FileRefused("workbook_bomb")
     return count
-
-
-def _packed(data: bytes, entry: zipfile.ZipInfo) -> memoryview:
-    at = entry.header_offset
-    names = struct.unpack_from("<HH", data, at + 26)
-    start = at + _LOCAL_HEADER + sum(names)
-    if start + entry.compress_size > len(data):
-        raise FileRefused("workbook_broken")
-    return memoryview(data)[start : start + entry.compress_size]
 
 
 def _check_block(block: bytes, name: str, *, first: bool) -> None:

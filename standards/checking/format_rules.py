@@ -234,4 +234,80 @@ _CELL: Final = (
     ),
 )
 
-FORMAT_RULES: Final[Mapping[str, Rule]] = {rule.code: rule for rule in (*_FILE, *_ROW, *_CELL)}
+_ARCHIVE: Final = (
+    _rule(
+        "archive_broken",
+        _E,
+        "APPNOTE.TXT (ZIP)",
+        title=("压缩包损坏", "damaged archive"),
+        message=("压缩包不完整或已损坏", "the archive is cut short or damaged"),
+        remedy=("请重新压缩为 .zip 后再报送", "pack it again as .zip and send it again"),
+    ),
+    _rule(
+        "archive_bomb",
+        _E,
+        "chengxin: limits of the readers",
+        title=("压缩包异常膨胀", "archive blows up"),
+        message=(
+            "压缩包解压后异常庞大或文件过多, 为安全起见拒绝读取",
+            "the archive inflates beyond all reason, or holds too many files, and was not read",
+        ),
+        remedy=("请分成几个压缩包报送", "split it into several archives"),
+    ),
+    _rule(
+        "archive_locked",
+        _E,
+        "APPNOTE.TXT (ZIP)",
+        title=("压缩包有密码", "locked archive"),
+        message=("压缩包设置了密码", "the archive needs a password"),
+        remedy=("请取消密码后再报送", "pack it without a password"),
+    ),
+    _rule(
+        "archive_method",
+        _E,
+        "APPNOTE.TXT (ZIP)",
+        title=("压缩方式不支持", "way of packing"),
+        message=(
+            "压缩包使用了不支持的压缩方式",
+            "the archive was packed in a way that is not read here",
+        ),
+        remedy=(
+            "请用系统自带的压缩功能重新压缩为 .zip",
+            "pack it as an ordinary .zip, as the operating system does",
+        ),
+    ),
+    _rule(
+        "archive_nested",
+        _E,
+        "chengxin: limits of the readers",
+        title=("压缩包中有压缩包", "archive in an archive"),
+        message=("压缩包中还有压缩包", "the archive holds another archive"),
+        remedy=(
+            "请先解压里面的压缩包, 再把文件压缩成一个",
+            "unpack the inner one and pack its files directly",
+        ),
+    ),
+    _rule(
+        "archive_names",
+        _E,
+        "CWE-22, CWE-59",
+        title=("压缩包中的文件名不合规", "names in an archive"),
+        message=(
+            "压缩包中的文件名重复, 或指向压缩包之外",
+            "names in the archive stand twice, or point outside it",
+        ),
+        remedy=("请重新压缩, 每个文件一个名称", "pack the files again, each by a name of its own"),
+    ),
+    _rule(
+        "archive_empty",
+        _E,
+        "chengxin: readers",
+        title=("压缩包中没有文件", "empty archive"),
+        message=("压缩包中没有文件", "the archive holds no file"),
+        remedy=("请检查后重新压缩", "see what was meant and pack it again"),
+    ),
+)
+
+FORMAT_RULES: Final[Mapping[str, Rule]] = {
+    rule.code: rule for rule in (*_FILE, *_ARCHIVE, *_ROW, *_CELL)
+}

@@ -57,7 +57,8 @@ DOORS = {
     "python_calamine": ("adapters/readers/workbook_child.py",),
     "pyarrow": ("standards/targets/arrow.py",),
     "zipfile": (
-        *("adapters/readers/zip_safety.py", "adapters/readers/workbook_child.py"),
+        *("adapters/readers/zip_container.py", "adapters/readers/zip_safety.py"),
+        *("adapters/readers/archive.py", "adapters/readers/workbook_child.py"),
         "adapters/readers/ods_scan.py",
     ),
     "olefile": ("adapters/readers/xls_scan.py",),

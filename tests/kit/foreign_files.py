@@ -157,3 +157,30 @@ def _plain(cell):
         for characters, stand_in in _BEYOND.items():
             cell = cell.replace(characters, stand_in)
     return cell
+
+
+def zipped(files, *, gbk=False, flags=0, method=zipfile.ZIP_DEFLATED, modes=None):
+    """An archive; `gbk` writes names as programs of Windows do, in GBK without saying so.
+
+    `flags` are set in every header, `modes` are the kinds of entries by name, as Unix has them.
+    """
+    out = io.BytesIO()
+    stand_ins = {}
+    with zipfile.ZipFile(out, "w", method) as box, warnings.catch_warnings(action="ignore"):
+        for at, (name, content) in enumerate(files.items() if isinstance(files, dict) else files):
+            raw = name.encode("gb18030") if gbk else name.encode()
+            stand_in = f"{at:0{len(raw)}}" if gbk and not name.isascii() else name
+            stand_ins[stand_in.encode()] = raw
+            entry = zipfile.ZipInfo(stand_in)
+            entry.compress_type = method
+            entry.external_attr = (modes or {}).get(name, 0) << 16
+            box.writestr(entry, content)
+    data = out.getvalue()
+    for stand_in, raw in stand_ins.items():
+        data = data.replace(stand_in, raw)
+    for sign, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)) if flags else ():
+        place = data.find(sign)
+        while place >= 0:
+            data = data[: place + at] + bytes([data[place + at] | flags]) + data[place + at + 1 :]
+            place = data.find(sign, place + 4)
+    return data

@@ -7,6 +7,7 @@ import sys
 import pytest
 from kit.commands import Done, chengxin
 from kit.department_files import penalty_csv
+from kit.foreign_files import zipped
 from kit.homes import recent
 
 pytestmark = pytest.mark.slow
@@ -50,6 +51,33 @@ def test_a_strange_name_is_taken_and_shown_harmlessly(pair, name, shown):
     assert chengxin("exchange", "status", "--home", hub.home).code == 0
     assert wuxi.run().code == 0
     assert len(wuxi.delivered()) == len(taken)
+
+
+def test_each_file_of_an_archive_is_taken_and_the_archive_kept(pair):
+    hub, wuxi = pair
+    good, mixed = penalty_csv([recent(3)], encoding="gb18030"), penalty_csv(ROWS)
+    packed = zipped({"三月/处罚.csv": good, "四月.csv": mixed, "__MACOSX/._x": b"x"}, gbk=True)
+    hub.deliver("all.zip", packed)
+    hub.deliver("locked.zip", zipped({"a.csv": good}, flags=1))
+
+    done = hub.run()
+
+    assert done.code == 65, done.err
+    lines = {line["name"]: line for line in done.json["files"]}
+    assert set(lines) == {"all.zip/三月/处罚.csv", "all.zip/四月.csv", "locked.zip"}
+    assert [lines[f"all.zip/{name}"]["accepted"] for name in ("三月/处罚.csv", "四月.csv")] == [
+        1,
+        1,
+    ]
+    assert lines["locked.zip"]["code"] == "archive_locked"
+    kept = {path.read_bytes() for path in (hub.home / "originals").rglob("*.*")}
+    assert {packed, good, mixed} <= kept
+    assert list((hub.home / "inbox" / "penalty").iterdir()) == []
+    assert wuxi.run().code == 0
+    assert len(wuxi.delivered()) == 2
+
+    hub.deliver("all.zip", packed)
+    assert [line["new"] for line in hub.run().json["files"]] == [0, 0]
 
 
 def test_a_very_long_ending_is_no_reason_to_leave_a_file_for_ever(pair):
