@@ -157,14 +157,14 @@ def test_check_and_translate_go_through_an_archive(tmp_path):
     file.write_bytes(
         zipped({"一.csv": CSV, "二.csv": penalty_csv([penalty(2), penalty(3, CF_WSH="")])})
     )
-    options = ["--layout", "sgs-penalty", "--as-of", "2018-04-01"]
+    options = ["--layout", "sgs-penalty", "--as-of", "2018-08-01"]
     book = tmp_path / "out.xlsx"
 
     answer = CliRunner().invoke(
         adapters, ["check", str(file), *options, "--json", "--feedback", str(book)]
     )
     assert answer.exit_code == 1
-    facts = [json.loads(line) for line in answer.output.splitlines()]
+    facts = [json.loads(line) for line in answer.stdout.splitlines()]
     assert [(one["file"], one["accepted"]) for one in facts] == [
         ("all.zip/一.csv", 1), ("all.zip/二.csv", 1),
     ]  # fmt: skip
