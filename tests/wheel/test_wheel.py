@@ -111,12 +111,15 @@ def test_the_command_helps_and_lists_what_is_published(installed, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("layout", "name"),
-    [("sgs-penalty", "sample.csv"), ("sgs2018-penalty", "sample.xlsx")],
+    ("layout", "name", "day"),
+    [
+        ("sgs-penalty", "sample.csv", "2026-03-31"),
+        ("sgs2018-penalty", "sample.xlsx", "2026-05-15"),
+    ],
 )
-def test_a_sample_is_checked_and_answered(installed, sample, tmp_path, layout, name):
+def test_a_sample_is_checked_and_answered(installed, sample, tmp_path, layout, name, day):
     file, answer = sample(f"{layout}/{name}"), tmp_path / "answer.xlsx"
-    options = ("--layout", layout, "--as-of", "2026-05-15", "--feedback", answer, "--json")
+    options = ("--layout", layout, "--as-of", day, "--feedback", answer, "--json")
 
     done = run(installed / "chengxin", "adapters", "check", file, *options, folder=tmp_path)
 

@@ -2,10 +2,12 @@
 
 import jsonschema_rs
 import pytest
+from click.testing import CliRunner
 from kit.classifications import CLASSIFICATION, write
 
 from standards import release, source
 from standards.canonical import plain
+from standards.cli import standards
 from standards.targets.classification import criterion_schema
 
 DRAFTS = [
@@ -75,3 +77,41 @@ def test_a_wrong_criterion_is_invalid_by_the_compiled_schema(tmp_path, change):
     wrong = {name: part for name, part in value.items() if part is not None}
 
     assert not jsonschema_rs.is_valid(criterion_schema(standard), wrong)
+
+
+def export(*arguments):
+    return CliRunner().invoke(standards, ["export", *map(str, arguments)])
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "path"),
+    [
+        ("jiangyin-dishonesty/2.0.0", ("json-schema", "--type", "criterion"),
+         "json-schema/criterion.json"),
+        ("jiangyin-dishonesty/1.0.0", ("csv", "--type", "levels"), "csv/levels.csv"),
+        ("jiangyin-exchange/2.0.0", ("json-schema", "--type", "receipt"),
+         "json-schema/receipt.json"),
+    ],
+)  # fmt: skip
+def test_the_schema_and_the_tables_of_other_kinds_are_exported_as_published(name, arguments, path):
+    published = (release.PUBLISHED / name / path).read_bytes()
+
+    assert export("--standard", name, "--to", *arguments).stdout_bytes == published
+    assert export("--draft", release.DRAFTS / name, "--to", *arguments).stdout_bytes == published
+
+
+@pytest.mark.parametrize("arguments", [("xsd",), ("json-schema", "--type", "penalty")])
+def test_what_another_kind_does_not_have_is_told_in_both_languages(arguments):
+    done = export("--standard", "jiangyin-exchange", "--to", *arguments)
+
+    assert done.exit_code == 2
+    assert "共享交换规范" in done.stderr
+    assert "has no such export" in done.stderr
+    assert "--to json-schema --type manifest\n" in done.stderr
+
+
+def test_a_catalog_has_no_csv_and_says_what_it_has():
+    done = export("--to", "csv", "--type", "penalty")
+
+    assert done.exit_code == 2
+    assert "standards workbook" in done.stderr
