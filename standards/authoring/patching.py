@@ -48,6 +48,19 @@ def _changes(
             yield f"{name}.csv", whole.get(f"{name}.csv")
 
 
+def head(path: str, data: bytes, values: Mapping[str, object]) -> bytes:
+    """Return a head file with exactly these values; comments stay with what they stand above."""
+    document = tomlkit.parse(data.decode())
+    _set(document, values)
+    return formatted(path, tomlkit.dumps(document).encode())
+
+
+def toml_values(data: bytes) -> Mapping[str, object]:
+    """Return the values of a TOML file as plain Python."""
+    plain: Mapping[str, object] = tomlkit.parse(data.decode()).unwrap()
+    return plain
+
+
 def _record_files(
     before: Catalog, after: Catalog, sources: Mapping[str, bytes], whole: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes | None]]:

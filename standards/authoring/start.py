@@ -1,9 +1,12 @@
 """The start of a draft: the next version of a standard, or a new one made from parts of another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
-from standards.kinds import Standard
+from standards import source
+from standards.authoring import patching, writer
+from standards.kinds import Standard, kind_of
 from standards.model import Catalog, CodeList, IdentityDocument, Label, RecordType
 
 DRAFT = "draft"  # the status of what is not released yet
@@ -20,6 +23,38 @@ def next_version(standard: Standard, version: str, effective_from: str) -> Stand
         effective_until="",
         linter="",
     )
+
+
+def files_of_next(made: Standard, begun: Standard, folder: Path) -> Mapping[str, bytes]:
+    """Return the files of the next version's source.
+
+    They are those of the source of the version before, comments and all, where `folder` holds it
+    and it says the same; else they are written from the standard alone. Lens files stay behind:
+    they lead to the version before.
+    """
+    head = kind_of(begun).source
+    try:
+        same = folder.is_dir() and source.read_any(folder) == begun
+    except source.SourceMistakes:
+        same = False
+    if not same:
+        return writer.files(made)
+    kept = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    for part in ("records", "codes"):
+        for path in sorted((folder / part).glob("*.*")):
+            kept[f"{part}/{path.name}"] = path.read_bytes()
+    whole = patching.toml_values(writer.files(made)[head])
+    return {head: patching.head(head, (folder / head).read_bytes(), whole), **kept}
+
+
+def lens_file(begun: Standard, made: Standard) -> Mapping[str, bytes]:
+    """Return the lens file from the version before, without any lens yet."""
+    text = f"""\
+# From {begun.version} to {made.version}. Fields of the same id, and those that `formerly` names, go
+# over by themselves; declare here what else changes: docs/migrate.md.
+old = "{begun.name}"
+"""
+    return {f"migrations/{begun.version}.toml": text.encode()}
 
 
 def new_catalog(

@@ -1,5 +1,6 @@
 """`chengxin standards new`."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from standards.commands import options
 from standards.kinds import Standard
 from standards.model import Catalog, Label
+from standards.release import DRAFTS
 
 
 @click.command()
@@ -44,7 +46,8 @@ def new(
     chengxin standards new draft --from jiangyin-person/2.0.0 --version 2.1.0
     chengxin standards new draft --id wuxi-person --name-zh … --name-en … --publisher cn.wuxi
 
-    Then edit the files, and run `fmt`, `lint` and `diff` on the folder.
+    The next version begins with the source of the one before, comments in it included, and with
+    an empty lens file from it. Then edit the files, and run `fmt`, `lint` and `diff` on the folder.
     """
     from standards.authoring import start, writer
 
@@ -56,10 +59,23 @@ def new(
     begun = _base(base)
     if version is not None:
         made: Standard = start.next_version(begun, version, first)
+        files = _next(begun, made, base)
     else:
         made = _new_catalog(begun, str(id_), Label(name_zh, name_en), publisher, types, first)
-    options.write_files(folder, writer.files(made))
+        files = writer.files(made)
+    options.write_files(folder, files)
     click.echo(f"draft 草案: {folder}  {made.name}, from 自 {first}")
+
+
+def _next(begun: Standard, made: Standard, base: str | None) -> Mapping[str, bytes]:
+    """The files of the next version, from the source of the one before where there is one."""
+    from standards.authoring import start
+
+    folder = Path(base) if base is not None and Path(base).is_dir() else DRAFTS / begun.name
+    files = start.files_of_next(made, begun, folder)
+    if isinstance(begun, Catalog) and begun.name in options.library().published():
+        return {**files, **start.lens_file(begun, made)}
+    return files
 
 
 def _base(base: str | None) -> Standard:

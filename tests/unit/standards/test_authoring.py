@@ -10,7 +10,8 @@ from standards.authoring.formatting import NotWellFormed, formatted, sources
 from standards.authoring.start import next_version
 from standards.authoring.writer import files
 from standards.cli import standards
-from standards.release import load
+from standards.migration.ways import drafted
+from standards.release import DRAFTS, load
 from standards.source import read_any
 
 CATALOG = load("jiangyin-person/0.9.0")
@@ -135,6 +136,19 @@ def test_new_begins_the_next_version_of_a_published_standard(tmp_path):
 
     assert result.exit_code == 0
     assert read_any(draft) == next_version(CATALOG, "0.10.0", "2026-12-01")
+
+
+def test_the_next_version_keeps_the_comments_of_the_source_and_leads_on_from_it(tmp_path):
+    source, draft = DRAFTS / CATALOG.name, tmp_path / "draft"
+
+    run("new", draft, "--from", CATALOG.name, "--version", "0.10.0")
+
+    text = (draft / "catalog.toml").read_text()
+    assert text.startswith("# The catalog of public credit information about natural persons")
+    for path in source.glob("*/*.*"):
+        assert (draft / path.relative_to(source)).read_bytes() == path.read_bytes()
+    assert list(drafted(draft, read_any(draft))) == [CATALOG.name]
+    assert "docs/migrate.md" in (draft / "migrations" / "0.9.0.toml").read_text()
 
 
 def test_new_begins_the_next_version_of_a_draft(tmp_path):
