@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from standards.model import Catalog, RecordType
@@ -82,26 +82,32 @@ def prove_type(
     check = proof.reference_of(subject.record_type, subject.catalog, plan.as_of)
     records = proof.judged(made.records, check)
     progress(f"{subject.record_type.id}: {len(records)} records, {made.systematic} systematic")
-    tallies, small = [], []
-    for engine in asked:
-        tally = proof.compare(engine, records, check)
-        tallies.append(tally)
-        shown = _one_of_each(tally.disagreements)
-        small += [smallest(engine, found, check) for found in shown]
-        progress(f"{subject.record_type.id}: {engine.name} {len(tally.disagreements)} disagreed")
+    found = prove_records(subject, asked, records, check, progress=progress)
     fates = tuple(_fates(subject, records, check)) if plan.mutants else ()
     if fates:
         progress(f"{subject.record_type.id}: {len(fates)} mutants")
+    return replace(found, systematic=made.systematic, fates=fates)
+
+
+def prove_records(
+    subject: Subject,
+    asked: Sequence[Engine],
+    records: Sequence[Judged],
+    check: Reference,
+    *,
+    progress: Progress = lambda _: None,
+) -> TypeProof:
+    """Hold engines against what the reference finds in some records of one type."""
+    id_ = subject.record_type.id
+    tallies: list[Tally] = []
+    small: list[Disagreement] = []
+    for engine in asked:
+        tally = proof.compare(engine, records, check)
+        tallies.append(tally)
+        small += [smallest(engine, one, check) for one in _one_of_each(tally.disagreements)]
+        progress(f"{id_}: {engine.name} {len(tally.disagreements)} disagreed")
     valid = sum(not proof.has_error(one.findings) for one in records)
-    return TypeProof(
-        subject.record_type.id,
-        len(records),
-        valid,
-        made.systematic,
-        tuple(tallies),
-        tuple(small),
-        fates,
-    )
+    return TypeProof(id_, len(records), valid, 0, tuple(tallies), tuple(small))
 
 
 def _fates(subject: Subject, records: Sequence[Judged], check: Reference) -> Iterator[Fate]:

@@ -35,8 +35,8 @@ from standards.pattern import (
     common,
     parse,
     to_xsd,
-    without,
 )
+from standards.targets.xsd_texts import trimmed
 
 Facet = tuple[str, str]  # the name of the element and its value
 _REGULAR: Final = {"date": CALENDAR, "uscc": USCC, "organisation_code": ORGANISATION_CODE}
@@ -66,7 +66,7 @@ class Types:
         for part, facets in self._steps(field, is_number=is_number):
             name = f"{name}.{part}" if name else part
             base = self.named_as(name, Restriction(base, facets))
-        return Restriction(base, tuple(self._own(field, name)))
+        return Restriction(base, tuple(self._length(field, name)))
 
     def named_as(self, name: str, wanted: Restriction) -> str:
         """Keep a type under a name, or under the next one where another type has it."""
@@ -78,38 +78,56 @@ class Types:
     def _steps(self, field: Field, *, is_number: bool) -> Iterator[tuple[str, tuple[Facet, ...]]]:
         """Yield types on top of one another, each with its part of the name."""
         wanted = constraints(field, self._catalog)
+        refused = tuple(v for part in wanted if isinstance(part, Excludes) for v in part.values)
         texts = [c.pattern for c in wanted if isinstance(c, Matches) and c.pattern in _TEXTS]
-        if is_number and texts:
-            texts.append("{NOT_STAR}{0,}")
         if texts:
-            first = [("pattern", to_xsd(_trimmed(texts)))]
+            marks = ".unmasked" * is_number + ".filled" * bool(refused)
+            inside = _characters([*texts, *[_UNMASKED] * is_number])
+            yield f"{_kind(field)}{marks}", (("pattern", to_xsd(trimmed(inside, refused))),)
         else:
-            first = [facet for part in wanted for facet in _facets(part)]
-        yield (
-            f"{_kind(field)}{'.unmasked' if is_number and texts else ''}",
-            (("minLength", "1"), *first),
-        )
-        for part in wanted:
-            if isinstance(part, Excludes):
-                yield "filled", (("pattern", to_xsd(excluding(part.values))),)
-        if is_number and not texts:
-            yield "unmasked", (("pattern", to_xsd("{NOT_STAR}{0,}")),)
+            yield _kind(field), tuple(facet for part in wanted for facet in _facets(part))
+            if is_number:
+                yield "unmasked", (("pattern", to_xsd(_UNMASKED)),)
+            if refused:
+                yield "filled", (("pattern", to_xsd(excluding(refused))),)
         if is_number:
             yield "number", (("pattern", _NUMBER),)
+        if field.pattern:
+            yield field.id, (("pattern", to_xsd(field.pattern)),)
 
-    def _own(self, field: Field, name: str) -> Iterator[Facet]:
-        """Yield what a field asks for alone, on top of its named type."""
+    def _length(self, field: Field, name: str) -> Iterator[Facet]:
+        """Yield the length of a field where nothing else keeps it.
+
+        As a pattern, for in the facet maxLength Xerces counts a character beyond U+FFFF twice.
+        """
         wanted = constraints(field, self._catalog)
         limit = min(part.limit for part in wanted if isinstance(part, MaxLength))
         listed = [len(value) for part in wanted if isinstance(part, Among) for value in part.values]
         longest = max(listed, default=_LONGEST.get(name.partition(".")[0]))
-        if longest is None or longest > limit:
-            yield "maxLength", str(limit)
         if field.pattern:
-            yield "pattern", to_xsd(field.pattern)
+            longest = _longest(parse(field.pattern))
+        if longest is None or longest > limit:
+            yield "pattern", f"[\\s\\S]{{1,{limit}}}"
 
 
 _TEXTS: Final = frozenset(SHARED.values())
+_UNMASKED: Final = "{NOT_STAR}{0,}"
+
+
+def _longest(node: Node) -> int | None:
+    """Return how long a text can be that matches, None without an end."""
+    match node:
+        case Class():
+            return 1
+        case Repeat(inner, _, most):
+            one = _longest(inner)
+            return None if most is None or one is None else one * most
+        case Sequence(nodes) | Choice(nodes):
+            found = [_longest(part) for part in nodes]
+            known = [one for one in found if one is not None]
+            if len(known) < len(found):
+                return None
+            return sum(known) if isinstance(node, Sequence) else max(known)
 
 
 def _kind(field: Field) -> str:
@@ -141,19 +159,13 @@ def _facets(part: object) -> Iterator[Facet]:
             pass
 
 
-def _trimmed(patterns: list[str]) -> Node:
-    """Return one pattern for texts of some characters with no blank at either end.
-
-    It never leaves the choice between two ways: libxml2 tries all of them.
-    """
-    inside: Ranges = CLASSES["ANY"]
+def _characters(patterns: list[str]) -> Ranges:
+    """Return the characters that all patterns of the form `x{0,}` let pass."""
+    inside = CLASSES["ANY"]
     for pattern in patterns:
         match parse(pattern):
             case Repeat(Class(ranges), 0, None):
                 inside = common(inside, ranges)
             case _:
-                pass  # no blank at an end, as below
-    ink = common(inside, CLASSES["NONBLANK"])
-    blank = without(inside, *ink)
-    words = Repeat(Class(ink), 1, None)
-    return Sequence((words, Repeat(Sequence((Repeat(Class(blank), 1, None), words)), 0, None)))
+                pass  # no blank at an end, which every text has to fulfil
+    return inside

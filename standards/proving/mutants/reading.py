@@ -14,6 +14,7 @@ ANY: Final = CLASSES["ANY"]
 _ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x\{([0-9a-f]+)\}")
 _COUNT: Final = re.compile(r"\{([0-9]+)(,?)([0-9]*)\}")
 _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r"}
+_ALL: Final = "[\\s\\S]"
 _SHORT: Final = {"*": (0, None), "+": (1, None), "?": (0, 1)}
 
 
@@ -80,6 +81,9 @@ class _Reader:
                 raise NotRead(f"at {self.at}")
             self.at += 1
             return inner
+        if self.text.startswith(_ALL, self.at):
+            self.at += len(_ALL)
+            return Class(ANY)
         if self._peek() == "[":
             return Class(self._class())
         for short, ranges in self._known.items():

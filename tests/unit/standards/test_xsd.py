@@ -6,11 +6,19 @@ from itertools import combinations
 
 import pytest
 import xmlschema
+from hypothesis import given
+from hypothesis import strategies as st
 from kit.specimen import SPECIMEN, field
 from lxml import etree
 
+from standards.algebra.automaton import word
+from standards.algebra.compilation import of_node, of_pattern, of_words
+from standards.algebra.products import combined
+from standards.constraints import SHARED
 from standards.model import Absent, AtLeastOne
+from standards.pattern import CLASSES
 from standards.targets import xsd
+from standards.targets.xsd_texts import trimmed
 
 IDS = tuple("abcdef")
 GROUPS = {
@@ -74,9 +82,38 @@ def test_fields_of_a_group_stand_in_the_order_of_the_record_type():
 def test_what_fields_have_in_common_stands_in_it_once():
     written = etree.fromstring(xsd.render(SPECIMEN))
 
-    patterns = Counter(part.get("value") for part in written.iter("{*}pattern"))
+    values = (part.get("value") for part in written.iter("{*}pattern"))
+    patterns = Counter(value for value in values if not value.startswith("[\\s\\S]"))
     names = [part.get("name") for part in written.findall("{*}simpleType")]
 
     assert max(patterns.values()) == 1
     assert len(names) == len(set(names))
     assert {"line", "line.filled", "lines", "name", "date", "uscc", "list.levels"} <= set(names)
+
+
+def same(one, other):
+    return all(
+        word(combined(a, b, "minus"), 0, None) is None for a, b in ((one, other), (other, one))
+    )
+
+
+@given(st.lists(st.text(alphabet="无a/\u3000 \n", max_size=3), max_size=5))
+def test_a_trimmed_text_but_some_words_is_one_pattern(words):
+    line, edge = of_pattern(SHARED["line"]), of_pattern(SHARED["no_edge_blank"])
+    expected = combined(combined(line, edge, "and"), of_words(tuple(words)), "minus")
+
+    assert same(of_node(trimmed(CLASSES["LINE"], words)), expected)
+
+
+def test_a_length_is_counted_in_code_points_and_not_by_a_facet():
+    """Xerces counts a character beyond U+FFFF twice in the facet maxLength."""
+    written = xsd.render(SPECIMEN)
+    schema = etree.fromstring(written)
+    made = catalog("one")
+    limited = etree.XMLSchema(etree.fromstring(xsd.render(made)))
+    for text, good in (("𠮷𠮷𠮷", True), ("𠮷𠮷𠮷𠮷", False), ("", False)):
+        root = document(made, "e")
+        root[0].text = text
+
+        assert limited.validate(root) == good
+    assert not list(schema.iter("{*}maxLength"))

@@ -1,0 +1,63 @@
+"""Texts of some characters with no blank at either end, as one pattern that never has a choice.
+
+libxml2 walks through every pattern character by character, and tries all ways where there are two:
+one pattern is quicker than three that hold together.
+"""
+
+from collections.abc import Iterable
+
+from standards.pattern import (
+    CLASSES,
+    Choice,
+    Class,
+    Node,
+    Ranges,
+    Repeat,
+    Sequence,
+    common,
+    without,
+)
+
+
+def trimmed(inside: Ranges, but: Iterable[str] = ()) -> Node:
+    """Return what matches texts of the characters `inside`, trimmed, and none of some words.
+
+    The words are trimmed texts as well; others change nothing.
+    """
+    return _Trimmed(inside).start([word for word in but if word])
+
+
+class _Trimmed:
+    def __init__(self, inside: Ranges) -> None:
+        self._ink = common(inside, CLASSES["NONBLANK"])
+        self._blank = without(inside, *self._ink)
+
+    def start(self, words: list[str]) -> Node:
+        return self._rest(words, after_ink=False, may_be_blank=False)
+
+    def _rest(self, words: list[str], *, after_ink: bool, may_be_blank: bool = True) -> Node:
+        """Return how a text may go on, but not as one of some words does."""
+        if not words:
+            return self._end(after_ink=after_ink, may_be_blank=may_be_blank)
+        firsts = sorted({ord(word[0]) for word in words if word})
+        ways: list[Node] = []
+        for ranges, is_ink in ((self._ink, True), (self._blank, False)):
+            if not (is_ink or may_be_blank):
+                continue
+            other = without(ranges, *((point, point) for point in firsts))
+            ways.append(Sequence((Class(other), self._end(after_ink=is_ink))))
+            for point in firsts:
+                if any(low <= point <= high for low, high in ranges):
+                    tails = [word[1:] for word in words if word.startswith(chr(point))]
+                    rest = self._rest(tails, after_ink=is_ink)
+                    ways.append(Sequence((Class(((point, point),)), rest)))
+        return Repeat(Choice(tuple(ways)), int(not after_ink or "" in words), 1)
+
+    def _end(self, *, after_ink: bool, may_be_blank: bool = True) -> Node:
+        """Return how any trimmed text may end."""
+        ink, blank = Class(self._ink), Class(self._blank)
+        more = Repeat(Sequence((Repeat(blank, 1, None), Repeat(ink, 1, None))), 0, None)
+        if after_ink:
+            return Sequence((Repeat(ink, 0, None), more))
+        words = Sequence((Repeat(ink, 1, None), more))
+        return Sequence((Repeat(blank, 0, None), words)) if may_be_blank else words
