@@ -6,6 +6,7 @@ A reader goes on after a mistake: whoever wrote the source sees them all at once
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
@@ -55,6 +56,12 @@ class Places:
         return (*self.lines.get(place, (self.main, 1)), self.columns.get(place, 1))
 
 
+@cache
+def hints_of(kind: Annotation) -> Mapping[str, Annotation]:
+    """Return the types of the attributes of a class of the model; Python works them out anew."""
+    return get_type_hints(kind)
+
+
 class Reader:
     """The files of one source folder, with the mistakes found and where each part stands."""
 
@@ -98,7 +105,7 @@ class Reader:
         given: Mapping[str, object],
     ) -> object | None:
         """Fill a class of the model from a table, or say all that is wrong and return None."""
-        hints = get_type_hints(kind)
+        hints = hints_of(kind)
         values: dict[str, object] = dict(given)
         before = len(self.mistakes)
         for name, value in data.items():

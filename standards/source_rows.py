@@ -11,12 +11,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from enum import Enum
+from functools import cache
 from types import GenericAlias, UnionType
-from typing import Any, Final, get_type_hints
+from typing import Any, Final
 
 from standards.classification import Level
 from standards.model import Code, Confirmation, Exclusion, Label
-from standards.source_reader import Annotation, Place, Reader
+from standards.source_reader import Annotation, Place, Reader, hints_of
 from standards.specification import MessageField, Part, Sum, Term
 
 # What names a row of a kind; of others it is the id.
@@ -88,14 +89,16 @@ def _header(reader: Reader, header: list[str], kind: Annotation, file: str) -> b
     return right
 
 
+@cache
 def _columns(kind: Annotation, name: str) -> tuple[str, ...]:
     """Return the columns of an attribute: two for a label."""
-    if get_type_hints(kind)[name] is not Label:
+    if hints_of(kind)[name] is not Label:
         return (name,)
     prefix = "" if name == "label" else f"{name}_"
     return (f"{prefix}zh", f"{prefix}en")
 
 
+@cache
 def _needed(kind: Annotation) -> frozenset[str]:
     """Return the columns that must be there and filled."""
     needed: set[str] = set()
@@ -109,7 +112,7 @@ def _needed(kind: Annotation) -> frozenset[str]:
 def _filled(
     reader: Reader, kind: Annotation, row: dict[str, str], at: tuple[str, int]
 ) -> object | None:
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     values: dict[str, object] = {}
     before = len(reader.mistakes)
     for attribute in fields(kind):

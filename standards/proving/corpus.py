@@ -3,10 +3,10 @@
 What comes first is what tells most: a proof of few records takes the start of the same list.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from random import Random
 from typing import Final, cast
 
@@ -21,7 +21,7 @@ _FIRST: Final = 12  # valid records at the start, among them the smallest and th
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Records of one type; `systematic` is how many there are without chance."""
+    """Records of one type; `systematic` is how many of them are made without chance."""
 
     records: tuple[Record, ...]
     systematic: int
@@ -32,15 +32,21 @@ def corpus(
 ) -> Corpus:
     """Return `count` different records of a type; the same arguments give the same records."""
     maker = _Maker(Samples(record_type, catalog, as_of=as_of, seed=seed), seed)
-    systematic = _distinct(maker.systematic())
-    if len(systematic) >= count:  # every kind has a share, also of a short list
-        return Corpus(tuple(systematic[:count]), len(systematic))
+    systematic = _distinct(
+        maker.systematic(), count
+    )  # every kind has a share, also of a short list
     rest = maker.mixtures(count - len(systematic))
-    return Corpus(tuple(_distinct([*systematic, *rest])), len(systematic))
+    return Corpus(tuple(_distinct(chain(systematic, rest), count)), len(systematic))
 
 
-def _distinct(records: Iterator[Record] | Sequence[Record]) -> list[Record]:
-    return list({repr(sorted(record.items())): record for record in records}.values())
+def _distinct(records: Iterable[Record], most: int) -> list[Record]:
+    """Return the first records that differ; no more of them are made than are wanted."""
+    found: dict[str, Record] = {}
+    for record in records:
+        found.setdefault(repr(sorted(record.items())), record)
+        if len(found) == most:
+            break
+    return list(found.values())
 
 
 class _Maker:

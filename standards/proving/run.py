@@ -25,7 +25,7 @@ class TypeProof:
     record_type: str
     records: int
     valid: int  # without an error by the reference
-    systematic: int  # edges and near misses there are, without the mixtures
+    systematic: int  # how many of them are edges and near misses, not mixtures
     tallies: tuple[Tally, ...]
     smallest: tuple[Disagreement, ...]
     fates: tuple[Fate, ...] = ()  # of the mutants, where they were asked for

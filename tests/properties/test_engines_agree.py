@@ -6,12 +6,12 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from kit.drafts import read
 
 from standards.checking import columns, reference
 from standards.near_misses import near_misses
 from standards.release import DRAFTS, load
 from standards.samples import Samples
-from standards.source import read
 
 CATALOG = load("jiangyin-person/0.9.0")
 AS_OF = date(2024, 2, 29)

@@ -4,12 +4,11 @@ from datetime import date
 
 import psycopg
 import pytest
+from kit.drafts import compiled, read
 
 from standards import release
 from standards.proving import engines, report, run
 from standards.proving.engines import Subject
-from standards.source import read
-from standards.targets import outputs
 
 DRAFTS = sorted(path.parent for path in release.DRAFTS.glob("*/*/catalog.toml"))
 NEWEST = max((path for path in DRAFTS if path.parent.name == "jiangyin-person"), key=str)
@@ -26,7 +25,7 @@ CASES = [
 def test_all_engines_agree_with_the_reference(draft, id_, records, postgres_server):
     catalog = read(draft)
     as_of = date.fromisoformat(catalog.effective_until or catalog.effective_from)
-    subject = Subject(catalog.record_type(id_), catalog, as_of, outputs.compiled(catalog))
+    subject = Subject(catalog.record_type(id_), catalog, as_of, compiled(draft))
     plan = run.Plan(records, seed=0, as_of=as_of)
 
     with psycopg.connect(postgres_server, autocommit=True) as db:

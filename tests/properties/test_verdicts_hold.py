@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from kit.catalog_mutations import Mutator
+from kit.drafts import read
 
 from standards import release
 from standards.checking import reference
@@ -16,7 +17,6 @@ from standards.compare.report import Outcome
 from standards.compare.rule_ids import Bump, Concern
 from standards.near_misses import near_misses
 from standards.samples import NoValidRecord, Samples
-from standards.source import read
 
 DRAFTS = Path(release.__file__).parent / "drafts" / "jiangyin-person"
 DAYS = (date(2018, 11, 22), date(2028, 2, 29))

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kit.drafts import read
 
 from standards import release
 from standards.model import (
@@ -19,7 +20,6 @@ from standards.model import (
     Retention,
     WithinPeriod,
 )
-from standards.source import read
 
 CITY = Path(__file__).parents[2] / "vectors" / "city_catalogue.csv"
 WITH_DUAL_TABLE = {"YW_P_GRXZCF", "YW_P_GRXZXK", "YW_P_GRSGSXZCF", "YW_P_GRSGSXZXK"}

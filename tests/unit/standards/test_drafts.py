@@ -1,9 +1,9 @@
 """The drafts that are shipped: each is in the folder of its name, and each can be compiled."""
 
 import pytest
+from kit.drafts import read
 
 from standards import release
-from standards.source import read
 
 DRAFTS = sorted(path.parent for path in release.DRAFTS.glob("*/*/catalog.toml"))
 

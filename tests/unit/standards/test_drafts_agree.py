@@ -1,13 +1,13 @@
 """The four standards of an edition say the same where they speak of the same things."""
 
 import pytest
+from kit.drafts import read
 
 from standards import release
 from standards.classification import NUMERIC
 from standards.library import as_released
 from standards.profile.findings import Verdict
 from standards.profile.judge import judge, pinned
-from standards.source import read, read_any
 
 EDITIONS = ("1.0.0", "2.0.0")
 
@@ -29,12 +29,12 @@ def parent(edition):
 
 @pytest.fixture(scope="module")
 def classification(edition):
-    return read_any(release.DRAFTS / "jiangyin-dishonesty" / edition)
+    return read(release.DRAFTS / "jiangyin-dishonesty" / edition)
 
 
 @pytest.fixture(scope="module")
 def exchange(edition):
-    return read_any(release.DRAFTS / "jiangyin-exchange" / edition)
+    return read(release.DRAFTS / "jiangyin-exchange" / edition)
 
 
 def test_one_edition_is_in_force_at_one_time(city, parent, classification, exchange):
@@ -88,7 +88,7 @@ def test_the_periods_of_the_city_are_those_of_its_levels(city, classification):
                                               ("front-penalty", "penalty")])  # fmt: skip
 def test_the_front_end_tables_of_the_province_are_those_of_the_parent_of_2018(shape, type_):
     parent = read(release.DRAFTS / "jiangsu-person" / "1.0.0")
-    exchange = read_any(release.DRAFTS / "jiangyin-exchange" / "1.0.0")
+    exchange = read(release.DRAFTS / "jiangyin-exchange" / "1.0.0")
     columns = {part.name for part in exchange.parts_of(shape, "columns")}
 
     # The row's own id, and a column that the table of the departments lacks.

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
+from kit.drafts import read
 
 from standards.checking import reference
 from standards.cli import standards
 from standards.release import DRAFTS
 from standards.samples import Samples
-from standards.source import read
 
 pytestmark = pytest.mark.slow  # each case reads both editions
 

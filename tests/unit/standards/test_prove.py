@@ -135,8 +135,8 @@ def test_a_wrong_schema_is_shown_with_the_smallest_record():
 
 
 def test_the_same_seed_gives_the_same_records_and_another_seed_others():
-    penalty = CATALOG.record_type("penalty")
-    made = [corpus(penalty, CATALOG, as_of=AS_OF, seed=seed, count=80) for seed in (1, 1, 2)]
+    honour = CATALOG.record_type("honour")
+    made = [corpus(honour, CATALOG, as_of=AS_OF, seed=seed, count=80) for seed in (1, 1, 2)]
 
     assert made[0] == made[1]
     assert made[0] != made[2]

@@ -1,5 +1,7 @@
 """The editing view: nothing is lost on the way to Excel and back, and a change is a small diff."""
 
+import shutil
+
 import openpyxl
 import pytest
 from click.testing import CliRunner
@@ -18,23 +20,25 @@ def run(*arguments):
     return CliRunner().invoke(standards, [str(argument) for argument in arguments])
 
 
-@pytest.fixture
-def draft(tmp_path):
-    folder = tmp_path / "draft"
-    for path in SOURCE.rglob("*"):
-        if path.is_file():
-            copy = folder / path.relative_to(SOURCE)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(path.read_bytes())
-    run("fmt", folder)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A formatted draft and its view, made once: never change them, copy them."""
+    folder = tmp_path_factory.mktemp("view")
+    shutil.copytree(SOURCE, folder / "draft")
+    assert run("fmt", folder / "draft").exit_code == 0
+    done = run("workbook", "write", folder / "draft", "--out", folder / "view.xlsx")
+    assert done.exit_code == 0
     return folder
 
 
 @pytest.fixture
-def view(draft, tmp_path):
-    file = tmp_path / "view.xlsx"
-    assert run("workbook", "write", draft, "--out", file).exit_code == 0
-    return file
+def draft(made, tmp_path):
+    return shutil.copytree(made / "draft", tmp_path / "draft")
+
+
+@pytest.fixture
+def view(made, tmp_path):
+    return shutil.copy(made / "view.xlsx", tmp_path)
 
 
 def edit(file, change):
