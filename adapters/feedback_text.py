@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from adapters.translate import EMPTY, HEADER, NOTE, ORGANISATION
+from adapters.row_kinds import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
 from standards.checking.findings import Severity
 from standards.checking.rules import Explanation, Language, explain
 from standards.release import load
@@ -32,6 +32,7 @@ ASIDE: Final = {
     NOTE: "说明或合计行",
     HEADER: "重复的表头行",
     EMPTY: "没有内容的行（例如只有序号）",
+    OTHER: "不属于本目录的行",
 }
 DATA: Final = "数据"
 RETURNED: Final = "退回数据"

@@ -15,10 +15,13 @@ import polars as pl
 
 from adapters.errors import FileRefused
 from adapters.mapping.headers import half_width, heading
-from adapters.mapping.model import Column, Ignored, Mapping
-from adapters.table import MAX_COLUMNS, letter
+from adapters.table import MAX_COLUMNS, column_of, letter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.mapping.model import Mapping as Layout
+    from adapters.mapping.model import Source
     from adapters.table import Table
 
 SEARCHED_ROWS: Final = 30
@@ -52,13 +55,19 @@ class Use:
 
     column: int  # 0-based
     header: str
-    field: str = ""  # the field it fills; empty when it fills none
-    reason: str = ""  # why it is ignored; both empty: unresolved
+    fields: tuple[str, ...] = ()  # those that it fills
+    decides: bool = False  # a condition asks about it, or it says whom a row is about
+    reason: str = ""  # why it is ignored; nothing of these: unresolved
 
     @property
     def letter(self) -> str:
         """The column's name in a spreadsheet."""
         return letter(self.column)
+
+    @property
+    def read(self) -> bool:
+        """Whether its cells have a part in records."""
+        return bool(self.fields) or self.decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +78,28 @@ class Headings:
     width: int  # cells up to the last name in the header row
     cells: int  # cells that the header row was written with
     first: int  # index of the first row that may be a record
+    places: Mapping[Source, int]  # the column of each source; of repeated ones by their number
     metadata: tuple[tuple[str, str], ...] = ()
 
-    def fields(self) -> dict[str, Use]:
-        """The column that fills each field."""
-        return {use.field: use for use in self.uses if use.field}
+    def place(self, source: Source, number: str = "") -> Use | None:
+        """Return the column of the file that a source means, if the file has it."""
+        one = source.numbered(number) if source.repeated else source
+        return self.uses[self.places[one]] if one in self.places else None
 
 
-def find(table: Table, mapping: Mapping) -> Headings | None:
+def find(table: Table, mapping: Layout) -> Headings | None:
     """Find the header of a table and give every column its use; None when no row is a header.
 
+    A layout that names its columns by their letters alone has no header.
     Raises FileRefused for a header that cannot be used.
     """
     known = _known(mapping)
+    if not known:
+        return _without_header(table, mapping)
     head = [[cell or "" for cell in row] for row in table.columns.head(SEARCHED_ROWS).iter_rows()]
-    scores = [len({id(known[h]) for h in map(heading, row) if h in known}) for row in head]
+    scores = [len({known[h] for h in map(heading, row) if h in known}) for row in head]
     best = max(scores, default=0)
-    if best < min(2, len(mapping.columns)):
+    if best < min(2, len(set(known.values()))):
         return None
     at = scores.index(best)
     names = head[at : at + 1]
@@ -101,12 +115,46 @@ def find(table: Table, mapping: Mapping) -> Headings | None:
     cells = max(int(table.widths[at]), width)
     if cells > MAX_COLUMNS:
         raise FileRefused("file_too_wide", limit=str(MAX_COLUMNS))
-    uses = _uses(names, min(cells, table.columns.width), known)
-    _check(uses, mapping)
-    return Headings(uses, width, cells, after, metadata)
+    meant = _meant(names, min(cells, table.columns.width), known)
+    headers = [_header(names, column) for column in range(len(meant))]
+    return _used(mapping, meant, headers, width=width, cells=cells, first=after, metadata=metadata)
 
 
-def is_note(texts: pl.Expr, filled: pl.Expr, mapping: Mapping, width: int) -> pl.Expr:
+def _without_header(table: Table, mapping: Layout) -> Headings | None:
+    width = min(table.columns.width, MAX_COLUMNS)
+    named = [_position(source) + 1 for source in mapping.sources]
+    if not width or max(named) > width:
+        return None
+    meant: list[Source | None] = [None] * width
+    return _used(mapping, meant, [""] * width, width=max(named), cells=width, first=0)
+
+
+def _used(
+    mapping: Layout,
+    meant: list[Source | None],
+    headers: list[str],
+    *,
+    width: int,
+    cells: int,
+    first: int,
+    metadata: tuple[tuple[str, str], ...] = (),
+) -> Headings:
+    """Give every column its use. Raises FileRefused when one is missing or there twice."""
+    for source in (*mapping.sources, *(item.source for item in mapping.ignored)):
+        position = _position(source)
+        if 0 <= position < len(meant):
+            if meant[position] not in (None, source):
+                raise FileRefused("header_contradicts", column=letter(position))
+            meant[position] = source
+    _check_once(meant)
+    uses = tuple(_use(i, headers[i], source, mapping) for i, source in enumerate(meant))
+    places = {source: i for i, source in enumerate(meant) if source}
+    headings = Headings(uses, width, cells, first, places, metadata)
+    _check_complete(headings, mapping)
+    return headings
+
+
+def is_note(texts: pl.Expr, filled: pl.Expr, mapping: Layout, width: int) -> pl.Expr:
     """Return where a row is a remark on the table: by its first text and how little it holds.
 
     `width` is the number of named columns: a remark fills less than half of them.
@@ -123,12 +171,30 @@ def _literal(text: str) -> str:
     return "".join(f"\\x{{{ord(character):x}}}" for character in text)
 
 
-def _known(mapping: Mapping) -> dict[str, Column | Ignored]:
-    items: tuple[Column | Ignored, ...] = (*mapping.columns, *mapping.ignored)
-    return {heading(name): item for item in items for name in item.names}
+def _known(mapping: Layout) -> dict[str, Source]:
+    """Return what each name in a header means, repeated columns with their numbers."""
+    sources = [*mapping.sources, *(item.source for item in mapping.ignored)]
+    return {
+        heading(name): one
+        for source in sources
+        for one in _each(source, mapping)
+        for name in (*one.names, one.path)
+        if name
+    }
 
 
-def _repeats(row: list[str], known: dict[str, Column | Ignored]) -> bool:
+def _each(source: Source, mapping: Layout) -> list[Source]:
+    if not source.repeated:
+        return [source]
+    return [source.numbered(number) for number in mapping.repeat.numbers]
+
+
+def _position(source: Source) -> int:
+    """Return the 0-based column that a source names by its letter; -1 for another way."""
+    return column_of(source.at) if source.at else -1
+
+
+def _repeats(row: list[str], known: dict[str, Source]) -> bool:
     """Whether a row is a second header: most of its cells are names of columns."""
     filled = [cell for cell in row if cell.strip()]
     return len(filled) > 1 and sum(heading(cell) in known for cell in filled) * 2 > len(filled)
@@ -149,56 +215,68 @@ def _metadata(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _check_table_code(metadata: dict[str, str], mapping: Mapping) -> None:
+def _check_table_code(metadata: dict[str, str], mapping: Layout) -> None:
     expected = mapping.file.table_code
     given = metadata.get("tablecode", "")
     if expected and given and given.casefold() != expected.casefold():
         raise FileRefused("table_code_differs", expected=expected)
 
 
-def _uses(
-    names: list[list[str]], width: int, known: dict[str, Column | Ignored]
-) -> tuple[Use, ...]:
-    uses = []
+def _meant(names: list[list[str]], width: int, known: dict[str, Source]) -> list[Source | None]:
+    found: list[Source | None] = []
     for column in range(width):
         texts = [row[column].strip() for row in names if column < len(row)]
         meanings = [known[heading(text)] for text in texts if heading(text) in known]
-        if any(meaning is not meanings[0] for meaning in meanings):
+        if any(meaning != meanings[0] for meaning in meanings):
             # One of the two rows was moved, and nobody can tell which of them fits the cells.
             raise FileRefused("header_contradicts", column=letter(column))
-        meant = meanings[0] if meanings else None
-        header = next((text for text in texts if text), "")
-        if isinstance(meant, Column):
-            uses.append(Use(column, header, field=meant.field))
-        elif isinstance(meant, Ignored):
-            uses.append(Use(column, header, reason=meant.reason))
-        else:
-            uses.append(Use(column, header))
-    return tuple(uses)
+        found.append(meanings[0] if meanings else None)
+    return found
 
 
-def _shown(column: Column) -> str:
-    """Return a column's name as people know it: `CF_WSH (行政处罚决定书文号)`."""
-    first, *others = column.names
-    return f"{first} ({others[0]})" if others else first
+def _header(names: list[list[str]], column: int) -> str:
+    texts = (row[column].strip() for row in names if column < len(row))
+    return next((text for text in texts if text), "")
 
 
-def _check(uses: tuple[Use, ...], mapping: Mapping) -> None:
-    by_field: dict[str, list[str]] = {}
-    for use in uses:
-        if use.field:
-            by_field.setdefault(use.field, []).append(use.letter)
-    for column in mapping.columns:
-        if len(by_field.get(column.field, ())) > 1:
-            letters = ", ".join(by_field[column.field])
-            raise FileRefused("header_duplicate", column=_shown(column), letters=letters)
-    missing = [_shown(c) for c in mapping.columns if c.required and c.field not in by_field]
+def _use(column: int, header: str, source: Source | None, mapping: Layout) -> Use:
+    if source is None:
+        return Use(column, header)
+    fields = tuple(
+        dict.fromkeys(
+            item.field
+            for item in mapping.columns
+            if any(source in _each(one, mapping) for one in item.sources)
+        )
+    )
+    decides = any(source in _each(one, mapping) for one in mapping.deciding)
+    reasons = (item.reason for item in mapping.ignored if source in _each(item.source, mapping))
+    reason = "" if fields or decides else next(reasons, "")
+    return Use(column, header, fields, decides, reason)
+
+
+def _check_once(meant: list[Source | None]) -> None:
+    letters: dict[Source, list[str]] = {}
+    for column, source in enumerate(meant):
+        if source:
+            letters.setdefault(source, []).append(letter(column))
+    for source, found in letters.items():
+        if len(found) > 1:
+            raise FileRefused("header_duplicate", column=str(source), letters=", ".join(found))
+
+
+def _check_complete(headings: Headings, mapping: Layout) -> None:
+    def there(source: Source) -> bool:
+        return any(one in headings.places for one in _each(source, mapping))
+
+    needed = [source for column in mapping.columns if column.required for source in column.sources]
+    missing = [source for source in (*needed, *mapping.deciding) if not there(source)]
     codes = mapping.person.organisation_codes if mapping.person else ()
-    if codes and not any(code in by_field for code in codes):
+    telling = [s for column in mapping.columns if column.field in codes for s in column.sources]
+    subject = mapping.person.subject if mapping.person else None
+    if codes and not subject and not any(there(source) for source in telling):
         # Without them an organisation's row would become a record about its representative.
-        missing += [_shown(column) for column in mapping.columns if column.field in codes]
+        missing += telling
     if missing:
-        raise FileRefused("column_missing", columns=", ".join(missing))
-    unknown = [use.letter for use in uses if not use.field and not use.reason and use.header]
-    if mapping.file.strict and unknown:
-        raise FileRefused("column_unknown_strict", letters=", ".join(unknown))
+        shown = dict.fromkeys(str(_each(source, mapping)[0]) for source in missing)
+        raise FileRefused("column_missing", columns=", ".join(shown))

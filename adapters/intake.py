@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from adapters.accounting import Account
+from adapters.accounting import UNRESOLVED, Account
 from adapters.errors import FileRefused, SumsDisagree
 from adapters.opening import notice, open_file
+from adapters.placing import Places
 from adapters.readers import archive
 from adapters.repeats import repeats
 from adapters.table import Origin, Table
@@ -47,7 +48,7 @@ class CellFinding:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What became of a file: rows = accepted + rejected + set aside."""
+    """What became of a file: rows + unfolded = accepted + rejected + set aside."""
 
     name: str
     digest: str  # hexadecimal BLAKE2b-256 of the bytes
@@ -60,6 +61,7 @@ class Intake:
     good_rows: tuple[int, ...]  # where each of them stood
     findings: tuple[CellFinding, ...]
     rows: int
+    unfolded: int  # records beyond the first of a row about several persons
     accepted: int
     rejected: int
     set_aside: int
@@ -68,6 +70,7 @@ class Intake:
     table: Table | None
     headings: Headings | None
     account: Account | None
+    translation: Translation | None
 
     @property
     def rejected_rows(self) -> tuple[int, ...]:
@@ -124,10 +127,11 @@ def take(data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: d
         table, headings = opened.table, opened.headings
         translation = translate(table, headings, mapping, catalog)
         _check_not_empty(translation)
+        unresolved = tuple(_unresolved(translation.account, mapping))
     except FileRefused as refused:
         return _refusal(refused.finding, origin, mapping, record_type, as_of)
     checked = _check(translation, record_type, catalog, as_of)
-    notices = (*opened.notices, *_unresolved(translation.account))
+    notices = (*opened.notices, *unresolved)
     findings = (*notices, *translation.findings, *checked)
     findings += tuple(_repeated(table, translation, findings, record_type))
     return _intake(table, headings, translation, findings, mapping, as_of)
@@ -138,11 +142,18 @@ def _check_not_empty(translation: Translation) -> None:
         raise FileRefused("file_no_rows")
 
 
-def _unresolved(account: Account) -> Iterator[Finding]:
-    letters = [count.use.letter for count in account.columns if count.state == "unresolved"]
-    if letters:
-        more = ", …" if len(letters) > _SHOWN else ""
-        yield notice("column_unknown", letters=", ".join(letters[:_SHOWN]) + more)
+def _unresolved(account: Account, mapping: Mapping) -> Iterator[Finding]:
+    """Yield a warning for columns that nobody decided on, where the mapping lets them pass.
+
+    Raises FileRefused where it does not.
+    """
+    letters = [count.use.letter for count in account.columns if count.state == UNRESOLVED]
+    if not letters:
+        return
+    shown = ", ".join(letters[:_SHOWN]) + (", …" if len(letters) > _SHOWN else "")
+    if mapping.file.strict:
+        raise FileRefused("column_unresolved", letters=shown)
+    yield notice("column_unknown", letters=shown)
 
 
 def _check(
@@ -204,27 +215,16 @@ def _intake(
     source = table.rows.gather(translation.index).to_list()
     lines = [] if table.lines is None else table.lines.gather(translation.index).to_list()
     is_good = _is_good(len(source), findings)
-    uses = headings.fields()
-    placed = tuple(
-        sorted(
-            CellFinding(
-                source_row=source[finding.row] if finding.row >= 0 else 0,
-                letter=uses[finding.field].letter if finding.field in uses else "",
-                finding=finding,
-                sheet=table.origin.sheet,
-                header=uses[finding.field].header if finding.field in uses else "",
-                line=lines[finding.row] if lines and finding.row >= 0 else 0,
-            )
-            for finding in findings
-        )
-    )
+    places = Places.of(headings, mapping, translation.origin)
+    placed = tuple(sorted(_placed(finding, source, lines, places, table.origin) for finding in findings))
     aside = translation.aside
     reasons = Counter(aside["reason"].to_list())
     rows = table.columns.height - headings.first
     accepted = int(is_good.sum())
     rejected = len(source) - accepted
-    if rows != accepted + rejected + aside.height:
-        raise SumsDisagree("rows are not accepted + rejected + set aside")
+    unfolded = translation.account.unfolded
+    if rows + unfolded != accepted + rejected + aside.height:
+        raise SumsDisagree("rows, and those unfolded, are not accepted + rejected + set aside")
     return Intake(
         name=table.origin.name,
         digest=table.origin.digest,
@@ -237,6 +237,7 @@ def _intake(
         good_rows=tuple(pl.Series(source, dtype=pl.UInt32).filter(is_good).to_list()),
         findings=placed,
         rows=rows,
+        unfolded=unfolded,
         accepted=accepted,
         rejected=rejected,
         set_aside=aside.height,
@@ -247,6 +248,19 @@ def _intake(
         table=table,
         headings=headings,
         account=translation.account,
+        translation=translation,
+    )
+
+
+def _placed(finding: Finding, source: list[int], lines: list[int], places: Places, origin: Origin) -> CellFinding:
+    use = places.of_field(finding.field, finding.row)
+    return CellFinding(
+        source_row=source[finding.row] if finding.row >= 0 else 0,
+        letter=use.letter if use else "",
+        finding=finding,
+        sheet=origin.sheet,
+        header=use.header if use else "",
+        line=lines[finding.row] if lines and finding.row >= 0 else 0,
     )
 
 
@@ -266,6 +280,7 @@ def _refusal(
         good_rows=(),
         findings=(CellFinding(0, "", finding),),
         rows=0,
+        unfolded=0,
         accepted=0,
         rejected=0,
         set_aside=0,
@@ -274,4 +289,5 @@ def _refusal(
         table=None,
         headings=None,
         account=None,
+        translation=None,
     )

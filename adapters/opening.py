@@ -109,4 +109,5 @@ def _notices(table: Table, sheets: int) -> Iterator[Finding]:
 
 
 def _first_names(mapping: Mapping) -> list[str]:
-    return [column.names[0] for column in mapping.columns if column.required][:4]
+    needed = [source for column in mapping.columns if column.required for source in column.sources]
+    return [str(source) for source in needed[:4]]

@@ -22,6 +22,14 @@ def letter(column: int) -> str:
     return name
 
 
+def column_of(name: str) -> int:
+    """Return the 0-based column that a spreadsheet calls by these letters."""
+    column = 0
+    for sign in name:
+        column = column * 26 + ord(sign) - ord("A") + 1
+    return column - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The file and the part of it that a table was read from."""

@@ -123,7 +123,7 @@ def facts(intake: Intake, lang: Language) -> dict[str, Any]:
             {
                 "column": count.use.letter,
                 "state": count.state,
-                "field": count.use.field,
+                "field": ", ".join(count.use.fields),
                 "reason": count.use.reason,
                 "filled": count.filled,
             }

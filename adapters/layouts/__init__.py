@@ -44,4 +44,24 @@ def load(name: str | Path, catalog_named: Callable[[str], Catalog] | None = None
     except OSError:
         hint = f"layouts shipped: {', '.join(layouts())}; or give the path of a mapping file"
         raise LayoutUnknown(f"unknown layout: {name}", hint=hint) from None
-    return parse(text, str(path), catalog_named or packaged)
+    return parse(text, str(path), catalog_named or packaged, beside(path.parent))
+
+
+def beside(folder: Path) -> Callable[[str], str]:
+    """Return a function that reads the text of a file in a folder, by its name.
+
+    It raises AdapterError, and never leaves the folder: a mapping is somebody else's data.
+    """
+
+    def read(name: str) -> str:
+        path = folder / name
+        if Path(name).is_absolute() or ".." in Path(name).parts:
+            raise AdapterError(f"{name}: not beside the mapping")
+        try:
+            return path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise AdapterError(f"{name}: not UTF-8") from None
+        except OSError:
+            raise AdapterError(f"{name}: no such file beside the mapping") from None
+
+    return read

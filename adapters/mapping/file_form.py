@@ -38,5 +38,5 @@ class FileForm:
     trimmed: bool = False  # whether blanks at the end of a fixed-width line may be missing
     sheet: str = ""  # empty: the one visible sheet with the header
     table_code: str = ""  # TABLECODE of the city's template, when the file names one
-    strict: bool = False  # a column that the mapping does not name refuses the file
+    strict: bool = True  # a column that the mapping does not name refuses the file
     notes: tuple[str, ...] = ()  # beginnings of rows that are remarks and not records

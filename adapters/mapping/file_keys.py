@@ -72,7 +72,9 @@ class FileKeys(Part):
     )
     table_code: str = Field(default="", description="TABLECODE of the city's template (2018).")
     strict: bool = Field(
-        default=False, description="A column that the mapping does not name refuses the file."
+        default=True,
+        description="A column that the mapping does not name refuses the file; "
+        "`false` lets it pass, unread, with a warning.",
     )
     notes: list[Text] = Field(default=[], description="More beginnings of rows that are remarks.")
 

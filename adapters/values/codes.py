@@ -9,13 +9,15 @@ import polars as pl
 
 from adapters.mapping.headers import half_width
 from adapters.mapping.model import Otherwise
+from adapters.values.declared import parts
 from adapters.values.identity import whole
 from adapters.values.step import Step, Watch
-from adapters.values.text import TOKEN
+from adapters.values.text import TOKEN, filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from adapters.mapping.model import Reading
     from standards.model import CodeList
 
 KNOWN: Final = "code"  # counted, and no finding
@@ -24,6 +26,7 @@ OTHERWISE: Final = {
     Otherwise.KEEP: KEPT,
     Otherwise.REFUSE: "code_unknown",
     Otherwise.EMPTY: "code_dropped",
+    Otherwise.VALUE: "code_otherwise",
 }
 
 
@@ -34,10 +37,16 @@ class CodeTable:
     codes: Mapping[str, str]
 
     @classmethod
-    def of(cls, codes: CodeList | None, values: Mapping[str, str]) -> CodeTable:
-        """Build the table: the codes, with and without leading zeros, their labels, and values."""
+    def of(
+        cls, codes: CodeList | None, values: Mapping[str, str], *, only_values: bool = False
+    ) -> CodeTable:
+        """Build the table: the codes, with and without leading zeros, their labels, and values.
+
+        With `only_values` a code or label of the standard is not understood by itself, where the
+        department's own codes look the same and mean something else.
+        """
         ways: dict[str, str] = {}
-        for code in codes.codes if codes else ():
+        for code in codes.codes if codes and not only_values else ():
             for way in (code.code, f"0{code.code}", code.label.zh, code.label.en):
                 ways.setdefault(_way(way), code.code)
         ways.update({_way(way): code for way, code in values.items()})
@@ -59,17 +68,14 @@ class CodeTable:
         )
 
 
-def joined(separator: str) -> Step:
-    """Return the step that joins several codes of a cell as the standard does, not with `;`."""
-    return Step("joined", lambda cells: cells.str.replace_all(r"\s*[;；]\s*", separator))
-
-
-def code(table: CodeTable, otherwise: Otherwise) -> Step:
+def code(table: CodeTable, reading: Reading) -> Step:
     """Return the step that looks codes up, and does with others as the mapping says."""
+    others = pl.lit(reading.others or None, dtype=pl.String)
 
     def does(cells: pl.Expr) -> pl.Expr:
-        kept = cells if otherwise is Otherwise.KEEP else pl.lit(None, dtype=pl.String)
-        return pl.coalesce(table.plain(cells), table.remarked(cells), kept)
+        unknown = cells if reading.otherwise is Otherwise.KEEP else others
+        found = pl.coalesce(table.plain(cells), table.remarked(cells), unknown)
+        return pl.when(cells.is_not_null()).then(found)
 
     def remarked(cells: pl.Expr, _: pl.Expr) -> pl.Expr:
         return table.plain(cells).is_null() & table.remarked(cells).is_not_null()
@@ -84,7 +90,43 @@ def code(table: CodeTable, otherwise: Otherwise) -> Step:
         (
             Watch(KNOWN, lambda cells, _: table.plain(cells).is_not_null()),
             Watch("code_remark", remarked),
-            Watch(OTHERWISE[otherwise], unknown),
+            Watch(OTHERWISE[reading.otherwise], unknown),
+        ),
+    )
+
+
+def several(
+    table: CodeTable, reading: Reading, separators: tuple[str, ...], separator: str
+) -> Step:
+    """Return the step for cells with several codes, which the standard keeps apart by one sign.
+
+    A cell that is a code as a whole stays one: some names of codes hold a separator themselves.
+    """
+    others = pl.lit(reading.others or None, dtype=pl.String)
+
+    def found(part: pl.Expr) -> pl.Expr:
+        return pl.coalesce(table.plain(part), table.remarked(part))
+
+    def split(cells: pl.Expr) -> pl.Expr:
+        return parts(cells, separators)
+
+    def does(cells: pl.Expr) -> pl.Expr:
+        one = pl.element()
+        unknown = one if reading.otherwise is Otherwise.KEEP else others
+        codes = split(cells).list.eval(pl.coalesce(found(one), unknown)).list.drop_nulls()
+        joined = filled(codes.list.unique(maintain_order=True).list.join(separator))
+        return pl.when(cells.is_not_null()).then(pl.coalesce(table.plain(cells), joined))
+
+    def unknown(cells: pl.Expr, _: pl.Expr) -> pl.Expr:
+        some = split(cells).list.eval(found(pl.element()).is_null()).list.any()
+        return cells.is_not_null() & table.plain(cells).is_null() & some
+
+    return Step(
+        "codes",
+        does,
+        (
+            Watch(KNOWN, lambda cells, after: cells.is_not_null() & ~unknown(cells, after)),
+            Watch(OTHERWISE[reading.otherwise], unknown),
         ),
     )
 

@@ -1,4 +1,7 @@
-"""Steps over days: any usual form -> YYYY-MM-DD; what is no day passes through unchanged."""
+"""Steps over days and months: any usual form -> YYYY-MM-DD or YYYY-MM.
+
+What is no day or month passes through unchanged, and the check of the standard says so.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from adapters.values.step import Step
+from adapters.values.step import Step, Watch, changed
 from adapters.values.text import TOKEN, stripped
 
 if TYPE_CHECKING:
@@ -22,24 +25,48 @@ _TIME: Final = (
     r"[\sT]*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分?)?(?:\d{1,2}秒?)?)"
     r"(?:Z|\+08:?00)?$"
 )
+_DIGITS: Final = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_WRITTEN_OUT: Final = "[〇○零一二三四五六七八九十]"
+_CHINESE: Final = f"^{_WRITTEN_OUT}{{4}}年{_WRITTEN_OUT}{{1,2}}月(?:{_WRITTEN_OUT}{{1,3}}日?)?$"
 
 
-def _whole_days(texts: pl.Expr) -> pl.Expr:
+def _arabic(texts: pl.Expr) -> pl.Expr:
+    """二〇一八年十二月三十一日 -> 2018年12月31日; ten is 十, twenty 二十, twenty-one 二十一."""
+    bare = texts.str.replace_all(r"\s", "")
+    tens = (
+        bare.str.replace_all(f"([二三])十({_WRITTEN_OUT})", "${1}${2}")
+        .str.replace_all("([二三])十", "${1}0")
+        .str.replace_all("十([一二三四五六七八九])", "1${1}")
+        .str.replace_all("十", "10")
+    )
+    digits = tens.str.replace_many(list(_DIGITS), list(_DIGITS.values()))
+    return pl.when(bare.str.contains(_CHINESE)).then(digits).otherwise(texts)
+
+
+def _without_time(texts: pl.Expr) -> pl.Expr:
     joined = texts.str.replace_all(r"\s*([年月日/.\-])\s*", "${1}")
     apart = joined.str.replace(r"^(\d{4})年(\d{1,2})月(\d{1,2})日?", "${1}-${2}-${3} ")
     return stripped(apart).str.replace(_TIME, "")
 
 
 def _days(texts: pl.Expr) -> pl.Expr:
-    bare = _whole_days(texts)
+    bare = _without_time(texts)
     apart = bare.str.extract_groups(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
     together = bare.str.extract_groups(r"^(\d{4})(\d{2})(\d{2})(?:\d{6})?(?:\.0+)?$")
-    return pl.coalesce(_joined(apart), _joined(together), texts)
+    return pl.coalesce(_joined(apart, 3), _joined(together, 3), texts)
 
 
-def _joined(groups: pl.Expr) -> pl.Expr:
-    parts = [groups.struct.field(str(i)) for i in (1, 2, 3)]
-    return pl.concat_str([parts[0], parts[1].str.zfill(2), parts[2].str.zfill(2)], separator="-")
+def _months(texts: pl.Expr) -> pl.Expr:
+    """The month of what is one: 201305, 2013-5, 2013年5月; else null."""
+    bare = texts.str.replace_all(r"\s*([年月/.\-])\s*", "${1}")
+    apart = bare.str.extract_groups(r"^(\d{4})[-/.年](\d{1,2})月?$")
+    together = bare.str.extract_groups(r"^(\d{4})(0[1-9]|1[0-2])(?:\.0+)?$")
+    return pl.coalesce(_joined(apart, 2), _joined(together, 2))
+
+
+def _joined(groups: pl.Expr, count: int) -> pl.Expr:
+    fields = [groups.struct.field(str(i + 1)) for i in range(count)]
+    return pl.concat_str([part.str.zfill(2) for part in fields], separator="-")
 
 
 def _counted(texts: pl.Expr) -> pl.Expr:
@@ -49,7 +76,28 @@ def _counted(texts: pl.Expr) -> pl.Expr:
     return pl.coalesce(known, texts)
 
 
+def _last_day(month: pl.Expr) -> pl.Expr:
+    first = (month + "-01").str.to_date("%Y-%m-%d", strict=False)
+    return first.dt.month_end().dt.strftime("%Y-%m-%d")
+
+
+def month_day(which: str) -> Step:
+    """Return the step that makes the `first` or `last` day of a month that stands alone."""
+
+    def does(texts: pl.Expr) -> pl.Expr:
+        month = _months(texts)
+        return pl.coalesce(month + "-01" if which == "first" else _last_day(month), texts)
+
+    return Step(f'month_day("{which}")', does, (Watch("month_taken_as_day", changed),))
+
+
+CHINESE: Final = Step("chinese_numerals", _arabic)
 DAY: Final = Step("day", _days)
 SERIAL: Final = Step("spreadsheet_day", _counted)
+DAY_TO_MONTH: Final = Step(
+    "month",
+    lambda texts: pl.coalesce(_months(texts), texts.str.extract(r"^(\d{4}-\d{2})-\d{2}$"), texts),
+)
 
-DATE: Final[Way] = (*TOKEN, DAY, SERIAL)
+DATE: Final[Way] = (*TOKEN, CHINESE, DAY, SERIAL)
+MONTH: Final[Way] = (*DATE, DAY_TO_MONTH)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 EMPTIED = "emptied"  # counted, and no finding
 
 
-def empty(sentinels: tuple[str, ...], before: Way) -> Step:
-    """Return the step that drops the sentinels, in every form that the steps before give them."""
-    read = run(pl.Series(VALUE, sentinels, dtype=pl.String), before)[VALUE]
+def empty(sentinels: tuple[str, ...], read_by: Way) -> Step:
+    """Return the step that drops the sentinels, in every form in which a field reads them."""
+    read = run(pl.Series(VALUE, sentinels, dtype=pl.String), read_by)[VALUE]
     forms = sorted({*sentinels, *read.drop_nulls().to_list()})
     return Step(
         "empty",

@@ -6,6 +6,7 @@ from typing import Final
 from standards.checking.file_rules import FILE_RULES
 from standards.checking.findings import Severity
 from standards.checking.format_rules import FORMAT_RULES
+from standards.checking.mapping_rules import MAPPING_RULES
 from standards.checking.rule import Rule
 from standards.model import Label
 
@@ -83,14 +84,6 @@ _HEADER: Final = (
             "如果需要这些列, 请联系平台; 否则请删除",
             "ask the platform if they are needed, or delete them",
         ),
-    ),
-    _rule(
-        "column_unknown_strict",
-        _E,
-        "chengxin: mapping, file.strict",
-        title=("有未规定的列", "unknown column"),
-        message=("{letters} 列不在规定的列中", "columns {letters} are not part of the layout"),
-        remedy=("请删除多余的列", "delete these columns"),
     ),
     _rule(
         "column_defaulted",
@@ -349,5 +342,5 @@ _CELL: Final = (
 INTAKE_RULES: Final[Mapping[str, Rule]] = {
     **FILE_RULES,
     **FORMAT_RULES,
-    **{rule.code: rule for rule in (*_HEADER, *_ROW, *_REPEAT, *_CELL)},
+    **{rule.code: rule for rule in (*_HEADER, *_ROW, *_REPEAT, *_CELL, *MAPPING_RULES)},
 }

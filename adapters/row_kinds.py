@@ -1,0 +1,116 @@
+"""What a row of a table is: a record about a person, or something that is set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from adapters.conditions import holds, one_of, said
+from adapters.filling import identities
+from adapters.headings import Headings, is_note
+from adapters.table import WHOLE_ROW
+from adapters.values.identity import UPGRADE, organisation_code
+
+if TYPE_CHECKING:
+    from adapters.mapping.model import Mapping
+    from adapters.table import Table
+    from adapters.unfolding import Unfolded
+
+ORGANISATION: Final = "organisation"  # not a natural person
+NOTE: Final = "note"  # a remark on the table, or its total
+HEADER: Final = "repeated_header"
+EMPTY: Final = "no_content"  # nothing in any column that is read, at most a number in 序号
+OTHER: Final = "not_chosen"  # not one of the rows that the mapping takes
+
+
+def rows(table: Table, headings: Headings, mapping: Mapping) -> pl.DataFrame:
+    """Return the rows below the header, with what is known of each as a row."""
+    width = min(headings.cells, table.columns.width)
+    inside, beyond = table.letters[:width], table.letters[width:]
+    named = pl.lit(headings.width, dtype=pl.UInt32)
+    marked = [m.index for m in table.marks if m.column == WHOLE_ROW]
+    found = table.columns.with_row_index("index").with_columns(table.widths, table.rows)
+    filled = pl.sum_horizontal(pl.col(inside).is_not_null()) if inside else pl.lit(0)
+    repeats = [
+        pl.col(use.letter).str.strip_chars() == use.header
+        for use in headings.uses
+        if use.read and use.header
+    ]
+    found = found.with_columns(
+        first=pl.coalesce(inside),
+        filled=filled,
+        few=pl.col("width") < named,
+        many=pl.any_horizontal(pl.col(beyond).is_not_null()) if beyond else pl.lit(value=False),
+        marked=pl.col("index").is_in(marked),
+        repeats=pl.sum_horizontal(repeats).fill_null(0) * 2 > len(repeats)
+        if repeats
+        else pl.lit(value=False),
+    ).slice(headings.first)
+    note = is_note(pl.col("first"), pl.col("filled"), mapping, headings.width)
+    used = [pl.col(use.letter).str.strip_chars() != "" for use in headings.uses if use.fields]
+    fields = {use.column for use in headings.uses if use.fields}
+    used.append(pl.col("index").is_in({m.index for m in table.marks if m.column in fields}))
+    return found.with_columns(
+        note=note.fill_null(value=False),
+        hollow=~pl.any_horizontal(used).fill_null(value=False),
+        broken=pl.col("few") | pl.col("many") | pl.col("marked"),
+    )
+
+
+def reasons(unfolded: Unfolded, values: pl.DataFrame, mapping: Mapping) -> pl.Series:
+    """Return why a row is no record about a natural person; null for one that is."""
+    chosen = holds(mapping.only, unfolded.slots) if mapping.only else pl.lit(value=True)
+    organisation = values.with_columns(_is_organisation(mapping, unfolded).alias("organisation"))
+    frame = unfolded.frame.with_columns(organisation["organisation"], chosen.alias("chosen"))
+    whole = ~pl.col("broken")
+    return frame.select(
+        pl.when(pl.col("repeats"))
+        .then(pl.lit(HEADER))
+        .when(pl.col("note"))
+        .then(pl.lit(NOTE))
+        .when(whole & pl.col("hollow"))
+        .then(pl.lit(EMPTY))
+        .when(whole & ~pl.col("chosen"))
+        .then(pl.lit(OTHER))
+        .when(whole & pl.col("organisation"))
+        .then(pl.lit(ORGANISATION))
+        .alias("reason")
+    ).to_series()
+
+
+def _is_organisation(mapping: Mapping, unfolded: Unfolded) -> pl.Expr:
+    """Whether a row has the code of an organisation, or is said to be about one.
+
+    A remark such as 自然人 in that place is no code, nor is the person's own number, which people
+    repeat there. Such a row stays, and the standard's check refuses what is written there.
+    """
+    if mapping.person is None:
+        return pl.lit(value=False)
+    numbers = [pl.col(field) for field in identities(mapping)]
+    found = [
+        pl.all_horizontal(
+            organisation_code(code),
+            *(UPGRADE.does(code.str.to_uppercase()).ne_missing(number) for number in numbers),
+        )
+        for code in map(pl.col, mapping.person.organisation_codes)
+    ]
+    subject = mapping.person.subject
+    if subject:
+        cells = said(pl.col(unfolded.slots[subject.source]))
+        found.append(one_of(cells, subject.organisation))
+    return pl.any_horizontal(found).fill_null(value=False)
+
+
+def subject_unknown(mapping: Mapping, unfolded: Unfolded) -> pl.Series:
+    """Return where the column that says whom a row is about says neither, or nothing.
+
+    Where organisations are told by their codes as well, a blank is enough.
+    """
+    subject = mapping.person.subject if mapping.person else None
+    if mapping.person is None or subject is None:
+        return pl.repeat(value=False, n=unfolded.frame.height, eager=True)
+    cells = said(pl.col(unfolded.slots[subject.source]))
+    known = one_of(cells, (*subject.person, *subject.organisation))
+    blank = cells.is_null() if mapping.person.organisation_codes else pl.lit(value=False)
+    return unfolded.frame.with_columns((~(known | blank)).alias("unknown"))["unknown"]
