@@ -216,7 +216,9 @@ def _intake(
     lines = [] if table.lines is None else table.lines.gather(translation.index).to_list()
     is_good = _is_good(len(source), findings)
     places = Places.of(headings, mapping, translation.origin)
-    placed = tuple(sorted(_placed(finding, source, lines, places, table.origin) for finding in findings))
+    placed = tuple(
+        sorted(_placed(finding, source, lines, places, table.origin) for finding in findings)
+    )
     aside = translation.aside
     reasons = Counter(aside["reason"].to_list())
     rows = table.columns.height - headings.first
@@ -252,7 +254,9 @@ def _intake(
     )
 
 
-def _placed(finding: Finding, source: list[int], lines: list[int], places: Places, origin: Origin) -> CellFinding:
+def _placed(
+    finding: Finding, source: list[int], lines: list[int], places: Places, origin: Origin
+) -> CellFinding:
     use = places.of_field(finding.field, finding.row)
     return CellFinding(
         source_row=source[finding.row] if finding.row >= 0 else 0,
