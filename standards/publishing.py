@@ -95,15 +95,14 @@ def draft(
     previous: tuple[str, bytes] = ("", b""),
     linter: str = "",
     verdict: str = "",
-    pages: Files = {},  # noqa: B006 - never changed
+    files: Files,
 ) -> Files:
     """Return every file of a release that nobody has signed yet.
 
     `previous` is the name of the version before it and its SHA256SUMS, `linter` the version of the
-    rules by which it was judged, `verdict` what changed in a few words, `pages` what belongs to
-    the release without being compiled from it alone, such as the change page.
+    rules by which it was judged, `verdict` what changed in a few words, `files` what the version
+    consists of, its sums included.
     """
-    files = release.with_sums({**release.targets(standard), **pages})
     statement = state(
         standard,
         files,

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from standards import publishing, release_folder
+from standards import release as releases
 from standards.commands import options
 from standards.kinds import Standard
 from standards.library import Library, as_released
@@ -17,7 +18,7 @@ _folder = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("draft", type=_folder)
+@click.argument("draft", metavar="DRAFT|STANDARD", type=_folder)
 @click.option("--publishers", required=True,
               type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="The folder with the signed sets of publisher keys 发布者集合.")  # fmt: skip
@@ -35,19 +36,41 @@ def release(
     """Make a release 编制发布 of the source in DRAFT, for its publishers to sign.
 
     It counts as published once enough officers have signed it: chengxin standards sign RELEASE.
+    Of a STANDARD that is published without signatures, as those that come with the program are,
+    the files are taken as they are.
     """
-    standard = as_released(options.read_any_draft(draft))
+    published = not draft.is_dir() and str(draft) in options.library().published()
+    standard = _published(str(draft)) if published else as_released(options.read_any_draft(draft))
     with options.failures():
         _refuse_published(standard)
-        refuse_unlawful(draft)
+        if not published:
+            refuse_unlawful(draft)
         verdict = refuse_small_version(draft, standard, options.library())
+        files = _published_files(standard) if published else _files(draft, standard)
         sets = publishing.sets_of(options.read_release(publishers), "")
-        folder = _write(into / standard.name, _files(draft, standard, sets, verdict))
+        folder = _write(into / standard.name, _noted(standard, files, sets, verdict))
     click.echo(f"release 发布: {folder}")
     for number, home in enumerate(homes):
         secret = secrets[number] if number < len(secrets) else None
         options.sign(folder, options.read_release(folder), home, secret)
     options.tell_release(publishing.check(options.read_release(folder), options.notary()))
+
+
+def _published(name: str) -> Standard:
+    with options.failures():
+        return options.library().load_any(name)
+
+
+def _published_files(standard: Standard) -> Files:
+    """The files of a published version, none of them changed since."""
+    folder = options.library().folder(standard.name)
+    if changed := releases.verify(standard.name, folder.parents[1]):
+        raise options.Failure(
+            f"{standard.name} is not what was published: {', '.join(changed)}",
+            "install the package again: a published standard is never edited",
+            65,
+        )
+    return publishing.content(release_folder.read(folder))
 
 
 def _refuse_published(standard: Standard) -> None:
@@ -93,8 +116,8 @@ def refuse_small_version(draft: Path, standard: Standard, library: Library) -> s
     return wording.summary(decision)
 
 
-def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: str) -> Files:
-    from standards.linting.table import VERSION
+def _files(draft: Path, standard: Standard) -> Files:
+    """The files of a version that is released for the first time."""
     from standards.migration import ways
     from standards.source import SourceMistakes
 
@@ -105,7 +128,17 @@ def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: st
         lenses = ways.frozen(draft, standard, root)
     except SourceMistakes as error:
         raise options.Failure(f"the lens files have mistakes:\n{error}", error.hint, 65) from None
-    sums = (root / earlier / SUMS[0]).read_bytes() if earlier else b""
+    pages = {**lenses, **change_page(standard, library)}
+    return releases.with_sums({**releases.targets(standard), **pages})
+
+
+def _noted(standard: Standard, files: Files, sets: tuple[bytes, ...], verdict: str) -> Files:
+    """The files with the note about them, which nobody has signed yet."""
+    from standards.linting.table import VERSION
+
+    library = options.library()
+    earlier = _before(standard, library)
+    sums = (library.folder(earlier) / SUMS[0]).read_bytes() if earlier else b""
     return publishing.draft(
         standard,
         options.notary(),
@@ -113,7 +146,7 @@ def _files(draft: Path, standard: Standard, sets: tuple[bytes, ...], verdict: st
         previous=(earlier, sums),
         linter=VERSION,
         verdict=verdict,
-        pages={**lenses, **change_page(standard, library)},
+        files=files,
     )
 
 

@@ -13,7 +13,7 @@ from kit import lint_faults, officers
 from kit.commands import chengxin, good
 from kit.officers import NAME
 
-from standards import release
+from standards import publishing, release, release_folder
 
 
 @pytest.fixture
@@ -207,6 +207,17 @@ def test_a_released_folder_without_its_note_is_told(ceremony):
 
     assert (bare.code, missing.code) == (77, 66)
     assert "not a signed release" in bare.err
+
+
+def test_what_comes_with_the_program_is_signed_as_it_is(ceremony):
+    name = "jiangyin-dishonesty/2.0.0"
+    good("standards", "release", name, "--publishers", ceremony.sets, "--into", ceremony.base)
+    signed = [officer.sign(ceremony.base / name).code for officer in ceremony.officers[:2]]
+
+    files = release_folder.read(ceremony.base / name)
+    assert signed == [0, 0]
+    assert ceremony.verify(ceremony.base / name).code == 0
+    assert publishing.content(files) == release_folder.read(release.PUBLISHED / name)
 
 
 def test_a_replaced_set_releases_nothing_more_and_is_no_way_back(ceremony):

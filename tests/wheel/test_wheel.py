@@ -111,6 +111,33 @@ def test_the_command_helps_and_lists_what_is_published(installed, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "jiangyin-person/2.0.0", "--type", "penalty"), "cf_sxdj"),
+        (("diff", "jiangyin-dishonesty/1.0.0", "jiangyin-dishonesty/2.0.0"), "major"),
+        (("migrate", "--explain", "--from", "jiangyin-person/1.0.0", "--to",
+          "jiangyin-person/2.0.0", "--type", "penalty"), "cf_sxyzcd"),
+        (("profile", "jiangyin-person/2.0.0"), "PROVED"),
+        (("export", "--standard", "jiangyin-exchange", "--to", "json-schema", "--type",
+          "receipt"), "2020-12"),
+        (("verify", "jiangsu-person/2.0.0"), "consistent"),
+        (("new", "draft", "--from", "jiangyin-person/2.0.0", "--version", "2.1.0"), "2.1.0"),
+        (("site", "--out", "site"), ""),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)  # fmt: skip
+def test_the_shipped_standards_are_used_by_their_names_from_anywhere(
+    installed, tmp_path, arguments, said
+):
+    done = run(installed / "chengxin", "standards", *arguments, folder=tmp_path)
+
+    assert done.returncode in (0, 1), (
+        done.stderr
+    )  # 1: diff tells breaks, verify was given no digits
+    assert said in done.stdout
+
+
+@pytest.mark.parametrize(
     ("layout", "name", "day"),
     [
         ("sgs-penalty", "sample.csv", "2026-03-31"),

@@ -1,5 +1,7 @@
 import json
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 from click.testing import CliRunner
@@ -7,7 +9,7 @@ from click.testing import CliRunner
 from standards.canonical import text
 from standards.cli import standards
 from standards.near_misses import near_misses
-from standards.release import PUBLISHED, load
+from standards.release import PUBLISHED, freeze, load
 from standards.samples import Samples
 
 CATALOG = load("jiangyin-person/0.9.0")
@@ -202,3 +204,24 @@ def test_before_the_first_day_of_every_version_the_dates_are_told(good):
 
     assert result.exit_code == 78
     assert "2018-01-01" in result.stderr
+
+
+def test_a_standard_without_signatures_is_verified_by_its_name():
+    done = run("verify", "jiangyin-person/2.0.0")
+    facts = json.loads(run("verify", "jiangyin-person/2.0.0", "--json").stdout)
+
+    digest = sha256((PUBLISHED / "jiangyin-person/2.0.0/SHA256SUMS").read_bytes()).hexdigest()
+    assert done.exit_code == 1  # consistent, and nobody's digits were compared
+    assert "not signed 未签署" in done.stdout
+    assert digest in done.stdout
+    assert (facts["sha256sums"], facts["changed"], facts["signed_by"]) == (digest, [], [])
+
+
+def test_a_file_that_was_changed_after_publication_is_named(tmp_path):
+    folder = freeze(replace(CATALOG, version="0.9.1"), tmp_path)
+    (folder / "xsd" / "jiangyin-person.xsd").write_bytes(b"<schema/>")
+
+    done = run("verify", "jiangyin-person/0.9.1", "--standards", tmp_path)
+
+    assert done.exit_code == 65
+    assert "xsd/jiangyin-person.xsd" in done.stderr
