@@ -8,6 +8,7 @@ _COMMANDS = {
     "layouts": ("adapters.commands.layouts", "layouts", "The layouts shipped  内置的数据格式"),
     "check": ("adapters.commands.check", "check", "Check a department's file  校验部门文件"),
     "test": ("adapters.commands.test", "test", "Samples against expected records  测试数据格式"),
+    "extract": ("adapters.commands.extract", "extract", "A database to CSV  从数据库导出"),
     "translate": ("adapters.commands.translate", "translate", "A file to records  转换部门文件"),
 }
 

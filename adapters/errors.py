@@ -42,6 +42,12 @@ class FileRefused(AdapterError):
         )
 
 
+class DatabaseUnreadable(AdapterError):
+    """A database that does not answer, or not to this query. No value or password is told."""
+
+    exit_code = 69
+
+
 class LayoutUnknown(AdapterError):
     """No layout has this name and no mapping file lies at this path."""
 

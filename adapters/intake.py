@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 from adapters.accounting import UNRESOLVED, Account
 from adapters.errors import FileRefused, SumsDisagree
-from adapters.opening import notice, open_file
+from adapters.opening import Opened, notice, open_file, open_tables
 from adapters.placing import Places
 from adapters.readers import archive
 from adapters.repeats import repeats
@@ -24,7 +24,7 @@ from standards.checking import columns as column_check
 from standards.checking.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from adapters.headings import Headings
@@ -121,9 +121,32 @@ def take(data: bytes, name: str, mapping: Mapping, catalog: Catalog, *, as_of: d
     Wrong data of any kind comes back as findings; only a bug raises.
     """
     origin = Origin(name, digest(data), reader="")
+    return _take(lambda: open_file(data, origin, mapping), origin, mapping, catalog, as_of)
+
+
+def take_table(table: Table, mapping: Mapping, catalog: Catalog, *, as_of: date) -> Intake:
+    """Translate and check a table that was read from elsewhere than a file, as `take` does."""
+    named = replace(table.origin, digest=table_digest(table))
+    found = (replace(table, origin=named),)
+    return _take(lambda: open_tables(found, mapping), named, mapping, catalog, as_of)
+
+
+def table_digest(table: Table) -> str:
+    """Return the name that rows without a file go by: of their cells, one after the other."""
+    hashed = hashlib.blake2b(digest_size=32)
+    for row in table.columns.iter_rows():
+        for cell in row:
+            raw = b"" if cell is None else cell.encode()
+            hashed.update(b"-" if cell is None else len(raw).to_bytes(8, "big") + raw)
+    return hashed.hexdigest()
+
+
+def _take(
+    open_: Callable[[], Opened], origin: Origin, mapping: Mapping, catalog: Catalog, as_of: date
+) -> Intake:
     record_type = catalog.record_type(mapping.record_type)
     try:
-        opened = open_file(data, origin, mapping)
+        opened = open_()
         table, headings = opened.table, opened.headings
         translation = translate(table, headings, mapping, catalog)
         _check_not_empty(translation)

@@ -30,6 +30,7 @@ _ENDINGS: Final = {
     "xml": (".xml", ".txt"),
     "fixed": (".txt", ".dat", ".csv"),
     "dbf": (".dbf",),
+    "database": (".toml",),
 }
 _KNOWN: Final = tuple({ending for endings in _ENDINGS.values() for ending in endings})
 
@@ -50,18 +51,29 @@ def open_file(data: bytes, origin: Origin, mapping: Mapping) -> Opened:
     with a notice. Raises FileRefused.
     """
     found = tables(data, origin, mapping.file)
+    try:
+        return open_tables(found, mapping)
+    except FileRefused as refused:
+        if refused.finding.code != "header_missing" or found[0].origin.reader != "csv":
+            raise
+        opened, notices = _delimited_otherwise(data, origin, mapping)
+        if opened is None:
+            raise
+    table, headings = opened
+    return Opened(table, headings, (*notices, *_notices(table, len(found))))
+
+
+def open_tables(found: tuple[Table, ...], mapping: Mapping) -> Opened:
+    """Find the one table with the header among those that were read. Raises FileRefused."""
     wanted = mapping.file.sheet
     candidates = [table for table in found if not wanted or table.origin.sheet == wanted]
     if not candidates:
         raise FileRefused("sheet_missing", sheet=wanted) if found else FileRefused("file_empty")
     opened = _with_header(candidates, mapping)
-    notices: list[Finding] = []
-    if opened is None and found[0].origin.reader == "csv":
-        opened, notices = _delimited_otherwise(data, origin, mapping)
     if opened is None:
         raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
     table, headings = opened
-    return Opened(table, headings, (*notices, *_notices(table, len(found))))
+    return Opened(table, headings, tuple(_notices(table, len(found))))
 
 
 def notice(code: str, field: str = "", **params: str) -> Finding:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import polars as pl
 
 MAX_COLUMNS: Final = 512  # twenty times the widest table of any department that we know
@@ -78,3 +80,27 @@ class Table:
     def letters(self) -> tuple[str, ...]:
         """The letters of the columns, in order."""
         return tuple(self.columns.columns)
+
+
+def joined(batches: Iterable[Table]) -> Table:
+    """Put the batches of one table together again."""
+    import polars as pl
+
+    parts = list(batches)
+    starts = [0]
+    for part in parts:
+        starts.append(starts[-1] + part.columns.height)
+    lines = [part.lines for part in parts if part.lines is not None]
+    return replace(
+        parts[0],
+        columns=pl.concat([part.columns for part in parts], how="diagonal"),
+        rows=pl.concat([part.rows for part in parts]),
+        widths=pl.concat([part.widths for part in parts]),
+        blank=sum(part.blank for part in parts),
+        marks=tuple(
+            replace(mark, index=mark.index + start)
+            for part, start in zip(parts, starts, strict=False)
+            for mark in part.marks
+        ),
+        lines=pl.concat(lines) if lines else None,
+    )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.intake import Intake, Part
+    from adapters.table import Table
     from standards.checking.rules import Language
 
 _TOP: Final = 10
@@ -31,9 +32,10 @@ def take(
 ) -> tuple[Part, ...]:
     """Read a file and take it in by its layout; ends the command when either cannot be read.
 
-    An archive gives a part for each of its files.
+    An archive gives a part for each of its files. A source file (.toml) stands for the rows that
+    its query gives.
     """
-    from adapters.intake import take_each
+    from adapters.intake import Part, take_each, take_table
     from standards.library import why_not
 
     library = options.library(standards)
@@ -42,7 +44,24 @@ def take(
     catalog, day = library.load(mapping.standard), options.day(as_of)
     if (why := why_not(catalog, day)) is not None:
         click.echo(f"note 提示: {why}: the relay holds such a file 报送时将暂存该文件", err=True)
+    if file.suffix.lower() == ".toml":
+        table = source_table(file, data)
+        return (Part(b"", take_table(table, mapping, catalog, as_of=day)),)
     return tuple(take_each(data, file.name, mapping, catalog, as_of=day))
+
+
+def source_table(file: Path, data: bytes) -> Table:
+    """Read what a source file asks for; ends the command when the database does not give it."""
+    from adapters.errors import AdapterError
+    from adapters.readers.database import read
+    from adapters.source_file import parse
+    from adapters.table import Origin, joined
+
+    try:
+        query = parse(data.decode("utf-8", "replace"), file)
+        return joined(read(query, Origin(file.name, "", reader="")))
+    except AdapterError as error:
+        options.fail(str(error), error.hint, error.exit_code)
 
 
 def leave(intakes: Sequence[Intake]) -> None:

@@ -23,11 +23,13 @@ def headed(
     lines: Sequence[int] | None = None,
     marks: Sequence[tuple[int, int, str]] = (),
     blank: int = 0,
+    with_names: bool = True,
 ) -> Table:
     """Return the table. What stands around the records makes two rows above the names.
 
-    `cells` may lack columns at its right end; the marks' indexes count its rows. Raises
-    FileRefused when there are more names than a table has columns.
+    `cells` may lack columns at its right end; the marks' indexes count its rows. A later batch of
+    a table goes without its names. Raises FileRefused when there are more of them than a table
+    has columns.
     """
     width = max(len(names), len(around))
     if width > MAX_COLUMNS:
@@ -36,7 +38,7 @@ def headed(
     if around:
         head[:0] = [_wide([n for n, _ in around], width), _wide([t for _, t in around], width)]
     schema = {letter(i): pl.String for i in range(width)}
-    top = pl.DataFrame(head, schema=schema, orient="row")
+    top = pl.DataFrame(head if with_names else [], schema=schema, orient="row")
     height = top.height
     numbers = [*[0] * height, *rows]
     return Table(

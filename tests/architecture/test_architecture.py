@@ -35,7 +35,7 @@ DOORS = {
         "standards/lazy_group.py",
     ),
     "rich": ("*/tables.py",),
-    "pydantic": ("exchange/config.py", "adapters/mapping/*.py"),
+    "pydantic": ("exchange/config.py", "adapters/mapping/*.py", "adapters/source_file.py"),
     "tomlkit": ("standards/authoring/*.py",),
     "tomllib": ("standards/toml_lines.py",),
     "jsonschema": ("standards/checking/reference.py", "standards/proving/json_engines.py"),
@@ -67,6 +67,7 @@ DOORS = {
     "sqlite3": ("exchange/ledger/store.py", "standards/proving/sql_engines.py"),
     "psycopg": ("standards/proving/sql_engines.py", "standards/proving/engines.py"),
     "sqlalchemy": (
+        *("adapters/readers/database.py", "adapters/source_file.py"),
         "exchange/ledger/*.py",
         "exchange/answer.py",
         "exchange/relay.py",
