@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PRODUCT := $(VENV)/.product
 TOOLS := $(VENV)/.tools
+INTEROP := build/interop
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: deep demo test check crash prove lint types imports fmt setup clean
+.PHONY: deep demo test check crash interop prove lint types imports fmt setup clean
 
 $(PRODUCT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +31,11 @@ check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow mar
 
 prove: $(TOOLS)           ## 10 000 records of each type, every engine, every mutant; takes long
 	$(BIN)/chengxin standards prove --records 10000 --mutants
+
+interop: $(TOOLS)         ## other people's validators: ajv (npm), Xerces (JDK), xmllint; before a release
+	npm install --silent --no-audit --no-fund --prefix $(INTEROP) ajv@8
+	javac -d $(INTEROP) tests/interop/Xerces.java
+	PYTHONPATH=tests $(BIN)/python tests/interop/run.py $(INTEROP) $(ARGS)
 
 deep: $(TOOLS)            ## a thousand changes compared, every mutant hunted: before a release
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m deep

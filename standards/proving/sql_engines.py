@@ -34,6 +34,17 @@ def sqlite(table: str, id_: str) -> Engine:
     db = sqlite3.connect(":memory:", isolation_level=None)
     register(db)
     db.execute(table)
+    columns = {row[1] for row in db.execute(f"PRAGMA table_info({quoted(id_)})")}
+
+    def carried(record: Record) -> Record:
+        """Return the record under the names of columns, which SQLite takes in any case."""
+        arrived = {
+            low if (low := _lower(name)) in columns else name: text
+            for name, text in texts_only(record).items()
+        }
+        if len(arrived) < len(record):
+            raise CannotHold("two values for one column")
+        return arrived
 
     def refused(said: str, values: list[str]) -> bool:
         try:
@@ -53,7 +64,12 @@ def sqlite(table: str, id_: str) -> Engine:
         finally:
             db.execute("ROLLBACK")
 
-    return Engine("sqlite", judge, refusal("sqlite"), texts_only)
+    return Engine("sqlite", judge, refusal("sqlite"), carried)
+
+
+def _lower(name: str) -> str:
+    """Return a name in lower case as SQLite sees it: letters of ASCII alone."""
+    return "".join(char.lower() if char.isascii() else char for char in name)
 
 
 def connect(url: str) -> psycopg.Connection:

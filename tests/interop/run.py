@@ -17,13 +17,16 @@ from datetime import date
 from pathlib import Path
 
 from kit import by_hand
+from kit.odd_documents import documents as documents_of
 from lxml import etree
 
 from standards import release
-from standards.kinds import KINDS
+from standards.kinds import CATALOG
+from standards.library import RELEASED
 from standards.proving import engines, json_engines, proof, report, run, xml_engines
 from standards.proving.enforced import of_file
 from standards.proving.engine import Engine, refusal
+from standards.samples import Samples
 from standards.targets import outputs
 
 HERE = Path(__file__).parent
@@ -124,8 +127,9 @@ def xmllint(folder, xsd, documents):
 
 
 def subjects(names, types):
-    """Yield the record types of published catalogs as of their last day, or their first."""
-    for name in names:
+    """Yield the record types of released catalogs as of their last day, or their first."""
+    released = (n for n in release.published(kind=CATALOG) if release.load(n).status == RELEASED)
+    for name in names or released:
         catalog = release.load(name)
         as_of = date.fromisoformat(catalog.effective_until or catalog.effective_from)
         folder = release.PUBLISHED / name
@@ -141,7 +145,7 @@ def subjects(names, types):
                 )
 
 
-def proofs(subject, folder, count):
+def proofs(subject, folder, count, every):
     """Yield what comes out for generated records and for those that are written by hand."""
     with ExitStack() as stack:
         asked = [
@@ -153,29 +157,51 @@ def proofs(subject, folder, count):
         yield "generated", run.prove_type(subject, asked, plan)
         record_type, catalog, as_of = subject.record_type, subject.catalog, subject.as_of
         check = proof.reference_of(record_type, catalog, as_of)
-        written = proof.judged(list(by_hand.records(record_type, catalog, as_of=as_of)), check)
+        odd = by_hand.records(record_type, catalog, as_of=as_of, every=every)
+        written = proof.judged(list(odd), check)
         yield "by hand", run.prove_records(subject, asked, written, check)
+
+
+def odd_documents(subject, folder):
+    """Return the documents of other programs that an engine takes wrongly, by their names."""
+    record_type, catalog, as_of = subject.record_type, subject.catalog, subject.as_of
+    good = Samples(record_type, catalog, as_of=as_of, seed=5).valid(full=True)
+    documents = list(documents_of(good, record_type, catalog))
+    xsd = folder / "schema.xsd"
+    xsd.write_bytes(subject.xsd())
+    with Answering("java", "-cp", folder, "Xerces", xsd) as xerces:
+        by_xerces = xerces.ask(base64.b64encode(data).decode() for _, data, _ in documents)
+    by_xmllint = xmllint(folder, xsd, [data for _, data, _ in documents])
+    wrong = [
+        f"{what}: {name} {'refuses' if refused else 'accepts'}"
+        for name, said in (("Xerces", by_xerces), ("xmllint", by_xmllint))
+        for (what, _, good), refused in zip(documents, said, strict=True)
+        if refused == good
+    ]
+    return len(documents), wrong
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="with ajv in node_modules, and Xerces.class")
     parser.add_argument("--records", type=int, default=300, help="generated ones of each type")
+    parser.add_argument("--every", type=int, default=5, help="the n-th odd value by hand, by turns")
     parser.add_argument("--standard", action="append", help="such as jiangyin-person/2.0.0")
     parser.add_argument("--type", action="append", help="a record type")
     given = parser.parse_args()
-    names = given.standard or release.published(kind=KINDS[0])
+    folder = given.folder.resolve()
     wrong = 0
-    for subject in subjects(names, given.type):
-        for what, made in proofs(subject, given.folder.resolve(), given.records):
+    for subject in subjects(given.standard, given.type):
+        name = f"{subject.catalog.name} {subject.record_type.id}"
+        for what, made in proofs(subject, folder, given.records, given.every):
             counts = ", ".join(f"{one.engine} {one.agreed}" for one in made.tallies)
-            print(
-                f"{subject.catalog.name} {made.record_type}, {what}: {made.records} records, "
-                f"{made.valid} valid; agreed: {counts}; disagreed: {made.disagreed}",
-                flush=True,
-            )
-            print(*report.disagreements([made]), sep="\n", end="\n" if made.disagreed else "")
+            print(f"{name}, {what}: {made.records} records, {made.valid} valid; agreed: {counts}")
+            for line in report.disagreements([made]):
+                print(f"  {line}")
             wrong += made.disagreed
+        count, odd = odd_documents(subject, folder)
+        print(f"{name}, odd documents: {count}, twice", *odd, sep="\n  ", flush=True)
+        wrong += len(odd)
     print(f"disagreements: {wrong}")
     return 1 if wrong else 0
 
