@@ -6,6 +6,7 @@ from standards.lazy_group import LazyGroup
 
 _COMMANDS = {
     "layouts": ("adapters.commands.layouts", "layouts", "The layouts shipped  内置的数据格式"),
+    "new": ("adapters.commands.new", "new", "Suggest a mapping for a sample  起草映射"),
     "check": ("adapters.commands.check", "check", "Check a department's file  校验部门文件"),
     "test": ("adapters.commands.test", "test", "Samples against expected records  测试数据格式"),
     "extract": ("adapters.commands.extract", "extract", "A database to CSV  从数据库导出"),

@@ -107,9 +107,9 @@ def find(table: Table, mapping: Layout) -> Headings | None:
     while after < len(head) and after - at <= 2 and _repeats(head[after], known):
         names.append(head[after])
         after += 1
-    while after < len(head) and _explains(head[after]):
+    while after < len(head) and explains(head[after]):
         after += 1
-    metadata = _metadata(head[:at])
+    metadata = metadata_in(head[:at])
     _check_table_code(dict(metadata), mapping)
     width = max((i + 1 for row in names for i, cell in enumerate(row) if cell.strip()), default=0)
     cells = max(int(table.widths[at]), width)
@@ -200,13 +200,14 @@ def _repeats(row: list[str], known: dict[str, Source]) -> bool:
     return len(filled) > 1 and sum(heading(cell) in known for cell in filled) * 2 > len(filled)
 
 
-def _explains(row: list[str]) -> bool:
+def explains(row: list[str]) -> bool:
     """Whether a row says how to fill in the columns: most of its cells do."""
     filled = [half_width(cell).strip() for cell in row if cell.strip()]
     return len(filled) > 1 and sum(bool(_EXPLAINS.match(cell)) for cell in filled) * 2 > len(filled)
 
 
-def _metadata(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
+def metadata_in(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    """Return what the metadata rows of the city's template say, by their names."""
     for names, values in pairwise(rows):
         keys = [half_width(name).strip().lower() for name in names]
         if "tablecode" in keys:

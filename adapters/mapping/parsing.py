@@ -1,7 +1,7 @@
 """Mapping files: TOML -> Mapping, with every mistake at its line.
 
-Three looks, each reporting all it finds: is it TOML, has it the form of a mapping, and does it
-agree with the standard that it names, its value tables included.
+Four looks, each reporting all it finds: is anything left to decide, is it TOML, has it the form
+of a mapping, and does it agree with the standard that it names, its value tables included.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from adapters.mapping.building import Builder
 from adapters.mapping.checks import disagreements
 from adapters.mapping.keys import MappingKeys
 from adapters.mapping.step_keys import TAGS
+from adapters.mapping.undecided import undecided
 from standards.toml_lines import TomlMistake, load, nearest
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def parse(
     a file that lies beside the mapping, and raises AdapterError.
     Raises MappingMistakes with every mistake found.
     """
+    left = tuple(undecided(text, name))
+    if left:
+        raise MappingMistakes(left)
     try:
         data, lines = load(text, name)
     except TomlMistake as mistake:

@@ -1,0 +1,168 @@
+"""A suggestion: which column of an unknown table fills which field, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from adapters.mapping.headers import heading
+from adapters.mapping.model import Reading
+from adapters.onboarding.assignment import assign
+from adapters.onboarding.codes import TableCodes
+from adapters.onboarding.facts import Facts, facts
+from adapters.onboarding.header_rows import Header, find
+from adapters.onboarding.likeness import NONE, Judge, Likeness
+from adapters.onboarding.reading import read_unknown
+from adapters.onboarding.readings import reading
+from adapters.onboarding.vocabulary import parts
+from adapters.table import letter
+
+if TYPE_CHECKING:
+    from adapters.onboarding.reading import Unknown
+    from adapters.onboarding.vocabulary import Vocabulary
+    from adapters.table import Origin
+    from standards.model import Field
+
+SUGGESTED: Final = 0.35  # below this nothing is said
+SURE: Final = 0.75  # below this a person has to look
+_CLOSE: Final = 0.08  # as near as that, the second best is named as well
+_TEXT: Final = Reading()
+_NUMBERS_ROWS: Final = "numbers the rows of the file"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What one column may be. Without a field and a reason, nothing is known of it."""
+
+    column: int  # 0-based
+    names: tuple[str, ...]
+    facts: Facts
+    field: str = ""
+    likeness: Likeness = NONE
+    other: str = ""  # the field that fits nearly as well
+    reason: str = ""  # why it may be left out
+    reading: Reading = _TEXT
+    known: float = 0.0  # of a code field: the share of its cells that are codes
+    unknown: tuple[str, ...] = ()  # of a code field: what stands there and no table knows
+
+    @property
+    def letter(self) -> str:
+        """The column's name in a spreadsheet."""
+        return letter(self.column)
+
+    @property
+    def sure(self) -> bool:
+        """Whether nobody has to look at it again."""
+        return bool(self.reason) or self.likeness.score >= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A table of an unknown file, and what its columns may be."""
+
+    unknown: Unknown
+    header: Header
+    guesses: tuple[Guess, ...]
+    vocabulary: Vocabulary
+    tables: int = 1  # how many the file has
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """The fields that the standard requires and no column fills."""
+        filled = {guess.field for guess in self.guesses}
+        return tuple(
+            field
+            for field in self.vocabulary.record_type.fields
+            if field.required and field.id not in filled
+        )
+
+
+def suggest(data: bytes, origin: Origin, vocabulary: Vocabulary) -> Suggestion:
+    """Look at a file and suggest what its columns are. Raises FileRefused for what is no table."""
+    found = read_unknown(data, origin)
+    headed = [(find(one.table, vocabulary), one) for one in found]
+    header, best = max(headed, key=lambda pair: (pair[0].known, pair[1].table.columns.height))
+    sheets = {one.table.origin.sheet for one in found}
+    return Suggestion(best, header, _guesses(best, header, vocabulary), vocabulary, len(sheets))
+
+
+def _guesses(unknown: Unknown, header: Header, vocabulary: Vocabulary) -> tuple[Guess, ...]:
+    table = unknown.table.columns
+    body = _records(table.slice(header.first))
+    columns = [body[name] for name in table.columns]
+    seen = [facts(cells) for cells in columns]
+    codes = TableCodes(columns, vocabulary)
+    fields = vocabulary.record_type.fields
+    judge = Judge(vocabulary)
+    scores = [
+        [
+            judge.likeness(header.names[i], seen[i], codes.known(i, field), field)
+            for i in range(len(columns))
+        ]
+        for field in fields
+    ]
+    ignored = [_ignored(header.names[i], seen[i], vocabulary) for i in range(len(columns))]
+    worth = [[_worth(one, ignored[i]) for i, one in enumerate(row)] for row in scores]
+    got = {column: place for place, column in enumerate(assign(worth)) if column is not None}
+    return tuple(
+        _guess(i, header.names[i], seen[i], codes, ignored[i], got.get(i), scores, vocabulary)
+        for i in range(len(columns))
+        if header.names[i] or seen[i].filled
+    )
+
+
+def _records(body: pl.DataFrame) -> pl.DataFrame:
+    """Leave out rows with hardly a cell: remarks on the table, and who filled it in."""
+    filled = pl.sum_horizontal(pl.all().is_not_null())
+    return body.filter(filled > min(1, body.width // 4))
+
+
+def _worth(likeness: Likeness, ignored: str) -> float:
+    """A name under which columns are left out elsewhere speaks against all but the same name."""
+    if likeness.score < (SURE if ignored else SUGGESTED):
+        return 0.0
+    return likeness.score**2  # one that is sure is worth more than two that may be
+
+
+def _guess(
+    column: int,
+    names: tuple[str, ...],
+    seen: Facts,
+    codes: TableCodes,
+    ignored: str,
+    place: int | None,
+    scores: list[list[Likeness]],
+    vocabulary: Vocabulary,
+) -> Guess:
+    if place is None:
+        return Guess(column, names, seen, reason=ignored)
+    fields = vocabulary.record_type.fields
+    read = reading(column, names, seen, codes, fields[place], vocabulary.record_type)
+    likeness = scores[place][column]
+    others = [(row[column].score, fields[i].id) for i, row in enumerate(scores) if i != place]
+    second, other = max(others, default=(0.0, ""))
+    close = second > likeness.score - _CLOSE
+    return Guess(
+        column,
+        names,
+        seen,
+        fields[place].id,
+        likeness,
+        other if close and likeness.score < SURE else "",
+        reading=read,
+        known=codes.known(column, fields[place]),
+        unknown=codes.unknown(column, fields[place], read),
+    )
+
+
+def _ignored(names: tuple[str, ...], seen: Facts, vocabulary: Vocabulary) -> str:
+    """Return why a column may be left out: it numbers the rows, or others leave it out."""
+    found = (
+        vocabulary.ignored[part][1]
+        for name in names
+        for part in (*parts(name), heading(name.rsplit("/", 1)[-1]))
+        if part in vocabulary.ignored
+    )
+    return next(found, _NUMBERS_ROWS if seen.counted else "")
