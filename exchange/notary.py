@@ -103,11 +103,11 @@ class Notary:
         )
 
     def sign(self, data: bytes, sets: Sequence[bytes], home: Path, secret: Path | None) -> bytes:
-        """The note with the signature of the officer whose home this is.
+        """The note with the signature of the officer whose home this is; the same if it has it.
 
         Raises:
-            KeysError: the passphrase is wrong, the officer is not in the set, has signed already,
-                or has no key that may be used now.
+            KeysError: the passphrase is wrong, the officer is not in the set, or has no key that
+                may be used now.
         """
         newest = publishers.open_chain(sets)[-1]
         found = note.parse(data, unsigned=True)
@@ -116,7 +116,18 @@ class Notary:
             home, passphrase.find(descriptor=None, file=secret, environment=os.environ)
         )
         held = ring.publishers(self.now)
-        return publishers.cosign(data, found, ring.organisation, held, named)
+        try:
+            return publishers.cosign(data, found, ring.organisation, held, named)
+        except publishers.SignedAlready:
+            return data
+
+    def merge(self, data: bytes, other: bytes) -> bytes:
+        """The note with the signatures of another copy too; `open` says whether they are right.
+
+        Raises:
+            Untrusted: a copy that is malformed, or about another release.
+        """
+        return note.merged(data, other)
 
 
 def _check_follows(chain: Sequence[PublisherSet], known: Sequence[PublisherSet]) -> None:

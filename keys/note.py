@@ -91,6 +91,22 @@ def cosign(data: bytes, signer: Signer) -> bytes:
     return data + _signature_line(parse(data, unsigned=True).text, signer)
 
 
+def merged(data: bytes, other: bytes) -> bytes:
+    """The note with the signature lines of another copy of it that it lacks; none is verified.
+
+    Raises:
+        Untrusted: one of them is not a well-formed note, or they say different things.
+    """
+    copies = (data, other)
+    if len({parse(copy, unsigned=True).text for copy in copies}) > 1:
+        raise Untrusted(
+            "the signatures are about something else",
+            hint="every officer signs a copy of the very same folder, which is made once",
+        )
+    lines = [copy.rpartition(b"\n\n")[2].splitlines(keepends=True) for copy in copies]
+    return data + b"".join(line for line in lines[1] if line not in lines[0])
+
+
 def parse(data: bytes, *, unsigned: bool = False) -> Note:
     """A note's parts, unverified: whatever it says is a claim.
 

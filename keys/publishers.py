@@ -175,13 +175,17 @@ def missing_signatures(found: PublisherSet, text: Note, before: PublisherSet | N
     return ""
 
 
+class SignedAlready(Untrusted):
+    """A note that the officer whose turn it is has signed before."""
+
+
 def sign_set(
     data: bytes, before: PublisherSet | None, officer: str, held: Sequence[SigningKey]
 ) -> bytes:
     """The set with the signatures of one officer's keys that it or the set before it names.
 
     Raises:
-        Untrusted: none of them is named, or all have signed already.
+        Untrusted: none of them is named; SignedAlready: all have signed already.
     """
     found, text = parse(data, unsigned=True)
     named = {*found.verifiers(found.created), *(before.verifiers(found.created) if before else ())}
@@ -198,7 +202,7 @@ def cosign(
     """A note with the signatures of one officer's keys that are among those named.
 
     Raises:
-        Untrusted: none of them is named, or all have signed already.
+        Untrusted: none of them is named; SignedAlready: all have signed already.
     """
     mine = [key for key in held if Verifier(_name(officer), key.public) in named]
     if not mine:
@@ -209,7 +213,7 @@ def cosign(
     done = {one.public for one in note.verify_every(text, named)}
     missing = [key for key in mine if key.public not in done]
     if not missing:
-        raise Untrusted(f"{officer} has signed already", hint="the next officer signs now")
+        raise SignedAlready(f"{officer} has signed already", hint="the next officer signs now")
     for key in missing:
         data = note.cosign(data, Signer(_name(officer), key))
     return data

@@ -57,7 +57,10 @@ class Notary(Protocol):
         """Verify a note; with digits, or the sets known before, also whose it is. May raise."""
 
     def sign(self, data: bytes, sets: Sequence[bytes], home: Path, secret: Path | None) -> bytes:
-        """Return the note with the signature of the officer of a home."""
+        """Return the note with the signature of the officer of a home; the same if it has it."""
+
+    def merge(self, data: bytes, other: bytes) -> bytes:
+        """Return the note with the signatures of another copy of it too, unverified. May raise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
@@ -124,7 +124,22 @@ def read_release(folder: Path) -> Files:
 def sign(folder: Path, files: Files, home: Path, secret: Path | None) -> None:
     """Add the signature of one officer to a release; `files` are those that were checked."""
     note = notary().sign(files[NOTE], sets_of(files), home, secret)
-    release_folder.replace_file(folder / NOTE, note)
+    if note == files[NOTE]:
+        click.echo(f"{home}: has signed already 已签署过，未作改动: nothing changed", err=True)
+    else:
+        release_folder.replace_file(folder / NOTE, note)
+
+
+def with_signatures(files: Files, copies: Iterable[Path]) -> Files:
+    """Return a release with the signatures of other copies of it too; nothing is verified yet."""
+    merged = files[NOTE]
+    for copy in copies:
+        path = copy / NOTE if copy.is_dir() else copy
+        try:
+            merged = notary().merge(merged, path.read_bytes())
+        except OSError as error:
+            cannot(path, error, 66)
+    return {**files, NOTE: merged}
 
 
 def tell_release(found: Checked) -> None:

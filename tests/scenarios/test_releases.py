@@ -63,9 +63,59 @@ def test_the_same_key_twice_does_not_count_twice(unsigned):
     note.write_bytes(note.read_bytes() + note.read_bytes().rpartition(b"\n\n")[2])
     doubled = unsigned.verify()
 
-    assert (again.code, doubled.code) == (77, 77)
-    assert "has signed already" in again.err
+    assert (again.code, doubled.code) == (0, 77)
+    assert "has signed already 已签署过" in again.err
+    assert "signed 已签署 1 of 2" in again.out
     assert "twice" in doubled.err
+
+
+def test_officers_sign_copies_at_once_and_the_signatures_come_together(unsigned):
+    copies = [
+        shutil.copytree(unsigned.release, unsigned.base / f"copy-{number}") for number in (0, 1)
+    ]
+    for officer, copy in zip(unsigned.officers, copies, strict=False):
+        assert officer.sign(copy).code == 0
+    take = ("standards", "sign", unsigned.release, "--signatures")
+    first = chengxin(*take, copies[0])
+    both = chengxin(*take, copies[0] / "release.note", "--signatures", copies[1])
+    again = chengxin(*take, copies[1])
+
+    assert (first.code, both.code, again.code) == (0, 0, 0), both.err
+    assert "1 of 2" in first.out
+    assert "published 已发布" in both.out
+    assert unsigned.verify().json["signed_by"] == ["cn.jiangyin.officer-1", "cn.jiangyin.officer-2"]
+
+
+def test_signatures_of_another_release_and_forged_ones_are_not_taken_in(unsigned, ceremony):
+    other = officers.draft(unsigned.base / "other", unsigned.draft, edition="2019")
+    assert unsigned.make(other, "others").code == 0
+    forged = unsigned.base / "forged.note"
+    signed = unsigned.base / "signed"
+    shutil.copytree(unsigned.release, signed)
+    assert unsigned.officers[0].sign(signed).code == 0
+    text = (signed / "release.note").read_bytes()
+    forged.write_bytes(text[:-8] + (b"AAAA" if text[-8:-4] != b"AAAA" else b"BBBB") + text[-4:])
+    before = (unsigned.release / "release.note").read_bytes()
+    take = ("standards", "sign", unsigned.release, "--signatures")
+    refused = [chengxin(*take, one) for one in (unsigned.base / "others" / NAME, forged)]
+    missing = chengxin(*take, unsigned.base / "nowhere")
+
+    assert [one.code for one in (*refused, missing)] == [77, 77, 66]
+    assert "about something else" in refused[0].err
+    assert "wrong signature" in refused[1].err
+    assert (unsigned.release / "release.note").read_bytes() == before
+
+
+def test_releasing_again_with_the_same_officers_changes_nothing(ceremony):
+    one = ceremony.officers[0]
+    before = (ceremony.release / "release.note").read_bytes()
+    done = chengxin("standards", "release", ceremony.draft, "--publishers", ceremony.sets, "--into",
+                    ceremony.base / "releases", "--keys", one.home,
+                    "--passphrase-file", one.secret)  # fmt: skip
+
+    assert done.code == 0, done.err
+    assert "has signed already 已签署过" in done.err
+    assert (ceremony.release / "release.note").read_bytes() == before
 
 
 def test_the_key_of_somebody_who_is_not_in_the_set_signs_nothing(unsigned):
