@@ -1,12 +1,15 @@
 import json
+import re
 import shutil
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from standards import canonical, release, source
 from standards.cli import standards
+from standards.compare.rule_ids import RULE_IDS
 from standards.profile import judge
 
 DRAFT = release.DRAFTS / "jiangyin-person" / "0.9.0"
@@ -211,3 +214,22 @@ def test_a_profile_is_judged_without_its_pin_in_code(city, parent):
 
     assert report.findings == ()
     assert report.absent == ()
+
+
+def test_the_reasons_of_a_profile_are_the_rule_ids_of_compare_and_stand_in_the_handbook():
+    room = Path(judge.__file__).parent
+    table = [
+        line
+        for line in (room.parents[1] / "docs/profile.md").read_text("utf-8").splitlines()
+        if line.startswith("| `PROFILE_")
+    ]
+    told = {word for line in table for word in re.findall("`([A-Z]+(?:_[A-Z]+)+)`", line)}
+    written = {
+        word
+        for path in room.glob("*.py")
+        for word in re.findall('"([A-Z]+(?:_[A-Z]+)+)"', path.read_text("utf-8"))
+    }
+    own = {"TYPE_CHANGED", "EXTENSION_CLASH"}
+
+    assert written <= told
+    assert {word for word in told if not word.startswith("PROFILE_")} - set(RULE_IDS) == own
