@@ -8,6 +8,8 @@ _COMMANDS = {
     "layouts": ("adapters.commands.layouts", "layouts", "The layouts shipped  内置的数据格式"),
     "new": ("adapters.commands.new", "new", "Suggest a mapping for a sample  起草映射"),
     "check": ("adapters.commands.check", "check", "Check a department's file  校验部门文件"),
+    "explain": ("adapters.commands.explain", "explain", "How a value came about  说明取值来历"),
+    "schema": ("adapters.commands.schema", "schema", "The schema of mappings  映射文件的模式"),
     "test": ("adapters.commands.test", "test", "Samples against expected records  测试数据格式"),
     "extract": ("adapters.commands.extract", "extract", "A database to CSV  从数据库导出"),
     "translate": ("adapters.commands.translate", "translate", "A file to records  转换部门文件"),

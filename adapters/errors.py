@@ -77,7 +77,7 @@ class MappingMistakes(AdapterError):
         self.mistakes = tuple(sorted(set(mistakes)))
         super().__init__(
             "\n".join(str(mistake) for mistake in self.mistakes),
-            hint="correct the lines named; docs/adapters.md describes every key of a mapping",
+            hint="correct the lines named; docs/mapping.md describes every key of a mapping",
         )
 
 

@@ -146,7 +146,7 @@ def _used(
             if meant[position] not in (None, source):
                 raise FileRefused("header_contradicts", column=letter(position))
             meant[position] = source
-    _check_once(meant)
+    _check_once(meant, mapping)
     uses = tuple(_use(i, headers[i], source, mapping) for i, source in enumerate(meant))
     places = {source: i for i, source in enumerate(meant) if source}
     headings = Headings(uses, width, cells, first, places, metadata)
@@ -256,10 +256,12 @@ def _use(column: int, header: str, source: Source | None, mapping: Layout) -> Us
     return Use(column, header, fields, decides, reason)
 
 
-def _check_once(meant: list[Source | None]) -> None:
+def _check_once(meant: list[Source | None], mapping: Layout) -> None:
+    """Refuse what would have two meanings; columns that are left out may be many."""
+    ignored = {one for item in mapping.ignored for one in _each(item.source, mapping)}
     letters: dict[Source, list[str]] = {}
     for column, source in enumerate(meant):
-        if source:
+        if source and source not in ignored:
             letters.setdefault(source, []).append(letter(column))
     for source, found in letters.items():
         if len(found) > 1:

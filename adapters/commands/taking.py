@@ -73,7 +73,8 @@ def leave(intakes: Sequence[Intake]) -> None:
 
 
 def show(intake: Intake, lang: Language, *, err: bool = False) -> None:
-    """Print what became of a file: the sums, then the rules by frequency."""
+    """Print what became of a file: the sums, the account, then the rules by frequency."""
+    from adapters.commands import accounts
     from adapters.feedback_text import ASIDE, by_rule, explainer
 
     counts, refused = _WORDS[lang]
@@ -86,6 +87,8 @@ def show(intake: Intake, lang: Language, *, err: bool = False) -> None:
     click.echo(refused if intake.refused else counts.format(**numbers), err=err)
     for reason, number in intake.set_aside_reasons:
         click.echo(f"  {ASIDE[reason] if lang == 'zh' else reason}: {number}", err=err)
+    if intake.account:
+        accounts.show(intake.account, lang, err=err)
     explained = explainer(intake, lang)
     rules = by_rule(intake)
     for finding, number in rules[:_TOP]:
@@ -97,7 +100,11 @@ def show(intake: Intake, lang: Language, *, err: bool = False) -> None:
 
 
 def facts(intake: Intake, lang: Language) -> dict[str, Any]:
-    """Return what became of a file, as `--json` writes it. No value of the file is in it."""
+    """Return what became of a file, as `--json` writes it.
+
+    No value of the file is in it but the codes that stand in columns of codes.
+    """
+    from adapters.commands import accounts
     from adapters.feedback_text import by_rule, explainer
 
     explained = explainer(intake, lang)
@@ -114,6 +121,7 @@ def facts(intake: Intake, lang: Language) -> dict[str, Any]:
         "accepted": intake.accepted,
         "rejected": intake.rejected,
         "set_aside": intake.set_aside,
+        "unfolded": intake.unfolded,
         "set_aside_reasons": dict(intake.set_aside_reasons),
         "rules": [
             {
@@ -148,4 +156,5 @@ def facts(intake: Intake, lang: Language) -> dict[str, Any]:
             }
             for count in (intake.account.columns if intake.account else ())
         ],
+        "account": accounts.facts(intake.account) if intake.account else None,
     }

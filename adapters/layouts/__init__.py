@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from standards.model import Catalog
 
 FOLDER: Final = Path(__file__).parent
+SCHEMA_LINE: Final = "#:schema ../mapping.schema.json"  # the first line, by which editors help
 
 
 def layouts() -> tuple[str, ...]:

@@ -488,3 +488,20 @@ def test_modules_are_short():
     }
 
     assert over == {}
+
+
+def test_every_shipped_mapping_names_the_schema_that_editors_complete_it_by():
+    from adapters.layouts import FOLDER, SCHEMA_LINE
+
+    first = {path: path.read_text("utf-8").partition("\n")[0] for path in FOLDER.glob("*/*.toml")}
+    mappings = {path: line for path, line in first.items() if path.name == "mapping.toml"}
+
+    assert {path.parent.name for path, line in mappings.items() if line != SCHEMA_LINE} == set()
+
+
+def test_the_schema_beside_the_shipped_mappings_is_the_one_that_the_command_writes():
+    """Out of date? `chengxin adapters schema --out adapters/layouts/mapping.schema.json`."""
+    from adapters.layouts import FOLDER
+    from adapters.mapping.schema import schema_text
+
+    assert (FOLDER / "mapping.schema.json").read_text("utf-8") == schema_text()

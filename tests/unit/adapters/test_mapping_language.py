@@ -496,6 +496,14 @@ def test_a_column_that_nobody_decided_on_refuses_the_file():
     assert dict(found.refused.params) == {"letters": "B"}
 
 
+def test_one_reason_may_leave_out_several_columns():
+    body = REMARK + '[[ignore]]\nnames = ["科室", "电话"]\nreason = "inside the department"\n'
+
+    found = taken(body, ["备注", "科室", "电话"], ["甲", "法制科", "x"])
+
+    assert [column.state for column in found.account.columns] == ["mapped", "ignored", "ignored"]
+
+
 def test_content_without_a_name_is_undecided_too_and_an_empty_column_is_not():
     assert taken(REMARK, ["备注", "", ""], ["甲", "", ""]).refused is None
     assert taken(REMARK, ["备注", "", "注"], ["甲", "x", ""]).refused.params == (
