@@ -32,10 +32,10 @@ def citizen_numbers(*, born: date) -> tuple[str, ...]:
     return tuple(made.values())
 
 
-def uscc(random: Random, *, first: str = "91") -> str:
+def uscc(random: Random, *, first: str = "91", region: str = "320281") -> str:
     """Make a unified social credit code with the right check character."""
     body = "".join(random.choices(USCC_ALPHABET, k=9))
-    first17 = f"{first}320281{body}"
+    first17 = f"{first}{region}{body}"
     return first17 + identifiers.uscc_check(first17)
 
 

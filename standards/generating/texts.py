@@ -25,7 +25,7 @@ SPECIAL: Final = (
     "'; DROP TABLE x; --", '"', "\\", "\\n", "%", "_", "&amp;<a>]]>", "{}", "$1", "^$", "NULL",
     "null", "true", "0", "1.0", "1e5", "0x1F", "-1", "+1", "١٢", "１２", "=1+1", "NaN", "[0-9]",
     "*", "?", "无", "暂无", "/", "不详", "空", "王小2", "王小２", "买买提·艾力", "买买提.艾力",
-    "买买提•艾力", "2024-02-29", "护照",
+    "买买提•艾力", "2024-02-29", "护照", "]a^", "^a]", "]", "^", "-a-",
 )  # fmt: skip
 
 _FULL_WIDTH: Final = {ord(char): ord(char) + 0xFEE0 for char in map(chr, range(0x21, 0x7F))}
@@ -51,7 +51,7 @@ def neighbours(text: str) -> Iterator[str]:
         yield text + blank
         yield blank + text
     for char in UNPRINTABLE:
-        yield text[:1] + char + text[1:]
+        yield text[:1] + char + text[2:]
     yield from (
         text[:at] + successor(text[at]) + text[at + 1 :] for at in range(min(len(text), 20))
     )

@@ -11,6 +11,7 @@ from itertools import islice
 from random import Random
 from typing import Final
 
+from standards.check_digits import USCC_ALPHABET
 from standards.checking import reference
 from standards.checking.findings import Severity
 from standards.constraints import (
@@ -41,17 +42,19 @@ _NO_DAYS: Final = (
     "2021-01-32", "2021-2-3", "2021/02/03", "20210203", "2021-02-03T00:00:00", "2021-02-03Z",
     "2021-02-03+08:00", "21-02-03", "02021-02-03", "-2021-02-03", "0000-00-00", "２０２１-02-03",
     "2021−02−03", "2021-02-03\n", " 2021-02-03", "\t2021-02-03\t", "2100-02-29", "1900-02-30",
-    "1999-02-29",
+    "1999-02-29", "2021-92-03", "1999-92-03", "2021-02-93", "1999-02-93",
 )  # fmt: skip
 _NUMBERS: Final = (
     "0", "1", "9", "10", "99", "100", "18", "2147483648", "99999999999999999999", "0.0", "0.00",
-    "0.5", "0.05", "0.005", "10.0", "10.00", "10.000", "0.9", "9.99", "909",
+    "0.5", "0.05", "0.005", "10.0", "10.00", "10.000", "0.9", "9.99", "909", "5.9", "0.09", "99.99",
     "1.23456789012345678901",
 )  # fmt: skip
 _NO_NUMBERS: Final = (
     "01", "-1", "+1", "1.", ".5", "1,000", "1.0.0", "1e5", "１", "1\n", " 1", "00", "0x1F", "NaN",
-    "Infinity", "1_000", "٣", "1 000", "-0", "½", "00.5",
+    "Infinity", "1_000", "٣", "1 000", "-0", "½", "00.5", "10x", "x.5", "1x.5", "10x.5", "10.x",
+    "10.5x", "0.x", "0.5x", "x0.5", "0x.5", "10.05x", "10..5", "0..5", "10.", "0.",
 )  # fmt: skip
+_NO_WHOLES: Final = ("1x.", "10x.", "x.", "01.", "x1.", "10x", "1x", "1.0.")  # before decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,7 @@ def _texts(field: Field, catalog: Catalog, random: Random) -> Iterator[str]:
         case Form.USCC:
             firsts = ("91", "N1", "Y1", "A1", "12")
             yield from (people.uscc(random, first=one) for one in firsts for _ in range(4))
+            yield from (people.uscc(random, region=one) for one in ("999999", "123456", "654321"))
         case Form.ORGANISATION_CODE:
             for _ in range(12):
                 code = people.organisation_code(random)
@@ -225,6 +229,8 @@ def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
         yield from islice(walk.outside(parse(CALENDAR)), 200)
     elif field.type in (FieldType.INTEGER, FieldType.DECIMAL):
         yield from _NO_NUMBERS
+        ends = ("0" * places + "5" for places in range(field.decimals))
+        yield from (text + end for end in ends for text in _NO_WHOLES)
     if field.code_list:
         codes = _some(catalog.code_list(field.code_list).codes)
         yield from (texts.successor(code.code) for code in codes)
@@ -243,6 +249,7 @@ def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
         yield from islice(walk.edges(node), 160)
         yield from (walk.random_text(node, Random(number)) for number in range(30))  # noqa: S311
         yield from (typical[:4] + digit + typical[5:] for digit in ("\u0663", "\uff13", "a"))
+        yield from _checked(islice(walk.outside(node), 0, 160, 9), typical)
     for refused in field.refuse:
         yield from (refused + refused[-1], f"{refused}x", f"x{refused}", f"{refused}\U0010fffd")
         yield f"{refused}长\U0010fffd"
@@ -255,6 +262,15 @@ def _wrong(field: Field, catalog: Catalog, good: list[str]) -> Iterator[str]:
     yield from texts.SPECIAL
 
 
+def _checked(wrong: Iterable[str], typical: str) -> Iterator[str]:
+    """Wrong shapes with every check character: with one of them the sum comes out right."""
+    foreign = [typical[:at] + char + typical[at + 1 :] for at in (0, 2, 5, 7) for char in "IOZa１"]
+    longer = (typical[0] + typical, f"{typical[:8]}x{typical[8:]}")
+    for text in (*foreign, typical[1:], *longer, *wrong):
+        yield from (text[:-1] + check for check in USCC_ALPHABET)
+    yield from (typical[:7] + char + end for char in USCC_ALPHABET for end in ("-", "", "--"))
+
+
 def _placed(text: str, typical: str, constraint: Matches) -> str:
     """A character beside a class that most texts fit: inside a value, so that it alone is wrong."""
     if len(text) == 1 and constraint.code in {
@@ -263,5 +279,5 @@ def _placed(text: str, typical: str, constraint: Matches) -> str:
         "name_private_use",
         "name_dot",
     }:
-        return typical[:1] + text + typical[1:]
+        return typical[:1] + text + typical[2 if len(typical) > 2 else 1 :]  # not at an end
     return text

@@ -100,13 +100,34 @@ def outside(node: Node) -> Iterator[str]:
         case Repeat(inner, least, most):
             yield from _outside_repeat(inner, least, most)
         case Sequence(nodes):
-            whole = [shortest(part) for part in nodes]
-            for number, part in enumerate(nodes):
-                before, after = "".join(whole[:number]), "".join(whole[number + 1 :])
-                yield from (before + text + after for text in outside(part))
+            for whole in _contexts(nodes):
+                for number, part in enumerate(nodes):
+                    before, after = "".join(whole[:number]), "".join(whole[number + 1 :])
+                    yield from (before + text + after for text in outside(part))
         case Choice(nodes):
             for part in nodes:
                 yield from outside(part)
+
+
+def _contexts(nodes: tuple[Node, ...]) -> list[tuple[str, ...]]:
+    """Return the parts of a sequence as short as may be, and with everything that may be left out.
+
+    What is wrong in one part may only be seen beside another one that may be left out.
+    """
+    return list(dict.fromkeys([tuple(map(shortest, nodes)), tuple(map(_filled, nodes))]))
+
+
+def _filled(node: Node) -> str:
+    """Return a short text with at least one of everything that is repeated."""
+    match node:
+        case Class():
+            return shortest(node)
+        case Repeat(inner, least, _):
+            return _filled(inner) * max(least, 1)
+        case Sequence(nodes):
+            return "".join(map(_filled, nodes))
+        case Choice(nodes):
+            return _filled(nodes[-1])
 
 
 def _outside_repeat(inner: Node, least: int, most: int | None) -> Iterator[str]:

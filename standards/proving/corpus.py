@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from random import Random
 from typing import Final, cast
 
-from standards.model import Catalog, RecordType
+from standards.model import Catalog, NotBefore, RecordType, RequiredWhen, WithinPeriod
 from standards.near_misses import near_misses
 from standards.proving.edges import Change, edges
 from standards.samples import NoValidRecord, Record, Samples
@@ -28,18 +28,27 @@ class Corpus:
 
 
 def corpus(
-    record_type: RecordType, catalog: Catalog, *, as_of: date, seed: int, count: int
+    record_type: RecordType,
+    catalog: Catalog,
+    *,
+    as_of: date,
+    seed: int,
+    count: int,
+    whole: bool = False,
 ) -> Corpus:
-    """Return `count` different records of a type; the same arguments give the same records."""
+    """Return `count` different records of a type; the same arguments give the same records.
+
+    `whole` leaves out none that is made without chance, even where these are more.
+    """
     maker = _Maker(Samples(record_type, catalog, as_of=as_of, seed=seed), seed)
-    systematic = _distinct(
-        maker.systematic(), count
-    )  # every kind has a share, also of a short list
-    rest = maker.mixtures(count - len(systematic))
-    return Corpus(tuple(_distinct(chain(systematic, rest), count)), len(systematic))
+    most = None if whole else count  # every kind has a share, also of a short list
+    systematic = _distinct(maker.systematic(), most)
+    rest = maker.mixtures(max(count - len(systematic), 0))
+    whole_count = max(count, len(systematic))
+    return Corpus(tuple(_distinct(chain(systematic, rest), whole_count)), len(systematic))
 
 
-def _distinct(records: Iterable[Record], most: int) -> list[Record]:
+def _distinct(records: Iterable[Record], most: int | None) -> list[Record]:
     """Return the first records that differ; no more of them are made than are wanted."""
     found: dict[str, Record] = {}
     for record in records:
@@ -128,6 +137,31 @@ class _Maker:
             for name, text in zip(self._fields, row, strict=True):
                 if text is not None:
                     yield self._changed({name: text})
+                    if name in ruled:
+                        yield self._alone(name) | {name: text}
+
+    def _alone(self, name: str) -> Record:
+        """Return a record in which rules say as little as may be about a field: others are gone.
+
+        So that a value of the field is the one thing that can be wrong.
+        """
+        record = self._base()
+        record = {other: text for other, text in record.items() if self._is_needed(other)}
+        for rule in self._samples.record_type.rules:
+            match rule:
+                case NotBefore(field, other) if field == name and other in record:
+                    record[other] = "1900-01-01"
+                case WithinPeriod(_, _, level, periods) if level in record:
+                    free = set(self._samples.values(level).good) - {one.level for one in periods}
+                    record[level] = min(free, default=record[level])
+                case _:
+                    pass
+        for rule in self._samples.rules(RequiredWhen):
+            if record.get(rule.other) in rule.values:
+                record.setdefault(
+                    rule.field, next(iter(self._samples.values(rule.field).good), "1")
+                )
+        return record
 
     def _misfits(self) -> Iterator[Record]:
         """Values that are no texts, which JSON can hold and the other formats cannot."""

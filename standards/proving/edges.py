@@ -47,7 +47,10 @@ _NOTES: Final = (
     *("：\U0010fffd", "；x", "（x\x7f）", "(\x7f)", "：\x7f"),
 )
 _FULLY: Final = 4  # first ways to hold a code, for which every amount is tried
-_DAYS: Final = ("2023-02-28", "2024-02-29", "2024-03-01", "2020-01-31", "2019-12-31", "2021-06-30")
+_DAYS: Final = (
+    *("2023-02-28", "2024-02-29", "2024-03-01", "2020-01-31", "2019-12-31", "2021-06-30"),
+    *("2020-10-15", "1999-06-19", "1996-10-19"),
+)
 
 
 def edges(rule: RecordRule, samples: Samples) -> Iterator[Change]:
@@ -150,8 +153,10 @@ def _ages(rule: MinimumAge) -> Iterator[Change]:
         for text in _DAYS:
             on = date.fromisoformat(text)
             for born in _around(_years_before(on, years)):
-                number = people.citizen_number(random, born=date.fromisoformat(born))
-                yield {rule.on: text, rule.field: number}
+                for region in ("320281", "910101"):
+                    day = date.fromisoformat(born)
+                    number = people.citizen_number(random, born=day, region=region)
+                    yield {rule.on: text, rule.field: number}
     number = people.citizen_number(random, born=date(2004, 2, 29))
     yield from ({rule.on: day, rule.field: number} for day in ("2020-02-28", "2022-03-01"))
 
@@ -161,7 +166,10 @@ def _documents(rule: IdentityDocument, samples: Samples) -> Iterator[Change]:
     plain = {name: None for name in (rule.named_in,) if not _is_code(rule, samples)}
     born = date(1980, 2, 29)
     number = people.citizen_number(random, born=born)
-    for text in (*people.citizen_numbers(born=born), *_wrong_numbers(number, samples.as_of)):
+    other = people.citizen_number(random, born=born, region="910101")
+    unchecked = [other[:17] + check for check in "0123456789X" if check != other[17]]
+    right = people.citizen_numbers(born=born)
+    for text in (*right, other, *unchecked, *_wrong_numbers(number, samples.as_of)):
         yield {**plain, rule.field: text}
     yield from ({**plain, rule.field: text} for text in islice(texts.neighbours(number), 20))
     yield from ({**plain, rule.field: text} for text in _nearly(number))
@@ -188,7 +196,7 @@ def _of_documents(
     for code in others:
         node = parse(code.pattern)
         fitting = [walk.shortest(node), walk.longest(node, 40), walk.random_text(node, random)]
-        near = [*islice(walk.edges(node), 20), *islice(walk.outside(node), 20)]
+        near = [*islice(walk.edges(node), 40), *islice(walk.outside(node), 80)]
         near += [f"{number[:5]}{char}{number[6:]}" for char in ("a", "\u0663")]
         near += [f"{number[:17]}a", *islice(texts.neighbours(number), 14)]
         slips = [slip for text in fitting[:1] for slip in islice(texts.neighbours(text), 12)]
@@ -212,12 +220,14 @@ def _wrong_numbers(number: str, as_of: date) -> Iterator[str]:
         "19810200",
         "19810400",
         "19810229",
+        "19810010",
     )
     days += ("19800230", "18991231", "19801301", "19800100", "20991231", "19000101")
     days += tuple(f"1981{day}" for day in ("0431", "0631", "0931", "1131", "0132", "1232", "1031"))
     future = (as_of + _DAY).strftime("%Y%m%d")
     for day in (*days, future, as_of.strftime("%Y%m%d")):
         yield from _with_checks([region + day for region in ("320281", "320221", "320282")])
+        yield from _with_checks([f"910101{day}"])
     for year in range(1900, 2100, 2):  # leap years are every second one, mostly
         yield from _with_checks([f"320281{year}0229"])
     for month in ("0131", "0430", "0228", "1231"):

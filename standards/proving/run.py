@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from standards.model import Catalog, RecordType
 from standards.proving import proof
@@ -13,6 +14,9 @@ from standards.proving.engines import Subject, engines, require
 from standards.proving.mutants.mutant import Fate
 from standards.proving.proof import Disagreement, Judged, Reference, Tally
 from standards.proving.shrink import smallest
+
+if TYPE_CHECKING:
+    from standards.proving.sql_engines import Server
 
 Progress = Callable[[str], None]
 MOST_SHOWN = 3  # disagreements that are made small, of one engine about one record type
@@ -69,21 +73,34 @@ def prove(
         for record_type in types:
             subject = Subject(record_type, catalog, plan.as_of, artefacts)
             asked = list(engines(subject, db))
-            yield prove_type(subject, asked, plan, progress=progress)
+            yield prove_type(subject, asked, plan, postgresql=db, progress=progress)
 
 
 def prove_type(
-    subject: Subject, asked: Sequence[Engine], plan: Plan, *, progress: Progress = lambda _: None
+    subject: Subject,
+    asked: Sequence[Engine],
+    plan: Plan,
+    *,
+    postgresql: "Server | None" = None,
+    progress: Progress = lambda _: None,
 ) -> TypeProof:
-    """Prove one record type with the engines that are asked."""
+    """Prove one record type with the engines that are asked.
+
+    Mutants of PostgreSQL's table are hunted where there is a connection.
+    """
     made = corpus(
-        subject.record_type, subject.catalog, as_of=plan.as_of, seed=plan.seed, count=plan.records
+        subject.record_type,
+        subject.catalog,
+        as_of=plan.as_of,
+        seed=plan.seed,
+        count=plan.records,
+        whole=plan.mutants,
     )
     check = proof.reference_of(subject.record_type, subject.catalog, plan.as_of)
     records = proof.judged(made.records, check)
     progress(f"{subject.record_type.id}: {len(records)} records, {made.systematic} systematic")
     found = prove_records(subject, asked, records, check, progress=progress)
-    fates = tuple(_fates(subject, records, check)) if plan.mutants else ()
+    fates = tuple(_fates(subject, records, check, postgresql)) if plan.mutants else ()
     if fates:
         progress(f"{subject.record_type.id}: {len(fates)} mutants")
     return replace(found, systematic=made.systematic, fates=fates)
@@ -110,10 +127,15 @@ def prove_records(
     return TypeProof(id_, len(records), valid, 0, tuple(tallies), tuple(small))
 
 
-def _fates(subject: Subject, records: Sequence[Judged], check: Reference) -> Iterator[Fate]:
+def _fates(
+    subject: Subject,
+    records: Sequence[Judged],
+    check: Reference,
+    postgresql: "Server | None",
+) -> Iterator[Fate]:
     from standards.proving.mutants.hunting import hunt_all
 
-    return hunt_all(subject, records, check)
+    return hunt_all(subject, records, check, postgresql)
 
 
 def _one_of_each(found: Sequence[Disagreement]) -> list[Disagreement]:

@@ -16,6 +16,12 @@ from standards.samples import Record
 from standards.targets.sqlite_regexp import register
 
 _TABLE: Final = re.compile(r"CREATE TABLE .*?^\);$", re.DOTALL | re.MULTILINE)
+# What is a refusal; a cast that fails, for one, would be a mistake in the table.
+REFUSALS: Final = (psycopg.errors.IntegrityError, psycopg.errors.UndefinedColumn)
+# As above, where a value that cannot be computed counts as refused too: in a mutant.
+ALL_REFUSALS: Final = (*REFUSALS, psycopg.DataError)
+FAILURES: Final = (sqlite3.Error, psycopg.Error)
+Server = psycopg.Connection  # a connection to PostgreSQL
 Ask = Callable[[str, list[str]], bool]  # a statement and its values: whether they are refused
 
 
@@ -29,10 +35,16 @@ def statement(script: bytes, id_: str) -> str:
     return next(one for one in tables if one.startswith(f"CREATE TABLE {quoted(id_)} ("))
 
 
-def sqlite(table: str, id_: str) -> Engine:
-    """Return SQLite with one table, in memory."""
+def in_memory() -> sqlite3.Connection:
+    """Return an empty database in memory that knows REGEXP."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     register(db)
+    return db
+
+
+def sqlite(table: str, id_: str) -> Engine:
+    """Return SQLite with one table, in memory."""
+    db = in_memory()
     db.execute(table)
     columns = {row[1] for row in db.execute(f"PRAGMA table_info({quoted(id_)})")}
 
@@ -84,7 +96,12 @@ def connect(url: str) -> psycopg.Connection:
         ) from None
 
 
-def postgresql(table: str, id_: str, db: psycopg.Connection) -> Engine:
+def postgresql(
+    table: str,
+    id_: str,
+    db: psycopg.Connection,
+    refusals: tuple[type[psycopg.Error], ...] = REFUSALS,
+) -> Engine:
     """Return PostgreSQL with one table, which is temporary: nothing stays in the database."""
     db.execute("SET search_path TO pg_temp")
     db.execute(f"DROP TABLE IF EXISTS {quoted(id_)}".encode())
@@ -94,7 +111,7 @@ def postgresql(table: str, id_: str, db: psycopg.Connection) -> Engine:
     def refused(said: str, values: list[str | None]) -> bool:
         try:
             db.execute(said.encode(), values)
-        except (psycopg.errors.IntegrityError, psycopg.errors.UndefinedColumn):
+        except refusals:
             return True
         return False
 

@@ -26,7 +26,8 @@ class Dialect:
     digits: Ranges
 
 
-def _without(*points: int) -> Ranges:
+def without_points(*points: int) -> Ranges:
+    """Return all code points but some."""
     kept: list[tuple[int, int]] = []
     start = 0
     for point in (*sorted(points), 0x110000):
@@ -37,13 +38,17 @@ def _without(*points: int) -> Ranges:
 
 
 _ASCII: Final = CLASSES["DIGIT"]
-_MORE: Final = (*_ASCII, (0x660, 0x669), (0xFF10, 0xFF19))  # enough of what Unicode calls digits
+MORE_DIGITS: Final = (
+    *_ASCII,
+    (0x660, 0x669),
+    (0xFF10, 0xFF19),
+)  # of Unicode's, enough
 # JSON Schema: ECMA 262 and Python differ; XSD: 1.0 part 2, appendix F.
 _OF_JSON: Final = (
-    Dialect(_without(0x0A), _MORE),
-    Dialect(_without(0x0A, 0x0D, 0x2028, 0x2029), _ASCII),
+    Dialect(without_points(0x0A), MORE_DIGITS),
+    Dialect(without_points(0x0A, 0x0D, 0x2028, 0x2029), _ASCII),
 )
-_OF_XSD: Final = (Dialect(_without(0x0A, 0x0D), _MORE),)
+_OF_XSD: Final = (Dialect(without_points(0x0A, 0x0D), MORE_DIGITS),)
 # At least what xs:date reads when blanks are gone: a sign, long years, any two digits, a zone.
 _DAY: Final = of_pattern("(\\-){0,1}[0-9]{4,}\\-[0-9]{2}\\-[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2}){0,1}")
 

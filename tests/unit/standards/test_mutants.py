@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+import psycopg
 import pytest
 from kit.specimen import SPECIMEN
 
@@ -20,6 +21,14 @@ NUMBER = "json-schema one properties/number"
 RULE = "json-schema one allOf"
 # What survives because rules between fields say the same once more: names, and the reason why.
 SAME = {
+    "what is no citizen number is shorter than seven, and a text without digits counts as 0": (
+        "sqlite one one_number_under_age: no guard at 10",
+        "sqlite one one_number_under_age: no and at 10",
+        "sqlite one one_number_under_age: no glob at 44",
+    ),
+    "who is born in 2099 is of age on no day before 2100": (
+        "postgresql one one_number_citizen_number_date: 2098 for 2099 at 205",
+    ),
     "a number that is no citizen number has to be that of a document, which is longer, shorter, on "
     "one line, without blanks, and no placeholder": (
         f"{NUMBER}/minLength: 2 for 1",
@@ -49,10 +58,12 @@ SAME = {
 
 
 @pytest.fixture(scope="module")
-def specimen():
+def specimen(postgres_server):
     """The proof of the specimen, which has every type, form and rule once."""
     subject = Subject(SPECIMEN.record_types[0], SPECIMEN, AS_OF, release.compiled(SPECIMEN))
-    return run.prove_type(subject, list(engines.engines(subject)), PLAN)
+    with psycopg.connect(postgres_server, autocommit=True) as db:
+        asked = list(engines.engines(subject, db))
+        return run.prove_type(subject, asked, PLAN, postgresql=db)
 
 
 @pytest.mark.deep
@@ -64,14 +75,16 @@ def test_no_mutant_of_any_target_survives(specimen):
 
     assert specimen.disagreed == 0
     assert set(specimen.survivors) == {name for names in SAME.values() for name in names}
-    assert all(found[target] >= 200 for target in ("columns", "json-schema", "xsd")), found
+    targets = ("columns", "json-schema", "xsd", "sqlite", "postgresql")
+    assert all(found[target] >= 200 for target in targets), found
 
 
 @pytest.mark.deep
 def test_each_kind_of_mutant_is_among_them(specimen):
     names = {fate.mutant.partition(": ")[2] for fate in specimen.fates if fate.killer}
 
-    for kind in ("gone", "optional", "required", "after its follower", "no 1", "no not"):
+    kinds = ("gone", "optional", "required", "after its follower", "no 1", "no not", "needed")
+    for kind in kinds:
         assert kind in names, kind
     for start in ("\\d for [0-9]", "any character for the class", "no anchor", "Lt for", "Gt for"):
         assert any(name.startswith(start) for name in names), start
