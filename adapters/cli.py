@@ -12,6 +12,7 @@ _COMMANDS = {
     "schema": ("adapters.commands.schema", "schema", "The schema of mappings  映射文件的模式"),
     "test": ("adapters.commands.test", "test", "Samples against expected records  测试数据格式"),
     "extract": ("adapters.commands.extract", "extract", "A database to CSV  从数据库导出"),
+    "coverage": ("adapters.commands.coverage", "coverage", "Fields × layouts  覆盖情况"),
     "translate": ("adapters.commands.translate", "translate", "A file to records  转换部门文件"),
 }
 

@@ -5,14 +5,32 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from adapters.commands import options, taking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from adapters.intake import Intake
     from standards.checking.rules import Language
+
+_COVERAGE: Final = {
+    "zh": {
+        "filled": "合格记录中有值的数据项: {filled} / {all}",
+        "empty": "有来源而全空",
+        "left": "无来源",
+        "missing": "必填而无来源",
+    },
+    "en": {
+        "filled": "fields filled in good records: {filled} of {all}",
+        "empty": "mapped and always empty",
+        "left": "nothing fills",
+        "missing": "required, and nothing fills",
+    },
+}
 
 
 @click.command()
@@ -46,6 +64,7 @@ def check(
     66 no such file; 78 the mapping has mistakes.
     """
     parts = taking.take(file, layout, as_of, standards)
+    covered = _coverage(layout, standards)
     for number, part in enumerate(parts, 1):
         written = None
         if feedback is not None:
@@ -54,13 +73,37 @@ def check(
             written = feedback if len(parts) == 1 else _numbered(feedback, number)
             options.write(written, workbook(part.intake, part.data))
         if as_json:
-            facts = taking.facts(part.intake, lang)
+            facts = taking.facts(part.intake, lang) | {"coverage": covered(part.intake)["fields"]}
             click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True))
             continue
         taking.show(part.intake, lang)
+        _show_coverage(covered(part.intake), lang)
         if written is not None:
             click.echo(f"→ {written}")
     taking.leave([part.intake for part in parts])
+
+
+def _coverage(layout: str, standards: Path | None) -> Callable[[Intake], dict[str, Any]]:
+    """Return a function that tells which fields an intake has filled."""
+    from adapters.commands.coverage import facts
+    from adapters.coverage import cover
+
+    library = options.library(standards)
+    mapping = options.load_layout(layout, library)
+    catalog = library.load(mapping.standard)
+    return lambda intake: facts(cover(mapping, catalog, [intake]))
+
+
+def _show_coverage(coverage: dict[str, Any], lang: Language) -> None:
+    fields = coverage["fields"]
+    left = [one["field"] for one in fields if one["source"] == "none"]
+    empty = [one["field"] for one in fields if one["source"] != "none" and one["filled"] == 0]
+    filled = len(fields) - len(left) - len(empty)
+    words = _COVERAGE[lang]
+    click.echo(words["filled"].format(filled=filled, all=len(fields)))
+    for name, some in (("empty", empty), ("left", left), ("missing", coverage["missing"])):
+        if some:
+            click.echo(f"  {words[name]}: {', '.join(some)}")
 
 
 def _numbered(path: Path, number: int) -> Path:
