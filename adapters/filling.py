@@ -91,11 +91,15 @@ def fill(unfolded: Unfolded, context: Context) -> tuple[pl.DataFrame, tuple[Find
     return frame, tuple(findings)
 
 
-def joined(cells: list[pl.Expr], join: str) -> pl.Expr:
-    """Return the texts of several columns as one, with `join` between those that are filled."""
+def joined(cells: list[pl.Expr], join: str, empty: tuple[str, ...] = ()) -> pl.Expr:
+    """Return the texts of several columns as one, with `join` between those that are filled.
+
+    A text that means that there is no value (`empty`) is left out like a blank.
+    """
     if len(cells) == 1:
         return cells[0]
-    texts = [filled(stripped(cell)) for cell in cells]
+    bare = [stripped(cell) for cell in cells]
+    texts = [filled(pl.when(~text.is_in(empty)).then(text)) for text in bare]
     return filled(pl.concat_str(texts, separator=join, ignore_nulls=True))
 
 
@@ -108,7 +112,8 @@ def _part(
     slots = [unfolded.slots[s] for s in filling.sources if s in unfolded.slots]
     if not slots:
         return _absent(rows, filling)
-    cells = frame.select(joined([pl.col(slot) for slot in slots], filling.join)).to_series()
+    texts = joined([pl.col(slot) for slot in slots], filling.join, filling.reading.empty)
+    cells = frame.select(texts).to_series()
     part = run_distinct(cells, context.way(filling))
     if filling.reading.read in CODED:
         part = part.with_columns(cells.alias(CELL))

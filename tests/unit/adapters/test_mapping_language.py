@@ -54,6 +54,21 @@ join = " "
     assert values(found, "cf_bz") == ["澄江 某村 1号", "澄江 2号", "某村"]
 
 
+def test_a_text_that_means_nothing_is_no_part_of_joined_ones():
+    """Found with a database's export, whose blank remarks are \\N: the record said 护照；\\N."""
+    body = """
+[[column]]
+field = "cf_bz"
+sources = [{ names = ["证件"] }, { names = ["说明"] }]
+join = "；"
+empty = ["\\\\N", "无"]
+"""
+
+    found = taken(body, ["证件", "说明"], ["护照", "\\N"], ["无", " 无 "], ["护照", "无业"])
+
+    assert values(found, "cf_bz") == ["护照", None, "护照；无业"]
+
+
 def test_one_cell_fills_several_fields():
     body = """
 [[column]]
