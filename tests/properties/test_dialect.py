@@ -65,7 +65,11 @@ def grown(inner):
     )
 
 
+PLAIN = ("{DIGIT}{1,3}", "[0-9]", "(19|20)[0-9]{2}-[0-9]{2}", "{HAN}{2,4}", "[A-Z0-9]{1,2}")
 PATTERNS = st.recursive(ONE | counted(ONE), grown, max_leaves=5)
+
+
+WIDE = {ord("0") + number: "０１２３４５６７８９"[number] for number in range(10)}
 
 
 def fitting(node, random):
@@ -90,7 +94,9 @@ def texts_near(node, random):
         for _ in range(random.choice((0, 0, 1, 2))):
             at, other = random.randint(0, len(text)), random.choice(TRICKY)
             text = text[:at] + random.choice(("", other)) + text[at + random.randint(0, 1) :]
-        yield text.replace("\x00", "") + random.choice(("", "", "", "\n", "\r", " "))
+        text = text.replace("\x00", "")
+        yield text.translate(WIDE)
+        yield text + random.choice(("", "", "", "\n", "\r", " "))
     yield from ("", random.choice(TRICKY))
 
 
@@ -174,7 +180,7 @@ def test_every_engine_reads_a_pattern_as_its_automaton_does(db):
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def agree(data):
-        text = data.draw(PATTERNS)
+        text = data.draw(PATTERNS | st.sampled_from(PLAIN))
         python = re.compile(pattern.to_python(text))
         automaton = of_pattern(text)
         engines = [
