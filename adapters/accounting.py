@@ -11,6 +11,7 @@ from adapters.errors import SumsDisagree
 from adapters.filling import CELL, CHOSEN, RULE
 from adapters.mapping.model import CODED
 from adapters.values.codes import KNOWN, OTHERWISE
+from adapters.values.sentinels import EMPTIED
 from adapters.values.text import stripped
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Account:
 
     columns: tuple[ColumnCount, ...]
     codes: tuple[CodeCount, ...]
+    emptied: int  # filled cells, in records, whose text means that there is no value
     heading: int
     kept: int  # records
     unfolded: int  # records beyond the first of their row
@@ -108,6 +110,7 @@ def account(
     kept: pl.DataFrame,
     aside: pl.DataFrame,
     codes: tuple[CodeCount, ...],
+    emptied: int = 0,
 ) -> Account:
     """Draw up the account. Raises SumsDisagree when rows, columns, cells or codes do not add up.
 
@@ -122,6 +125,7 @@ def account(
     drawn = Account(
         columns=columns,
         codes=codes,
+        emptied=emptied,
         heading=headings.first,
         kept=kept.height,
         unfolded=kept.height + aside.height - rows,
@@ -142,6 +146,12 @@ def _check(drawn: Account, table: Table, headings: Headings, rows: int) -> None:
             raise SumsDisagree("cells with codes, and what became of them, do not add up")
         if sum(value.count for value in count.values) != count.known + count.unknown:
             raise SumsDisagree("codes one by one, and all of them, do not add up")
+
+
+def emptied(values: pl.DataFrame) -> int:
+    """Count the cells of the records that are kept whose text means that there is no value."""
+    marks = [name for name in values.columns if name.endswith(f"{RULE}{EMPTIED}")]
+    return sum(int(values[name].sum()) for name in marks)
 
 
 def code_counts(values: pl.DataFrame, mapping: Mapping) -> tuple[CodeCount, ...]:

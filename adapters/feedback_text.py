@@ -134,8 +134,11 @@ def summary(intake: Intake, *, rejected_only: bool = False) -> list[Line]:
         Line("fact", ("检查日期", intake.as_of.isoformat())),
     ]
     if intake.refused is None:
+        sum_ = "= 合格 + 退回 + 未采集"
+        if intake.unfolded:
+            sum_ += f" − {intake.unfolded} (一行多人, 每人一条)"
         lines += [
-            Line("fact", ("数据行数", str(intake.rows), "= 合格 + 退回 + 未采集")),
+            Line("fact", ("数据行数", str(intake.rows), sum_)),
             Line("fact", ("合格", str(intake.accepted))),
             Line("fact", ("退回", str(intake.rejected))),
             Line("fact", ("未采集", str(intake.set_aside))),

@@ -122,4 +122,4 @@ def _notices(table: Table, sheets: int) -> Iterator[Finding]:
 
 def _first_names(mapping: Mapping) -> list[str]:
     needed = [source for column in mapping.columns if column.required for source in column.sources]
-    return [str(source) for source in needed[:4]]
+    return [str(source) for source in (needed or mapping.sources)[:4]]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from adapters.accounting import Account, account, code_counts
+from adapters.accounting import Account, account, code_counts, emptied
 from adapters.filling import CHOSEN, Context, fill
 from adapters.noticing import SUBJECT, notice
 from adapters.row_kinds import reasons, rows, subject_unknown
@@ -74,7 +74,12 @@ def translate(table: Table, headings: Headings, mapping: Mapping, catalog: Catal
         findings=tuple(sorted((*findings, *notice(table, headings, kept, values, mapping)))),
         aside=aside.select("index", "reason"),
         account=account(
-            table, headings, kept=kept, aside=aside, codes=code_counts(values, mapping)
+            table,
+            headings,
+            kept=kept,
+            aside=aside,
+            codes=code_counts(values, mapping),
+            emptied=emptied(values),
         ),
     )
 

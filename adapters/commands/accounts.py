@@ -32,6 +32,7 @@ _WORDS: Final = {
     "zh": ("列", "单元格", "代码", "空白", "另取", "种"),
     "en": ("columns", "cells", "codes", "blank", "from another column", "kinds"),
 }
+_NOTHING: Final = {"zh": "个填写的是“无”", "en": "of them say that there is nothing"}
 _MOST: Final = 8  # codes of one field that are printed
 # What is longer, or has more digits, is no code but perhaps a person's number in a wrong column.
 _CODE: Final = re.compile(r"(?!.*\d{7})[^\x00-\x1f]{1,20}")
@@ -48,7 +49,8 @@ def show(account: Account, lang: Language, *, err: bool = False) -> None:
     states = [column.state for column in account.columns]
     click.echo(f"  {columns}: {_sum(len(states), states.count, lang)}", err=err)
     filled = account.cells
-    click.echo(f"  {cells}: {_sum(sum(filled.values()), filled.get, lang)}", err=err)
+    nothing = f"; {account.emptied} {_NOTHING[lang]}" if account.emptied else ""
+    click.echo(f"  {cells}: {_sum(sum(filled.values()), filled.get, lang)}{nothing}", err=err)
     for count in account.codes:
         line = f"  {codes} {count.field}: {_code_sum(count, lang)}"
         line += f" + {count.empty} {blank}" if count.empty else ""
@@ -73,6 +75,7 @@ def facts(account: Account) -> dict[str, Any]:
             "blank": account.blank,
         },
         "cells": account.cells,
+        "emptied": account.emptied,
         "codes": [
             {
                 "field": count.field,

@@ -26,6 +26,11 @@ _WORDS: Final = {
     ),
 }
 
+_UNFOLDED: Final = {
+    "zh": "一行多人: 多出 {} 条记录",
+    "en": "{} records more than rows, on rows about several persons",
+}
+
 
 def take(
     file: Path, layout: str, as_of: dt.datetime | None, standards: Path | None
@@ -85,6 +90,8 @@ def show(intake: Intake, lang: Language, *, err: bool = False) -> None:
         name: getattr(intake, name) for name in ("rows", "accepted", "rejected", "set_aside")
     }
     click.echo(refused if intake.refused else counts.format(**numbers), err=err)
+    if intake.unfolded:
+        click.echo(f"  {_UNFOLDED[lang].format(intake.unfolded)}", err=err)
     for reason, number in intake.set_aside_reasons:
         click.echo(f"  {ASIDE[reason] if lang == 'zh' else reason}: {number}", err=err)
     if intake.account:

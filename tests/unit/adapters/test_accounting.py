@@ -48,6 +48,7 @@ def test_every_column_and_every_filled_cell_is_counted_once():
     states = [column.state for column in drawn.columns]
     assert states == ["ignored", "mapped", "mapped", "mapped", "decides", "empty"]
     assert drawn.cells == {"mapped": 10, "decides": 2, "ignored": 5, "unresolved": 0}
+    assert drawn.emptied == 1
 
 
 def test_every_different_code_is_counted_with_what_became_of_it():
@@ -126,7 +127,7 @@ def test_the_sums_are_printed(check):
     printed = check("--lang", "en").output
 
     assert "columns: 6 = 3 mapped + 1 asked about + 1 ignored + 0 undecided + 1 empty" in printed
-    assert "cells: 17 = 10 mapped + 2 asked about + 5 ignored + 0 undecided" in printed
+    assert "cells: 17 = 10 mapped + 2 asked about + 5 ignored + 0 undecided; 1 of them" in printed
     assert "codes cf_zt: 5 = 3 mapped + 1 passed + 1 blank" in printed
     assert "在用 → 1 ×2 mapped" in printed
 

@@ -483,6 +483,22 @@ def test_cells_with_several_persons_are_a_record_for_each():
     assert (found.rows, found.unfolded) == (3, 2)
 
 
+def test_the_owner_is_told_that_a_row_became_several_records():
+    from adapters.feedback_text import summary
+
+    a, b = "320281198001029973", "320281198001039987"
+    found = taken(SPLIT, ["文号", "当事人", "证件号"], ["甲", "澄一、澄二", f"{a};{b}"])
+
+    lines = [line.cells for line in summary(found)]
+    assert ("数据行数", "1", "= 合格 + 退回 + 未采集 − 1 (一行多人, 每人一条)") in lines
+
+
+def test_a_file_too_narrow_for_its_letters_is_told_which_it_lacks():
+    found = taken('[[column]]\nfield = "cf_bz"\nat = "C"\n', ["1", "x"])
+
+    assert (found.refused.code, found.refused.params) == ("header_missing", (("columns", "C"),))
+
+
 def test_parts_that_do_not_match_are_an_error_on_the_row_and_no_guess():
     a = "320281198001029973"
 
