@@ -1,10 +1,12 @@
 """Legal basis: every item rests on acts that are named in full, of enough rank, and in force."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import Place, Subject, both, parts, types
+from standards.linting.vocabularies import Repealed
 from standards.model import Act
 
 _CITING: Final = ("acts", "publication_acts")
@@ -41,9 +43,7 @@ def without_basis(subject: Subject) -> Iterator[Fault]:
 def incomplete_basis(subject: Subject) -> Iterator[Fault]:
     """C-02, an act that is cited and not named in full; one marked unverified is only warned."""
     for act in cited(subject):
-        missing = [part for part in _PARTS if not getattr(act, part[0])]
-        if not act.in_force_from and not act.issued:
-            missing.append(("in_force_from", "日期", "date"))
+        missing = _missing(act)
         if missing:
             yield Fault(
                 ("acts", act.id),
@@ -56,15 +56,36 @@ def incomplete_basis(subject: Subject) -> Iterator[Fault]:
             )
 
 
+def _missing(act: Act) -> list[tuple[str, str, str]]:
+    """Return the parts of a citation that an act lacks: attribute, Chinese, English."""
+    missing = [part for part in _PARTS if not getattr(act, part[0])]
+    if not act.in_force_from and not act.issued:
+        missing.append(("in_force_from", "日期", "date"))
+    return missing
+
+
+def nothing_complete(subject: Subject) -> Iterator[Fault]:
+    """C-02, a record type none of whose acts is named in full, unverified or not."""
+    for place, record_type in types(subject):
+        acts = [subject.act(id_) for id_ in record_type.acts]
+        if acts and all(act.unverified and _missing(act) for act in acts):
+            yield Fault((*place, "acts"), both(
+                f"记录类型 {record_type.label.zh} 的依据无一完整（机关、文号、条款、日期）",
+                f"no act of {record_type.id} is named in full: issuer, number, article, date",
+            ))  # fmt: skip
+
+
 def basis(subject: Subject) -> Iterator[Fault]:
     """C-02: every item has a legal basis with number, issuer, article and date."""
     if subject.kind == "catalog":
         yield from without_basis(subject)
+        yield from nothing_complete(subject)
     yield from incomplete_basis(subject)
 
 
 def rank(subject: Subject) -> Iterator[Fault]:
-    """C-03: at least one act of an item is of a rank that may admit it."""
+    """C-03: at least one act of an item is of a rank that may admit it, and has that rank."""
+    yield from claimed_rank(subject)
     for place, record_type in types(subject):
         acts = [subject.act(id_) for id_ in record_type.acts]
         if acts and not any(enough(act, subject, local=record_type.supplement) for act in acts):
@@ -73,6 +94,43 @@ def rank(subject: Subject) -> Iterator[Fault]:
                 f"记录类型 {record_type.label.zh} 的依据层级不够：{ranks}",
                 f"no act of {record_type.id} is of enough rank: {ranks}",
             ))  # fmt: skip
+
+
+def claimed_rank(subject: Subject) -> Iterator[Fault]:
+    """C-03, an act of a rank that its issuer or the form of its number cannot give it."""
+    for act in cited(subject):
+        if not _may_be(act):
+            yield Fault(("acts", act.id), both(
+                f"依据 {act.title} 标为 {act.rank}，与发布机关 {act.issuer}、"
+                f"文号 {act.number} 不符",
+                f"{act.id} is said to be a {act.rank}, which its issuer or number cannot make it",
+            ))  # fmt: skip
+
+
+# 立法法: who makes an act of a rank, and what numbers the documents of the State Council bear.
+_CENTRAL: Final = re.compile("(国务院|中共中央|党中央|中央)(办公厅)?")
+_CENTRAL_NUMBER: Final = re.compile("(国|中)(发|办发|函|办函|办|委)")
+_NOT_A_LAW: Final = re.compile("〔|(?<!主席)令")
+
+
+def _may_be(act: Act) -> bool:
+    """Say whether the rank of an act fits its issuer; one in another script is not judged."""
+    issuers = re.split("[、，,;；和 ]+", act.issuer)
+    if not re.search("[\u4e00-\u9fff]", act.issuer):
+        return True
+    national = any(re.match("全国(人民代表大会|人大)", one) for one in issuers)
+    match act.rank:
+        case "law":
+            return national and not _NOT_A_LAW.search(act.number)
+        case "administrative regulation":
+            return "国务院" in issuers
+        case "State Council document":
+            fits = not act.number or bool(_CENTRAL_NUMBER.match(act.number))
+            return fits and any(_CENTRAL.fullmatch(one) for one in issuers)
+        case "local regulation":
+            return not national and any("人民代表大会" in one or "人大" in one for one in issuers)
+        case _:
+            return True
 
 
 def enough(act: Act, subject: Subject, *, local: bool) -> bool:
@@ -84,8 +142,8 @@ def enough(act: Act, subject: Subject, *, local: bool) -> bool:
 def in_force(subject: Subject) -> Iterator[Fault]:
     """C-04: every act that is cited is in force on the day.
 
-    Acts that follow each other may be cited together: then one of them has to be in force. One
-    that comes into force while the standard holds is only warned about.
+    Acts that follow each other while the standard holds may be cited together: then one of them
+    has to be in force. One that comes into force while it holds is only warned about.
     """
     acts: Mapping[str, Act] = {act.id: act for act in subject.acts}
     cited_at: dict[Place, list[Act]] = {}
@@ -97,6 +155,13 @@ def in_force(subject: Subject) -> Iterator[Fault]:
             act for act in there if not (_early(act, subject.day) or _late(act, subject.day))
         ]
         for act in there:
+            known = _repealed(act, subject)
+            if known and subject.day > known.until:
+                yield _ended(place, act, known)
+                continue
+            if _late(act, subject.standard.effective_from):
+                yield _no_longer(place, act)  # it never held while the standard did
+                continue
             follows = any(one.replaced_by == act.id for one in holding)
             if _early(act, subject.day) and not follows:
                 yield _not_yet(place, act, subject)
@@ -129,6 +194,29 @@ def _no_longer(place: Place, act: Act) -> Fault:
         + (f"，由 {instead} 取代" if instead else ""),
         f"{act.id} was in force until {act.in_force_until}"
         + (f"; {instead} took its place" if instead else ""),
+    ))  # fmt: skip
+
+
+_BRACKETS: Final = re.compile("[（(〔][^）)〕]*[）)〕]")
+
+
+def _repealed(act: Act, subject: Subject) -> Repealed | None:
+    """Return what is known about the end of an act whose own entry does not tell of it."""
+    if act.in_force_until:
+        return None
+    title = _BRACKETS.sub("", act.title).strip().removeprefix("中华人民共和国")
+    found = (
+        one for one in subject.vocabularies.repealed
+        if one.title == title and one.number in act.number.replace(" ", "")
+    )  # fmt: skip
+    return next(found, None)
+
+
+def _ended(place: Place, act: Act, known: Repealed) -> Fault:
+    return Fault(place, both(
+        f"依据 {act.title} 已于 {known.until} 失效，由 {known.replaced_by} 取代",
+        f"{act.id} was in force until {known.until}, whatever acts.csv says;"
+        f" {known.replaced_by} took its place",
     ))  # fmt: skip
 
 

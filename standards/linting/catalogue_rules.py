@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from standards.classification import Outcome
+from standards.linting import person_rules
 from standards.linting.act_rules import enough
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
@@ -102,6 +104,9 @@ def scope(subject: Subject) -> Iterator[Fault]:
 
 def everyday(subject: Subject) -> Iterator[Fault]:
     """C-08: matters of daily life are no dishonesty without a law."""
+    if subject.kind == "classification":
+        yield from _everyday_criteria(subject)
+        return
     for place, record_type in types(subject):
         acts = [subject.act(id_) for id_ in record_type.acts]
         if not record_type.dishonesty or any(act.rank == "law" for act in acts):
@@ -110,6 +115,25 @@ def everyday(subject: Subject) -> Iterator[Fault]:
             yield Fault((*place, "dishonesty"), both(
                 f"{record_type.label.zh} 属于日常生活事项，没有法律依据不得认定为失信",
                 f"{record_type.id} is a matter of daily life: no dishonesty without a law",
+            ))  # fmt: skip
+
+
+def _everyday_criteria(subject: Subject) -> Iterator[Fault]:
+    """Yield the criteria that give a level to such a matter, by what they judge and its words."""
+    everyday_words = {
+        word.word for word in subject.vocabularies.telling_words
+        if word.in_text and subject.vocabularies.kind(word.concept) is Kind.EVERYDAY
+    }  # fmt: skip
+    for criterion in subject.classification.criteria:
+        named = any(word in criterion.label.zh for word in everyday_words)
+        judged = subject.vocabularies.kind(criterion.judged) is Kind.EVERYDAY
+        acts = [subject.act(id_) for id_ in criterion.acts]
+        by_law = any(act.rank == "law" for act in acts)
+        if criterion.outcome is Outcome.LEVEL and (named or judged) and not by_law:
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”认定的是日常生活事项，没有法律依据不得认定为失信",
+                f"the criterion {criterion.id} gives a level to a matter of daily life: no"
+                " dishonesty without a law",
             ))  # fmt: skip
 
 
@@ -182,6 +206,7 @@ def list_source(subject: Subject) -> Iterator[Fault]:
 
 def minimum(subject: Subject) -> Iterator[Fault]:
     """C-12: nothing more than is needed; with an act of its own a field is only pointed at."""
+    yield from person_rules.others(subject)
     for item in _of_kind(subject, Kind.MINIMUM):
         if item.field.id in always_absent(item.record_type):
             continue  # of organisations: never filled here (R-10)

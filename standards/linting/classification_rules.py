@@ -5,20 +5,24 @@ from typing import Final
 
 from standards.classification import (
     NUMERIC,
+    WHOLE,
     Classification,
     Criterion,
     Level,
     Measure,
     Outcome,
+    Publication,
+    Sanction,
     Scheme,
 )
 from standards.ladders import FaultKind, faults
+from standards.linting.level_rules import LEVELS, ORDER_36_FROM, of_catalog
 from standards.linting.matter_rules import SCHEME
 from standards.linting.rule import Check, Fault
-from standards.linting.subject import Subject, both, list_place, types, with_concept
+from standards.linting.subject import Subject, both
 from standards.model import Act
 
-ORDER_36_FROM: Final = "2026-04-01"
+COUNTED_FROM: Final = "document_date"
 # Order 36: the months of publication of the three levels, the least grave first.
 MONTHS: Final = ((0, 3), (3, 12), (12, 36))
 # 简易程序 in the provincial code of procedures; 行政处罚法 (2021) art. 9 no. 1.
@@ -31,7 +35,7 @@ SIMPLE: Final[Mapping[Measure, frozenset[str]]] = {
 def schemes(subject: Subject) -> Iterator[Fault]:
     """D-01: every level belongs to a declared scheme, which is in total order without a gap."""
     if subject.kind == "catalog":
-        yield from _levels_of_catalog(subject)
+        yield from of_catalog(subject)
         return
     standard = subject.classification
     for scheme in standard.schemes:
@@ -41,6 +45,12 @@ def schemes(subject: Subject) -> Iterator[Fault]:
             yield Fault(place, both(
                 f"等级体系 {scheme.label.zh} 的等级顺序有重复或空缺：{ranks}",
                 f"the ranks of the scheme {scheme.id} repeat or leave a gap: {ranks}",
+            ))  # fmt: skip
+    for level in standard.levels_of(SCHEME):
+        if level.decided and level.label.zh not in LEVELS:
+            yield Fault(("levels", f"{SCHEME}/{level.code}"), both(
+                f"等级体系 {SCHEME} 没有等级 {level.label.zh}，只有 {'、'.join(LEVELS)}",
+                f"the scheme {SCHEME} has no level {level.label.zh}: {', '.join(LEVELS)}",
             ))  # fmt: skip
     holding = [scheme.id for scheme in standard.schemes if _holds(scheme, subject.day)]
     wanted = subject.day >= ORDER_36_FROM
@@ -57,33 +67,6 @@ def _holds(scheme: Scheme, day: str) -> bool:
     return scheme.effective_from <= day and (
         not scheme.effective_until or day <= scheme.effective_until
     )
-
-
-def _levels_of_catalog(subject: Subject) -> Iterator[Fault]:
-    catalog = subject.catalog
-    for place, record_type in types(subject):
-        for field in with_concept(record_type, "level"):
-            at = (*place, "fields", field.id)
-            if not field.code_list:
-                yield Fault(at, both(
-                    f"等级 {field.label.zh} 不是代码", f"the level {field.id} is no code"
-                ))  # fmt: skip
-            elif not catalog.code_list(field.code_list).scheme:
-                yield Fault(at, both(
-                    f"等级 {field.label.zh} 的代码表没有注明等级体系（scheme）",
-                    f"the code list of the level {field.id} names no scheme",
-                ))  # fmt: skip
-    own = [lists for lists in catalog.code_lists if lists.scheme == catalog.scheme]
-    if catalog.scheme and not own:
-        yield Fault(("scheme",), both(
-            f"没有代码表属于目录声明的等级体系 {catalog.scheme}",
-            f"no code list is of the catalog's scheme {catalog.scheme}",
-        ))  # fmt: skip
-    for code_list in catalog.code_lists:
-        if not catalog.scheme and code_list.scheme == SCHEME:
-            yield Fault(list_place(code_list), both(
-                "目录没有声明等级体系（scheme）", "the catalog declares no scheme"
-            ))  # fmt: skip
 
 
 def ladders(subject: Subject) -> Iterator[Fault]:
@@ -137,9 +120,11 @@ def documents(subject: Subject) -> Iterator[Fault]:
                 f"the criterion {criterion.id} rests on no effective document",
             ))  # fmt: skip
     for document in standard.documents:
-        if not document.acts:
+        acts = [subject.act(id_) for id_ in document.acts]
+        if not any(_strong(act, subject) for act in acts):
             yield Fault(("documents", document.id), both(
-                f"文书 {document.label.zh} 没有依据", f"no act names the document {document.id}"
+                f"文书 {document.label.zh} 没有法律、法规或国务院文件作为依据",
+                f"no law, regulation or State Council document names the document {document.id}",
             ))  # fmt: skip
 
 
@@ -162,33 +147,38 @@ def measures(subject: Subject) -> Iterator[Fault]:
                 f"措施 {sanction.label.zh} 的对象超出清单：{'、'.join(beyond)}",
                 f"the measure {sanction.id} reaches further than the list: {', '.join(beyond)}",
             ))  # fmt: skip
+        if listed.reduces_rights and not _by_law(sanction, subject):
+            yield Fault(place, both(
+                f"措施 {sanction.label.zh} 减损权益，应注明 reduces_rights，并引用法律、法规"
+                "或国务院文件",
+                f"the measure {sanction.id} reduces rights: mark it so, and cite a law, regulation"
+                " or State Council document",
+            ))  # fmt: skip
+
+
+def _by_law(sanction: Sanction, subject: Subject) -> bool:
+    acts = [subject.act(id_) for id_ in sanction.acts]
+    return sanction.reduces_rights and any(_strong(act, subject) for act in acts)
 
 
 def listing(subject: Subject) -> Iterator[Fault]:
     """D-06: nothing adds up to an entry in a list of seriously dishonest subjects.
 
-    A gravest level that is reached by counting alone, so that nobody ever decides it, is such a
-    list as well, whatever it is called.
+    The gravest level is such a list as well, whatever it is called, where counting leads to it:
+    nobody ever decides it then.
     """
     standard = subject.classification
     lists = {(level.scheme, level.code) for level in standard.levels if level.listing}
-    lists |= _only_counted(standard)
+    top = {(s.id, standard.levels_of(s.id)[-1].code) for s in standard.schemes
+           if standard.levels_of(s.id)}  # fmt: skip
     for criterion in _with_level(standard):
-        if (criterion.scheme, criterion.level) in lists and criterion.measure in NUMERIC:
+        there = (criterion.scheme, criterion.level)
+        adds_up = there in lists and criterion.measure in NUMERIC
+        if adds_up or (there in top and criterion.measure in WHOLE and not criterion.at_most):
             yield Fault(("criteria", criterion.id), both(
                 f"标准“{criterion.label.zh}”自动列入严重失信主体名单",
                 f"the criterion {criterion.id} lists people automatically",
             ))  # fmt: skip
-
-
-def _only_counted(standard: Classification) -> set[tuple[str, str]]:
-    """Return the gravest levels that only an escalation leads to."""
-    rows = list(_with_level(standard))
-    counted = {(r.scheme, r.level) for r in rows if r.measure is Measure.ESCALATION}
-    otherwise = {(r.scheme, r.level) for r in rows if r.measure is not Measure.ESCALATION}
-    top = {(s.id, standard.levels_of(s.id)[-1].code) for s in standard.schemes
-           if standard.levels_of(s.id)}  # fmt: skip
-    return (counted - otherwise) & top
 
 
 def bound(subject: Subject) -> Iterator[Fault]:
@@ -212,6 +202,17 @@ def periods(subject: Subject) -> Iterator[Fault]:
             f"the scheme {SCHEME} has three levels, and here {len(levels)}",
         ))  # fmt: skip
         return
+    if levels[0].published is Publication.ALWAYS:
+        yield Fault(("levels", f"{SCHEME}/{levels[0].code}"), both(
+            f"等级 {levels[0].label.zh} 原则上不公示，published 不得为 always",
+            f"the level {levels[0].code} is not published in principle: published is not always",
+        ))  # fmt: skip
+    for scheme in standard.schemes:
+        if scheme.id == SCHEME and scheme.counted_from != COUNTED_FROM:
+            yield Fault(("schemes", SCHEME), both(
+                f"公示期限自文书作出之日起算（counted_from = {COUNTED_FROM}）",
+                f"the months count from the day of the document: counted_from is {COUNTED_FROM}",
+            ))  # fmt: skip
     for level, (least, most) in zip(levels, MONTHS, strict=True):
         yield from _period(level, least, most, standard)
 
@@ -244,6 +245,14 @@ def simple(subject: Subject) -> Iterator[Fault]:
                 f"标准“{criterion.label.zh}”：{'、'.join(sorted(named))} 至多为最轻等级",
                 f"the criterion {criterion.id}: {' '.join(sorted(named))} is the lowest level at"
                 " most",
+            ))  # fmt: skip
+    for criterion in standard.criteria:
+        simply = criterion.measure is Measure.PROCEDURE and "01" in criterion.values
+        if criterion.scheme == SCHEME and simply and criterion.outcome is not Outcome.LEVEL:
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”：简易程序应以最轻等级为上限（at_most）",
+                f"the criterion {criterion.id}: the lowest level is the ceiling (at_most) of a"
+                " simple procedure",
             ))  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def _named(subject: Subject) -> Iterator[tuple[Place, str, str, tuple[str, ...]]
     for code_list in subject.catalog.code_lists:
         at = list_place(code_list)
         concept = _concept(code_list, subject)
-        yield at, concept, _words(code_list.label), (code_list.id,)
+        yield at, concept, f"{_words(code_list.label)} {code_list.source}", (code_list.id,)
         for code in code_list.codes:
             yield (*at, code.code), concept, f"{_words(code.label)} {code.code}", (code.code,)
 

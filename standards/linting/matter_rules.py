@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from standards.linting import start_rules
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Place,
@@ -26,6 +27,7 @@ from standards.model import (
     WithinPeriod,
 )
 
+PUBLIC: Final = "0"  # 公示, the scope of use
 SCHEME: Final = "ndrc-2026"  # the levels of Order 36
 # Order 36: the longest publication of each level, in months.
 LONGEST: Final[Mapping[str, int]] = {"轻微": 3, "一般": 12, "严重": 36}
@@ -39,7 +41,8 @@ MOST_DECIMALS: Final[Mapping[str, int]] = {"万元": 6, "元": 2}
 
 
 def date_order(subject: Subject) -> Iterator[Fault]:
-    """R-05: dates are in order and not in the future."""
+    """R-05: dates are dates, in order and not in the future."""
+    yield from start_rules.untyped_days(subject)
     for place, record_type in types(subject):
         past = {rule.field for rule in rules_of(record_type, NotAfterAsOf)}
         pairs = {(rule.field, rule.other) for rule in rules_of(record_type, NotBefore)}
@@ -66,10 +69,19 @@ def date_order(subject: Subject) -> Iterator[Fault]:
 
 def publication(subject: Subject) -> Iterator[Fault]:
     """R-06: publication ends within the longest period of the level."""
+    yield from start_rules.publication_start(subject)
     for place, record_type in types(subject):
         levels = _levels(record_type, subject.catalog)
         ends = with_concept(record_type, "publication_end")
-        if not levels or not ends or not record_type.negative:
+        if not levels or not record_type.negative:
+            continue
+        yield from _undecided(place, record_type, levels)
+        if not ends:
+            if record_type.dishonesty:
+                yield Fault(place, both(
+                    f"{record_type.label.zh} 有失信等级，却没有公示截止期（publication_end）",
+                    f"{record_type.id} has a level and no end of publication (publication_end)",
+                ))  # fmt: skip
             continue
         rules = {
             rule.level: (number, rule)
@@ -86,6 +98,22 @@ def publication(subject: Subject) -> Iterator[Fault]:
             number, rule = rules[level.id]
             at = (*place, "rules", str(number))
             yield from _too_long(at, rule, subject.catalog.code_list(level.code_list))
+
+
+def _undecided(place: Place, record_type: RecordType, levels: tuple[Field, ...]) -> Iterator[Fault]:
+    """Yield levels that may be left open in a record that says that it is public."""
+    asked = {
+        (rule.field, rule.other)
+        for rule in rules_of(record_type, RequiredWhen)
+        if PUBLIC in rule.values
+    }
+    for scope in with_concept(record_type, "scope"):
+        if not any(level.required or (level.id, scope.id) in asked for level in levels):
+            yield Fault((*place, "fields", levels[0].id), both(
+                f"{scope.label.zh} 为公示时没有规则要求 {levels[0].label.zh}",
+                f"no required_when rule asks for {levels[0].id} where {scope.id} is {PUBLIC},"
+                " public",
+            ))  # fmt: skip
 
 
 def _levels(record_type: RecordType, catalog: Catalog) -> tuple[Field, ...]:
@@ -186,6 +214,7 @@ def certificates(subject: Subject) -> Iterator[Fault]:
 
 def money(subject: Subject) -> Iterator[Fault]:
     """R-08: amounts and licences that the class of a penalty asks for."""
+    yield from start_rules.untyped_amounts(subject)
     yield from amounts(subject)
     yield from certificates(subject)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from standards.linting import person_rules, start_rules
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Subject,
@@ -51,7 +52,8 @@ def identity(subject: Subject) -> Iterator[Fault]:
 
 
 def document_type(subject: Subject) -> Iterator[Fault]:
-    """R-02: the type of the document is given, and other documents have a form of number."""
+    """R-02: the person's document has a number, its type is given, and each type has a form."""
+    yield from person_rules.unnumbered(subject)
     for place, record_type in types(subject):
         for number, rule in enumerate(record_type.rules):
             if not isinstance(rule, IdentityDocument):
@@ -78,9 +80,9 @@ def document_type(subject: Subject) -> Iterator[Fault]:
 
 def age(subject: Subject) -> Iterator[Fault]:
     """R-03: subjects have full capacity on the day of the act; debtors are of age."""
+    yield from start_rules.age_day(subject)
     for place, record_type in types(subject):
-        by_court = record_type.provider == "court" and record_type.category in _JUDGED
-        listed = record_type.dishonesty and by_court and subject.day >= DEBTORS_FROM
+        listed = _lists_debtors(record_type) and subject.day >= DEBTORS_FROM
         least = FULL_CAPACITY if listed else OWN_INCOME
         ages = {rule.field: rule for rule in rules_of(record_type, MinimumAge)}
         for field in person_numbers(record_type):
@@ -95,6 +97,12 @@ def age(subject: Subject) -> Iterator[Fault]:
                     f"年龄规则过宽：应拒绝未满 {least} 周岁，提示未满 {FULL_CAPACITY} 周岁",
                     f"the age rule is too wide: refuse below {least}, warn below {FULL_CAPACITY}",
                 ))  # fmt: skip
+
+
+def _lists_debtors(record_type: RecordType) -> bool:
+    """Tell a list of judgment debtors by its provider, or by its item of the catalogue."""
+    by_court = record_type.provider == "court" and record_type.category in _JUDGED
+    return record_type.dishonesty and (by_court or "被执行人" in record_type.basic_item)
 
 
 def decision_number(subject: Subject) -> Iterator[Fault]:
@@ -137,6 +145,7 @@ def _rests_on_a_document(record_type: RecordType) -> bool:
 
 def retention(subject: Subject) -> Iterator[Fault]:
     """R-07: negative information is deleted after five years at the latest."""
+    yield from start_rules.retention_start(subject)
     for place, record_type in types(subject):
         for number, rule in enumerate(record_type.rules):
             if not isinstance(rule, Retention) or not record_type.negative:
@@ -172,7 +181,8 @@ def organisation_codes(subject: Subject) -> Iterator[Fault]:
 
 
 def name_form(subject: Subject) -> Iterator[Fault]:
-    """R-11: a person's name has the form of names."""
+    """R-11: the person's name is asked for, and has the form of names."""
+    yield from person_rules.unnamed(subject)
     for place, record_type in types(subject):
         for field in with_concept(record_type, "person_name"):
             if field.type is not FieldType.TEXT or field.form is not Form.NAME:

@@ -53,6 +53,17 @@ class Listed:
 
     editions: frozenset[str]
     targets: frozenset[str]
+    reduces_rights: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Repealed:
+    """An act that is known to have ended, whatever a register of acts says."""
+
+    title: str  # without 中华人民共和国 and without what stands in brackets
+    number: str  # what its number holds, where acts of one title follow each other
+    until: str
+    replaced_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,7 @@ class Vocabularies:
     ranks: Mapping[str, str]  # where the rank is basis enough: everywhere, supplement or nowhere
     sanctions: Mapping[str, Listed]
     telling_words: tuple[TellingWord, ...]
+    repealed: tuple[Repealed, ...] = ()
 
     def kind(self, concept: str) -> Kind | None:
         """Return the kind of a concept, None for one that is not known."""
@@ -84,13 +96,16 @@ def load() -> Vocabularies:
         providers={term.id: term.kind == "true" for term in terms("providers").values()},
         ranks={term.id: term.kind for term in terms("ranks").values()},
         sanctions={
-            row["sanction"]: Listed(_set(row["editions"]), _set(row["targets"]))
+            row["sanction"]: Listed(
+                _set(row["editions"]), _set(row["targets"]), row["reduces_rights"] == "true"
+            )
             for row in _rows("standards.vocabulary", "sanctions")
         },
         telling_words=tuple(
             TellingWord(row["word"], row["where"] == "text", row["concept"])
             for row in _rows("standards.linting", "telling_words")
         ),
+        repealed=tuple(Repealed(**row) for row in _rows("standards.vocabulary", "repealed")),
     )
 
 

@@ -86,7 +86,7 @@ FAULTS = {
         [(LISTS, 'concept = "sex"', 'concept = "blood_type"')],
         [
             (LISTS, 'concept = "sex"', 'concept = "religion"'),
-            (DEBTOR, 'code_list = "sex"', 'code_list = "severity"'),
+            (DEBTOR, 'type = "code"\ncode_list = "sex"', 'type = "text"'),
         ],
     ],
     "C-02": [
@@ -110,6 +110,12 @@ FAULTS = {
                 "国办发〔2020〕1号,3,standard",
             ),
         ],
+        # Ranks that the issuer or the number cannot give.
+        [("acts.csv", "全国人大常委会", "江阴市人民政府")],
+        [("acts.csv", "主席令第1号", "澄政发〔2018〕1号")],
+        [("acts.csv", "国务院,国务院令", "国家发展和改革委员会,国务院令")],
+        [("acts.csv", "国办发〔2020〕1号", "发改办财金〔2018〕424号")],
+        [("acts.csv", "省人大常委会", "省人民政府")],
     ],
     "C-04": [
         [
@@ -120,6 +126,24 @@ FAULTS = {
             )
         ],
         [("acts.csv", "local regulation,2022-01-01", "local regulation,2027-01-01")],
+        # Repealed on the day from which the standard holds, together with what replaced it.
+        [
+            (
+                "acts.csv",
+                "debtors,",
+                "old,旧规定（测试）,最高人民法院,法释〔2013〕1号,1,judicial interpretation,2013-10-01,2026-03-31,2013-07-16,debtors,\ndebtors,",
+            ),
+            (DEBTOR, '"debtors", "guidance"', '"old", "debtors", "guidance"'),
+        ],
+        # Order 58, whose end the register of acts conceals.
+        [
+            (
+                "acts.csv",
+                "debtors,",
+                "old,失信行为纠正后的信用信息修复管理办法（试行）,国家发展和改革委员会,令第58号,5,departmental rule,2023-05-01,,2023-01-13,,\ndebtors,",
+            ),
+            (DEBTOR, '"debtors", "guidance"', '"old", "debtors", "guidance"'),
+        ],
     ],
     "C-05": [
         [(PENALTY, 'basic_item = "行政处罚信息（2025）"', "")],
@@ -157,6 +181,19 @@ FAULTS = {
         [with_field("ethnic_group")],
         [with_field("spouse_identity", more='acts = ["bureau"]')],
         [with_field("spouse_identity", more='acts = ["debtors"]')],
+        # A second person under an honest concept: whoever it is, it is somebody else.
+        [
+            (
+                DEBTOR,
+                'concept = "sex"\ntype = "code"\ncode_list = "sex"\nmax_length = 2\npersonal = "yes"',
+                'concept = "person_name"\ntype = "text"\nform = "name"\nmax_length = 50\npersonal = "identifier"',
+            ),
+            (
+                HONOUR,
+                'concept = "honour"\ntype = "text"',
+                'concept = "sex"\ntype = "code"\ncode_list = "sex"',
+            ),
+        ],
     ],
     "C-13": [[(HONOUR, 'consent = "written"', "")]],
     "D-01": [
@@ -192,18 +229,22 @@ FAULTS = {
                 'type = "code"\ncode_list = "severity"\nmax_length = 1',
                 'type = "integer"\nmax_length = 1',
             ),
-            (DEBTOR, 'concept = "sex"', 'concept = "level"'),
-            (DEBTOR, 'code_list = "sex"', 'code_list = "severity"'),
             (
                 HONOUR,
                 'concept = "honour"\ntype = "text"',
-                'concept = "sex"\ntype = "code"\ncode_list = "sex"',
+                'concept = "level"\ntype = "code"\ncode_list = "severity"',
             ),
+        ],
+        [("codes/severity.csv", "一般", "中等"), (PENALTY, "months = 12", "months = 60")],
+        [
+            (PENALTY, 'concept = "level"', 'concept = "class"'),
+            (PENALTY, WITHIN, ""),
         ],
     ],
     "R-01": [[(PENALTY, IDENTITY, "")]],
     "R-02": [
         [(DEBTOR, 'named_in = "document"', 'named_in = "court"')],
+        [(HONOUR, 'concept = "citizen_number"', 'concept = "certificate_number"')],
         [("codes/documents.csv", '"[A-Z0-9]{5,20}"', "")],
         [
             (DEBTOR, 'documents = "documents"', 'documents = "sex"'),
@@ -215,6 +256,11 @@ FAULTS = {
         [(PENALTY, "refused_below = 16", "refused_below = 13")],
         [(DEBTOR, "refused_below = 18", "refused_below = 16")],
         [(PENALTY, "warned_below = 18", "warned_below = 16")],
+        [(PENALTY, 'on = "decided"', 'on = "public_until"')],
+        [
+            (DEBTOR, 'provider = "court"', 'provider = "administrative_organ"'),
+            (DEBTOR, "refused_below = 18", "refused_below = 16"),
+        ],
     ],
     "R-04": [
         [(PENALTY, 'key = ["authority", "decision", "number"]', 'key = ["authority", "number"]')],
@@ -242,12 +288,30 @@ FAULTS = {
     ],
     "R-06": [
         [(PENALTY, WITHIN, "")],
+        [(PENALTY, 'start = "decided"', 'start = "updated"')],
+        [
+            (PENALTY, 'concept = "publication_end"', 'concept = "valid_until"'),
+            (PENALTY, WITHIN, ""),
+        ],
         [(PENALTY, 'level = "2", months = 12', 'level = "2", months = 24')],
         [(PENALTY, '{ level = "1", months = 3 }, ', "")],
     ],
-    "R-07": [[(PENALTY, "years = 5", "years = 7")], [(DEBTOR, "years = 5", "years = 0")]],
+    "R-07": [
+        [(PENALTY, "years = 5", "years = 7")],
+        [(DEBTOR, "years = 5", "years = 0")],
+        [
+            (PENALTY, 'field = "decided"\nyears', 'field = "public_until"\nyears'),
+            (
+                PENALTY,
+                'concept = "publication_end"\ntype = "date"\nmax_length = 10',
+                'concept = "publication_end"\ntype = "date"\nmax_length = 10\nrequired = true',
+            ),
+        ],
+    ],
     "R-08": [
         [(PENALTY, 'unit = "万元"', "")],
+        [(PENALTY, 'unit = "万元"', 'unit = "天"')],
+        [with_field("amount", zh="奖金")],
         [(PENALTY, "decimals = 6", "decimals = 8")],
         [(PENALTY, 'values = ["罚款"]', 'values = ["警告"]')],
         [(PENALTY, 'values = ["没收"]', 'values = ["警告"]')],
@@ -258,7 +322,10 @@ FAULTS = {
         [("codes/penalty_class.csv", "通报批评,通报批评,public criticism,\n", "")],
     ],
     "R-10": [[(PENALTY, '[[rule]]\nrule = "absent"\nfields = ["subject_code"]\n', "")]],
-    "R-11": [[(HONOUR, 'form = "name"\n', "")]],
+    "R-11": [
+        [(HONOUR, 'form = "name"\n', "")],
+        [(HONOUR, 'concept = "person_name"', 'concept = "organisation_name"')],
+    ],
     "R-12": [
         [
             (
@@ -278,6 +345,8 @@ FAULTS = {
     "S-02": [
         [with_field("class", zh="血型")],
         [with_field("class", en="Religion")],
+        [with_field("remark", zh="联系人证件号")],
+        [(LISTS, "GB/T 2261.1-2003", "GB/T 3304-1991")],
         [with_field("class", more='source_code = "MZ"')],
         [with_field("class", more='note = "配偶填写"')],
         [("codes/sex.csv", "1,男性,male", "1,已婚,male")],
@@ -380,6 +449,7 @@ CLASSIFICATION_FAULTS = {
         ],
         [("levels.csv", "ndrc-2026,2,2,", "ndrc-2026,2,1,")],
         [("schemes.csv", "order,2026-04-01", "order,2026-05-01")],
+        [("levels.csv", "2,2,一般", "2,2,较重")],
     ],
     "D-02": [
         [("criteria.csv", "0,closed,3,open", "0,closed,2,open")],
@@ -391,11 +461,15 @@ CLASSIFICATION_FAULTS = {
         [("facts.csv", "警告;停产停业;吊销", "警告;停产停业;吊销;拘留")],
     ],
     "D-03": [[("criteria.csv", "吊销,,,,,,,,,penalty-law", "吊销,,,,,,,,,order")]],
-    "D-04": [[("documents.csv", "penalty decision,penalty-law", "penalty decision,")]],
+    "D-04": [
+        [("documents.csv", "penalty decision,penalty-law", "penalty decision,")],
+        [("documents.csv", "penalty decision,penalty-law", "penalty decision,order")],
+    ],
     "D-05": [
         [("sanctions.csv", "2024,supervision", "2024,dismissal")],
         [("sanctions.csv", "2024,supervision", "2019,supervision")],
         [("sanctions.csv", "penalised_person", "penalised_person;relative")],
+        [("sanctions.csv", "2024,supervision", "2024,occupation_ban")],
     ],
     "D-06": [
         [
@@ -403,7 +477,12 @@ CLASSIFICATION_FAULTS = {
             ("criteria.csv", ESCALATION, ESCALATION[:-1] + "4"),
             ("criteria.csv", "times,12,2,order\n", "times,12,3,order\n"),
             ("criteria.csv", "times,12,2,order\n", "times,12,3,penalty-law\n"),
-        ]
+        ],
+        # Into the gravest level, which decisions lead to as well.
+        [
+            ("criteria.csv", ESCALATION, ESCALATION[:-1] + "3"),
+            ("criteria.csv", "closed,,,times,12,2,order\n", "closed,,,times,12,2,penalty-law\n"),
+        ],
     ],
     "D-07": [
         [
@@ -418,11 +497,26 @@ CLASSIFICATION_FAULTS = {
         [("levels.csv", "一般,ordinary,3,12", "一般,ordinary,3,24")],
         [("levels.csv", "轻微,slight,0,3", "轻微,slight,,")],
         [("levels.csv", "always,true,\nndrc-2026,3", "always,,\nndrc-2026,3")],
+        [("levels.csv", "if_necessary", "always")],
+        [("schemes.csv", "document_date", "publication_date")],
     ],
     "D-09": [
         [("criteria.csv", "level,1,警告", "level,2,警告")],
         [("criteria.csv", "level,1,01,true", "level,2,01,true")],
+        [("criteria.csv", "level,1,01,true", "none,,01,")],
     ],
+    "D-10": [
+        [("repairs.csv", "repair-3,ndrc-2026,3", "repair-3,ndrc-2026,2")],
+        [("repairs.csv", "ordinary matter,3,", "ordinary matter,12,")],
+        [
+            (
+                "repairs.csv",
+                "slight matter,0,corrected,stop_publication;stop_sharing;stop_use",
+                "slight matter,0,corrected,stop_publication",
+            )
+        ],
+    ],
+    "C-08": [[("criteria.csv", "class,class,停产停业,closure", "class,class,物业费,closure")]],
     "S-06": [[("sanctions.csv", ",guidance", ",order")]],
     "S-09": [[("levels.csv", "一般,ordinary", "一般,")]],
 }

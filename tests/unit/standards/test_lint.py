@@ -62,6 +62,13 @@ def test_a_fault_of_a_classification_breaks_exactly_its_rule(tmp_path, id_, numb
     assert broken(folder) == {id_}
 
 
+def test_an_item_that_rests_on_nothing_but_an_unverified_stub_has_no_basis(tmp_path):
+    stub = ("acts.csv", "公告第1号,12,local regulation,2022-01-01,,2021-07-29,,",
+            "公告第1号,,local regulation,2022-01-01,,2021-07-29,,true")  # fmt: skip
+
+    assert ("acts", "C-02") in errors(write(tmp_path / "faulty", [stub]))
+
+
 def test_no_rule_is_without_a_fault_and_a_function():
     assert set(FAULTS) | set(CLASSIFICATION_FAULTS) == set(rules()) == set(CHECKS)
 
@@ -126,7 +133,7 @@ def test_a_grave_item_is_refused_whatever_it_is_called(tmp_path):
 
 
 def test_a_frightening_label_of_a_harmless_item_is_asked_about_and_can_be_confirmed(tmp_path):
-    levy = with_field("amount", zh="残疾人就业保障金征收")
+    levy = with_field("matter", zh="残疾人就业保障金征收")
     place = "record_types/honour/fields/extra"
     confirmation = f'{place},残疾,标准办,2026-03-01,征收项目的名称,"the name of a levy"\n'
     asked = write(tmp_path / "asked", [levy])

@@ -1,0 +1,64 @@
+"""Whether the levels that a catalog uses are codes of a declared scheme, and of the right one."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from standards.linting.matter_rules import SCHEME
+from standards.linting.rule import Fault
+from standards.linting.subject import Subject, both, list_place, types, with_concept
+
+ORDER_36_FROM: Final = "2026-04-01"
+LEVELS: Final = ("轻微", "一般", "严重")
+
+
+def of_catalog(subject: Subject) -> Iterator[Fault]:
+    """D-01, levels in a catalog: codes of the scheme that it declares and that is in force."""
+    catalog = subject.catalog
+    for place, record_type in types(subject):
+        for field in with_concept(record_type, "level"):
+            at = (*place, "fields", field.id)
+            if not field.code_list:
+                yield Fault(at, both(
+                    f"等级 {field.label.zh} 不是代码", f"the level {field.id} is no code"
+                ))  # fmt: skip
+            elif not catalog.code_list(field.code_list).scheme:
+                yield Fault(at, both(
+                    f"等级 {field.label.zh} 的代码表没有注明等级体系（scheme）",
+                    f"the code list of the level {field.id} names no scheme",
+                ))  # fmt: skip
+        for field in record_type.fields:
+            listed = catalog.code_list(field.code_list).scheme if field.code_list else ""
+            if listed and listed == catalog.scheme and field.concept != "level":
+                yield Fault((*place, "fields", field.id), both(
+                    f"{field.label.zh} 的取值是等级体系 {listed} 的等级，concept 应为 level",
+                    f"the values of {field.id} are levels of {listed}: its concept is level",
+                ))  # fmt: skip
+    yield from _other_levels(subject)
+    own = [lists for lists in catalog.code_lists if lists.scheme == catalog.scheme]
+    if catalog.scheme and not own:
+        yield Fault(("scheme",), both(
+            f"没有代码表属于目录声明的等级体系 {catalog.scheme}",
+            f"no code list is of the catalog's scheme {catalog.scheme}",
+        ))  # fmt: skip
+    for code_list in catalog.code_lists:
+        if not catalog.scheme and code_list.scheme == SCHEME:
+            yield Fault(list_place(code_list), both(
+                "目录没有声明等级体系（scheme）", "the catalog declares no scheme"
+            ))  # fmt: skip
+
+
+def _other_levels(subject: Subject) -> Iterator[Fault]:
+    """Yield what is not the scheme of Order 36, from its day on, or not its levels."""
+    catalog = subject.catalog
+    if subject.day >= ORDER_36_FROM and catalog.scheme not in {"", SCHEME}:
+        yield Fault(("scheme",), both(
+            f"当日有效的等级体系是 {SCHEME}，目录声明的是 {catalog.scheme}",
+            f"the scheme in force on the day is {SCHEME}, and the catalog's is {catalog.scheme}",
+        ))  # fmt: skip
+    for code_list in catalog.code_lists:
+        labels = tuple(code.label.zh for code in code_list.codes)
+        if code_list.scheme == SCHEME and labels != LEVELS:
+            yield Fault(list_place(code_list), both(
+                f"等级体系 {SCHEME} 的等级应为 {'、'.join(LEVELS)}，现为 {'、'.join(labels)}",
+                f"the levels of {SCHEME} are {', '.join(LEVELS)}, and here {', '.join(labels)}",
+            ))  # fmt: skip
