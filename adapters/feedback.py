@@ -26,6 +26,7 @@ from adapters.feedback_text import (
     Line,
     Problem,
     cell_notes,
+    losses_of_form,
     note_size,
     problems,
     row_height,
@@ -33,6 +34,7 @@ from adapters.feedback_text import (
     visible,
 )
 from adapters.sandbox import ChildStopped, Limits, run
+from adapters.table import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +59,7 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "step": {},
     "error": {"bg_color": "#FFC7CE", "text_wrap": True, "bottom": 4},
     "warning": {"bg_color": "#FFEB9C", "text_wrap": True, "bottom": 4},
+    "code": {"text_wrap": True},
 }
 
 
@@ -70,7 +73,7 @@ def workbook(intake: Intake, data: bytes, *, rejected_only: bool = False) -> byt
         return _made(intake, None)
     if rejected_only or not small:
         return _made(intake, intake.table, rejected_only=True)
-    if intake.table.origin.reader == "workbook":
+    if intake.table.origin.form == "xlsx":
         try:
             return _marked_copy(intake, intake.table, data)
         except ChildStopped:
@@ -137,13 +140,24 @@ def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
-        _write_summary(book, summary(intake, rejected_only=rejected_only))
+        lines = summary(intake, rejected_only=rejected_only)
+        if table is not None and not rejected_only:
+            lines += losses_of_form(table.origin.form)
+        _write_summary(book, lines)
         sheet = RETURNED if rejected_only else DATA
         places: dict[int, int] = {}
         if table is not None:
             places = _write_data(book, sheet, intake, table, rejected_only=rejected_only)
-        _write_problems(book, problems(intake)[:MAX_LISTED], sheet, places, int(rejected_only))
+        named = table is not None and _is_named(table)
+        listed = problems(intake)[:MAX_LISTED]
+        shift = int(rejected_only or named)
+        _write_problems(book, listed, sheet, places, shift=shift, named=named)
     return out.getvalue()
+
+
+def _is_named(table: Table) -> bool:
+    """Whether the names of the columns are no row of the file (JSON, XML, fixed width, DBF)."""
+    return bool((table.rows == 0).any())
 
 
 def _write_summary(book: Any, lines: list[Line]) -> None:  # noqa: ANN401  untyped library
@@ -180,7 +194,8 @@ def _write_data(
     sheet = book.add_worksheet(name)
     text = book.add_format({"num_format": "@"})
     formats = {True: book.add_format(_RED), False: book.add_format(_YELLOW)}
-    shift = int(rejected_only)  # a first column for the row's number in the file
+    placed = rejected_only or _is_named(table)
+    shift = int(placed)  # a first column for the row's number in the file
     sheet.set_column(0, table.columns.width - 1 + shift, 20, text)
     notes: dict[int, list[CellNote]] = {}
     for note in cell_notes(intake):
@@ -205,8 +220,9 @@ def _write_data(
         written.append(row)
         places[row] = at + 1
         noted = _by_column(notes.get(row, ()), table)
-        if rejected_only:
-            sheet.write_string(at, 0, str(row or ""), text)
+        if placed:
+            is_record = row > 0 if _is_named(table) else index >= header
+            sheet.write_string(at, 0, str(row) if is_record else PLACE, text)
         for column in sorted({i for i, cell in enumerate(cells) if cell} | set(noted)):
             marked = noted.get(column)
             style = formats[marked.error] if marked else text
@@ -232,7 +248,9 @@ def _write_problems(
     found: list[Problem],
     data_sheet: str,
     places: dict[int, int],
+    *,
     shift: int,
+    named: bool,
 ) -> None:
     from adapters.table import letter
 
@@ -252,9 +270,13 @@ def _write_problems(
     letters = {letter(i): letter(i + shift) for i in range(600)}
     for at, problem in enumerate(found, 1):
         sheet.set_row(at, row_height(problem.cells, PROBLEM_WIDTHS))
-        for column, cell in enumerate(problem.cells):
+        cells = list(problem.cells)
+        if named:  # the file has no letters of its own: those of the sheet
+            cells[2] = letters.get(problem.letter, "")
+        for column, cell in enumerate(cells):
             if column == 1 and problem.row in places and at <= MAX_LINKS:
-                target = f"{letters.get(problem.letter, 'A')}{places[problem.row]}"
+                column_of_note = letters.get(problem.letter, letter(shift))
+                target = f"{column_of_note}{places[problem.row]}"
                 url = f"internal:'{data_sheet}'!{target}"
                 sheet.write_url(at, column, url, link, string=cell)
             else:

@@ -10,6 +10,7 @@ import io
 import json
 import sys
 import warnings
+from dataclasses import asdict
 from typing import Any, Final
 
 from openpyxl import load_workbook
@@ -29,9 +30,11 @@ from adapters.feedback_text import (
     TITLE,
     TITLE_HEIGHT,
     WRAPPED,
+    losses,
     note_size,
     row_height,
 )
+from adapters.losses import of_workbook
 from adapters.sandbox import confine
 
 _RED: Final = PatternFill("solid", fgColor="FFC7CE")
@@ -47,8 +50,11 @@ _LOOKS: Final = {
     "step": (None, None),
     "error": (None, _RED),
     "warning": (None, _YELLOW),
+    "code": (None, None),
 }
 _NAME: Final = "澄信"
+_OURS: Final = "【澄信反馈】"  # before what we note at a cell, behind what its owner noted there
+_MARKED: Final = ("00FFC7CE", "00FFEB9C", "FFFFC7CE", "FFFFEB9C")
 
 
 def main() -> None:
@@ -63,16 +69,18 @@ def main() -> None:
 
 def mark(data: bytes, order: dict[str, Any]) -> bytes:
     """Return the workbook with notes at its cells, a summary before and a list behind."""
-    book = load_workbook(io.BytesIO(data), keep_links=False)
+    book = load_workbook(io.BytesIO(data), keep_links=False, rich_text=True)
     for name in (SUMMARY, PROBLEMS):
         if name in book.sheetnames and _is_ours(book[name]):
             del book[name]
     for sheet in book.worksheets:
+        _take_ours_out(sheet)
         _write_formulas_as_text(sheet)
     sheet = book[order["sheet"]]
     for note in order["notes"]:
         _note(sheet, note)
-    _summary(book, order["summary"])
+    lost = [asdict(line) for line in losses(of_workbook(data), "xlsx")]
+    _summary(book, order["summary"] + lost)
     _problems(book, order["problems"], sheet.title, order["links"])
     book.active = 0
     for other in book.worksheets:
@@ -100,11 +108,33 @@ def _note(sheet: Any, note: dict[str, Any]) -> None:  # noqa: ANN401
     column = column_index_from_string(note["letter"]) if note["letter"] else 1
     cell = sheet.cell(note["row"], column)
     if isinstance(cell, MergedCell):
-        return
+        cell = _first_of_merged(sheet, cell)
+        if cell.comment and _OURS in cell.comment.text:
+            return  # what is merged has one note, its first
     cell.fill = _RED if note["error"] else _YELLOW
-    text = (f"{cell.comment.text}\n" if cell.comment else "") + note["text"]
+    text = (f"{cell.comment.text}\n" if cell.comment else "") + f"{_OURS}\n{note['text']}"
     width, height = note_size(text)
     cell.comment = Comment(text, _NAME, height=height, width=width)
+
+
+def _first_of_merged(sheet: Any, cell: Any) -> Any:  # noqa: ANN401
+    for area in sheet.merged_cells.ranges:
+        if cell.coordinate in area:
+            return sheet.cell(area.min_row, area.min_col)
+    return cell
+
+
+def _take_ours_out(sheet: Any) -> None:  # noqa: ANN401
+    """Remove the marks of an earlier report: the owner corrected it and sent it in."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if not cell.comment or _OURS not in cell.comment.text:
+                continue
+            owners = cell.comment.text.partition(_OURS)[0].rstrip()
+            author = cell.comment.author
+            cell.comment = Comment(owners, author) if owners else None
+            if cell.fill.fgColor.rgb in _MARKED:
+                cell.fill = PatternFill()
 
 
 def _text(sheet: Any, row: int, column: int, value: str, *, wrap: bool = True) -> Any:  # noqa: ANN401

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from adapters.losses import ENDINGS, OF_FORMS
+from adapters.permitted import permitted
 from adapters.row_kinds import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
 from standards.checking.findings import Severity
 from standards.checking.rules import Explanation, Language, explain
-from standards.release import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ DATA: Final = "数据"
 RETURNED: Final = "退回数据"
 SUMMARY_WIDTHS: Final = (12, 12, 26, 52, 52, 26)
 PROBLEM_WIDTHS: Final = (14, 8, 6, 26, 7, 24, 22, 50, 50)
-WRAPPED: Final = ("error", "warning")  # looks of lines with long texts
+WRAPPED: Final = ("error", "warning", "code")  # looks of lines with long texts
 TITLE_HEIGHT: Final = 26.0
 MAX_TEXT: Final = 32_000  # a cell of a workbook holds 32 767 characters
 MAX_NOTE: Final = 1_500
@@ -61,7 +62,7 @@ def visible(text: str) -> str:
 class Line:
     """One row of the first sheet, and how it looks."""
 
-    look: str  # title, good, bad, fact, head, step, error, warning
+    look: str  # title, good, bad, fact, head, step, error, warning, code
     cells: tuple[str, ...]
 
 
@@ -87,7 +88,7 @@ class CellNote:
 
 def explainer(intake: Intake, language: Language = "zh") -> Callable[[Finding], Explanation]:
     """Return a function that explains findings of this intake, each kind of finding once."""
-    record_type = load(intake.standard).record_type(intake.record_type)
+    record_type = intake.catalog.record_type(intake.record_type)
 
     @cache
     def of_kind(finding: Finding) -> Explanation:
@@ -155,7 +156,37 @@ def summary(intake: Intake, *, rejected_only: bool = False) -> list[Line]:
         level = LEVELS[finding.severity]
         cells = (level, str(count), words.title, words.message, words.remedy, finding.code)
         lines.append(Line(str(finding.severity), cells))
-    return lines
+    return [*lines, *_codes(intake)]
+
+
+def _codes(intake: Intake) -> list[Line]:
+    """Return the codes that may stand in the code columns where something was found."""
+    codes = [
+        Line(
+            "code",
+            ("", visible(one.code), visible(one.header), one.label, one.remark, one.code_list),
+        )
+        for one in permitted(intake)
+    ]
+    if not codes:
+        return []
+    head = ("", "代码", "列名", "含义", "说明", "代码表")
+    title = Line("head", ("可填写的代码",))
+    return [Line("fact", ()), title, Line("head", head), *codes]
+
+
+def losses(lost: Sequence[str], form: str) -> list[Line]:
+    """Return the lines that tell an owner what of his file this workbook does not have."""
+    if not lost:
+        return []
+    kind = f"（原文件为 {ENDINGS[form]}, 反馈为 .xlsx）" if form in ("xls", "ods") else ""
+    head = Line("head", (f"本工作簿没有保留原文件的以下内容{kind}",))
+    return [Line("fact", ()), head, *(Line("step", (one,)) for one in lost)]
+
+
+def losses_of_form(form: str) -> list[Line]:
+    """Return those lines for a file whose cells alone come back, in a new workbook."""
+    return losses(OF_FORMS.get(form, ()), form)
 
 
 def _look(intake: Intake) -> str:

@@ -15,7 +15,7 @@ import polars as pl
 
 from adapters.errors import FileRefused
 from adapters.mapping.headers import half_width, heading
-from adapters.table import MAX_COLUMNS, column_of, letter
+from adapters.table import MAX_COLUMNS, PLACE, column_of, letter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +43,7 @@ TOTALS: Final = ("合计", "总计", "小计", "共计", "本页小计", "本页
 _COUNTED: Final = r"^(?:以上|本表|合计)?共\d+[条行户人件]"
 _EXAMPLE: Final = r"^(?:填写)?(?:示例|样例|范例|例:|例如:)"
 _MOST_CELLS_OF_A_TOTAL: Final = 4
+_OURS: Final = "反馈工作簿中的行号 the row numbers of our own report"
 # What a cell says that explains its column, as the templates do under the names.
 _EXPLAINS: Final = re.compile(
     r"[(\[]?(?:\d[、.])?(?:必填|选填|非必填|必选|可选|可空|填写|格式|说明|文本|日期型|字符|自然人此项)"
@@ -242,7 +243,7 @@ def _header(names: list[list[str]], column: int) -> str:
 
 def _use(column: int, header: str, source: Source | None, mapping: Layout) -> Use:
     if source is None:
-        return Use(column, header)
+        return Use(column, header, reason=_OURS if header == PLACE else "")
     fields = tuple(
         dict.fromkeys(
             item.field

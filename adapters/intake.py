@@ -55,6 +55,7 @@ class Intake:
     layout: str
     record_type: str
     standard: str
+    catalog: Catalog  # the standard itself, also where it was installed
     as_of: date
     refused: Finding | None
     good: pl.DataFrame  # canonical columns of the rows without an error, in the order of the file
@@ -101,8 +102,7 @@ def take_each(
         members = archive.members(data)
     except FileRefused as refused:
         origin = Origin(name, digest(data), reader="")
-        record_type = catalog.record_type(mapping.record_type)
-        yield Part(data, _refusal(refused.finding, origin, mapping, record_type, as_of))
+        yield Part(data, _refusal(refused.finding, origin, mapping, catalog, as_of))
         return
     for member in members:
         inner = f"{name}/{member.name}"
@@ -152,12 +152,12 @@ def _take(
         _check_not_empty(translation)
         unresolved = tuple(_unresolved(translation.account, mapping))
     except FileRefused as refused:
-        return _refusal(refused.finding, origin, mapping, record_type, as_of)
+        return _refusal(refused.finding, origin, mapping, catalog, as_of)
     checked = _check(translation, record_type, catalog, as_of)
     notices = (*opened.notices, *unresolved)
     findings = (*notices, *translation.findings, *checked)
     findings += tuple(_repeated(table, translation, findings, record_type))
-    return _intake(table, headings, translation, findings, mapping, as_of)
+    return _intake(table, headings, translation, findings, mapping, catalog, as_of)
 
 
 def _check_not_empty(translation: Translation) -> None:
@@ -233,6 +233,7 @@ def _intake(
     translation: Translation,
     findings: tuple[Finding, ...],
     mapping: Mapping,
+    catalog: Catalog,
     as_of: date,
 ) -> Intake:
     source = table.rows.gather(translation.index).to_list()
@@ -256,6 +257,7 @@ def _intake(
         layout=mapping.layout,
         record_type=mapping.record_type,
         standard=mapping.standard,
+        catalog=catalog,
         as_of=as_of,
         refused=None,
         good=translation.records.filter(is_good),
@@ -292,8 +294,9 @@ def _placed(
 
 
 def _refusal(
-    finding: Finding, origin: Origin, mapping: Mapping, record_type: RecordType, as_of: date
+    finding: Finding, origin: Origin, mapping: Mapping, catalog: Catalog, as_of: date
 ) -> Intake:
+    record_type = catalog.record_type(mapping.record_type)
     schema = dict.fromkeys(record_type.field_ids, pl.String)
     return Intake(
         name=origin.name,
@@ -301,6 +304,7 @@ def _refusal(
         layout=mapping.layout,
         record_type=mapping.record_type,
         standard=mapping.standard,
+        catalog=catalog,
         as_of=as_of,
         refused=finding,
         good=pl.DataFrame(schema=schema),

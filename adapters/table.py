@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MAX_COLUMNS: Final = 512  # twenty times the widest table of any department that we know
 WHOLE_ROW: Final = -1
+# The column of our reports that says where a row stood in the file; it is no column of the owner.
+PLACE: Final = "原文件行号"
 
 
 def letter(column: int) -> str:

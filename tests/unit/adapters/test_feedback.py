@@ -129,7 +129,7 @@ def test_only_the_rejected_rows_are_written_when_asked():
     book = opened(feedback.workbook(intake(data, "f.csv"), data, rejected_only=True))
 
     rows = list(book["退回数据"].iter_rows(values_only=True))
-    assert [row[0] for row in rows] == ["1", "3"]
+    assert [row[0] for row in rows] == ["原文件行号", "3"]
 
 
 def test_the_quarantine_holds_the_rejected_rows_as_they_came():
