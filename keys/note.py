@@ -25,6 +25,7 @@ from keys.signing import SigningKey
 
 MAX_NOTE_BYTES = 1 << 20  # as the manifest; the largest note is a trust file of some hundred keys
 MAX_SIGNATURES = 16  # Go's reference implementation stops at 100
+_AGAIN = "ask for the file again: it is not as it was signed"
 ED25519_TYPE = b"\x01"
 SHORT_ID_SIZE = 4
 
@@ -128,7 +129,7 @@ def parse(data: bytes, *, unsigned: bool = False) -> Note:
     except (UnicodeDecodeError, NotCanonical) as error:
         raise Untrusted("a note whose text is not canonical") from error
     if not _TYPE.fullmatch(type_line):
-        raise Untrusted("a note without a type line")
+        raise Untrusted("a note without a type line", hint=_AGAIN)
     signatures = () if unsigned and not tail else _signatures(tail)
     return Note(type_line, value, text, file_digest(data), signatures)
 
@@ -149,7 +150,7 @@ def verify(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
         if verifier is None:
             continue
         if not signing.verify(verifier.public, note.text, line.signature):
-            raise Untrusted(f"a wrong signature of {line.name}")
+            raise Untrusted(f"a wrong signature of {line.name}", hint=_AGAIN)
         found.setdefault(verifier.public, verifier)
     return tuple(found.values())
 
@@ -167,7 +168,7 @@ def verify_every(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, .
         known = {one.name for one in found}
         others = sorted({line.name for line in note.signatures} - known)
         what = f"a signature of {others[0]}, whom nobody named" if others else "a signature twice"
-        raise Untrusted(what, hint="ask for the file again: it is not as it was signed")
+        raise Untrusted(what, hint=_AGAIN)
     return found
 
 
@@ -218,11 +219,11 @@ def _signatures(tail: bytes) -> tuple[Signature, ...]:
 def _signature(line: str) -> Signature:
     match = _SIGNATURE_LINE.fullmatch(line)
     if match is None or not _NAME.fullmatch(match[1]):
-        raise Untrusted("a malformed signature line")
+        raise Untrusted("a malformed signature line", hint=_AGAIN)
     try:
         blob = base64.b64decode(match[2], validate=True)
     except binascii.Error:
-        raise Untrusted("a malformed signature line") from None
+        raise Untrusted("a malformed signature line", hint=_AGAIN) from None
     if base64.b64encode(blob).decode("ascii") != match[2] or len(blob) <= SHORT_ID_SIZE:
-        raise Untrusted("a malformed signature line")
+        raise Untrusted("a malformed signature line", hint=_AGAIN)
     return Signature(match[1], blob[:SHORT_ID_SIZE], blob[SHORT_ID_SIZE:])

@@ -149,7 +149,11 @@ def open_chain(notes: Sequence[bytes]) -> tuple[PublisherSet, ...]:
             )
         chain.append(found)
     if not chain:
-        raise Untrusted("no set of publishers", hint="make one: chengxin keys publisher set")
+        raise Untrusted(
+            "no set of publishers",
+            hint="make one: chengxin keys publisher set; where a release lacks publishers/1.note,"
+            " get it again",
+        )
     return tuple(chain)
 
 

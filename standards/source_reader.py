@@ -6,6 +6,7 @@ A reader goes on after a mistake: whoever wrote the source sees them all at once
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, get_type_hints
@@ -26,9 +27,11 @@ class Mistake:
     file: str
     line: int
     message: str
+    column: int = 0  # 0 where it is not known, or of no help
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        column = f":{self.column}" if self.column else ""
+        return f"{self.file}:{self.line}{column}: {self.message}"
 
 
 class SourceMistakes(Exception):
@@ -73,9 +76,9 @@ class Reader:
         self._columns: dict[Place, int] = {}
         self._positions: dict[str, Mapping[str, tuple[int, int]]] = {}
 
-    def add(self, file: str, line: int, message: str) -> None:
+    def add(self, file: str, line: int, message: str, column: int = 0) -> None:
         """Note a mistake."""
-        self.mistakes.append(Mistake(file, line, message))
+        self.mistakes.append(Mistake(file, line, message, column))
 
     def find(self, place: Place) -> tuple[str, int]:
         """Return file and line of a part of the model, or of the closest part around it."""
@@ -109,14 +112,15 @@ class Reader:
         values: dict[str, object] = dict(given)
         before = len(self.mistakes)
         for name, value in data.items():
-            at = nearest(lines, f"{path}.{name}".lstrip("."))
+            key = f"{path}.{name}".lstrip(".")
+            at, (_, column) = nearest(lines, key), self._positions.get(file, {}).get(key, (0, 0))
             if name not in hints or name in given:
-                self.add(file, at, f"{name}: not known here; known are {_known(hints, given)}")
+                self.add(file, at, f"{name}: {_unknown(name, hints, given)}", column)
                 continue
             try:
                 values[name] = converted(hints[name], value)
             except (TypeError, ValueError) as error:
-                self.add(file, at, f"{name}: {error}")
+                self.add(file, at, f"{name}: {error}", column)
         for part in fields(kind):
             if part.name not in values and part.default is MISSING and part.name not in data:
                 self.add(file, nearest(lines, path) if path else 1, f"{part.name} is missing")
@@ -165,5 +169,9 @@ class Reader:
         return None
 
 
-def _known(hints: Mapping[str, object], given: Mapping[str, object]) -> str:
-    return ", ".join(name for name in hints if name not in given)
+def _unknown(name: str, hints: Mapping[str, object], given: Mapping[str, object]) -> str:
+    """Say that a key is not known, which one was probably meant, and which there are."""
+    known = [one for one in hints if one not in given]
+    meant = get_close_matches(name, known, n=1)
+    guess = f"did you mean {meant[0]}? " if meant else ""
+    return f"not known here; {guess}known are {', '.join(known)}"

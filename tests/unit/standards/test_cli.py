@@ -149,7 +149,7 @@ def test_a_draft_with_mistakes_is_not_frozen(tmp_path):
     result = run("freeze", tmp_path, "--into", tmp_path / "out")
 
     assert result.exit_code == 65
-    assert "catalog.toml:2: version: a text in quotes is expected" in result.stderr
+    assert "catalog.toml:2:1: version: a text in quotes is expected" in result.stderr
     assert not (tmp_path / "out").exists()
 
 
