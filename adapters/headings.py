@@ -155,14 +155,15 @@ def _used(
     return headings
 
 
-def is_note(texts: pl.Expr, filled: pl.Expr, mapping: Layout, width: int) -> pl.Expr:
+def is_note(texts: pl.Expr, filled: pl.Expr, more: tuple[str, ...], width: int) -> pl.Expr:
     """Return where a row is a remark on the table: by its first text and how little it holds.
 
-    `width` is the number of named columns: a remark fills less than half of them.
+    `more` are beginnings of remarks that a layout adds, `width` is the number of named columns: a
+    remark fills less than half of them.
     """
     first = texts.str.strip_chars().str.replace_many(["：", "（"], [":", "("])
     first = first.str.replace_all("）", ")").str.replace_all(r"\s", "")
-    notes = (*NOTES, *(half_width(note) for note in mapping.file.notes))
+    notes = (*NOTES, *(half_width(note) for note in more))
     alone = first.str.contains(f"^(?:{'|'.join(map(_literal, notes))})|{_COUNTED}")
     total = first.str.contains(f"^(?:{'|'.join(TOTALS)})") & (filled <= _MOST_CELLS_OF_A_TOTAL)
     return alone & (filled <= max(2, width // 2)) | total | first.str.contains(_EXAMPLE)

@@ -47,7 +47,7 @@ def rows(table: Table, headings: Headings, mapping: Mapping) -> pl.DataFrame:
         if repeats
         else pl.lit(value=False),
     ).slice(headings.first)
-    note = is_note(pl.col("first"), pl.col("filled"), mapping, headings.width)
+    note = is_note(pl.col("first"), pl.col("filled"), mapping.file.notes, headings.width)
     used = [pl.col(use.letter).str.strip_chars() != "" for use in headings.uses if use.fields]
     fields = {use.column for use in headings.uses if use.fields}
     used.append(pl.col("index").is_in({m.index for m in table.marks if m.column in fields}))

@@ -144,20 +144,20 @@ def _written(suggestion: Suggestion, sample: Path, out: Path | None, lang: Langu
 
     folder = out.resolve().parent.name.lower() if out else ""
     layout = folder if re.fullmatch("[a-z][a-z0-9_-]{0,63}", folder) else "mine"
-    source = f"{sample.name}"
-    return mapping_text(suggestion, layout=layout, schema=f"./{_SCHEMA}", source=source, lang=lang)
+    return mapping_text(
+        suggestion, layout=layout, schema=f"./{_SCHEMA}", source=sample.name, lang=lang
+    )
 
 
 def _save(out: Path, text: str) -> None:
-    from adapters.mapping.schema import json_schema
+    from adapters.mapping.schema import schema_text
 
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         options.fail(f"{out.parent}: cannot be made", "name another folder", options.DISK)
     options.write(out, text.encode())
-    schema = json.dumps(json_schema(), ensure_ascii=False, indent=1)
-    options.write(out.with_name(_SCHEMA), f"{schema}\n".encode())
+    options.write(out.with_name(_SCHEMA), schema_text().encode())
 
 
 def _left(text: str) -> list[tuple[int, str]]:
@@ -198,7 +198,7 @@ def _facts(suggestion: Suggestion, left: list[tuple[int, str]]) -> dict[str, Any
         "delimiter": suggestion.unknown.form.delimiter,
         "header": int(table.rows[suggestion.header.at]) if suggestion.header.at >= 0 else 0,
         "columns": len(guesses),
-        "rows": table.columns.height - suggestion.header.first,
+        "rows": suggestion.records,
         "filled": sum(bool(guess.field) for guess in guesses),
         "unsure": sum(bool(guess.field) and not guess.sure for guess in guesses),
         "ignored": sum(bool(guess.reason) for guess in guesses),

@@ -42,9 +42,10 @@ _FAMILY_OF_TWO: Final = (
     "令狐",
 )
 _NUMBER: Final = re.compile("[0-9]{4}")
-_PLACE: Final = re.compile("[路街巷弄村镇乡号室幢栋]")
+_PLACE: Final = re.compile("[路街巷弄村镇乡号室幢栋:：]")  # or what stands behind a colon
 _SIGN: Final = re.compile("[A-Za-z0-9]{1,3}")  # what is that short says nothing about anybody
 _SOME: Final = 0.2
+_OFTEN: Final = 3
 
 
 class Kind(StrEnum):
@@ -135,11 +136,13 @@ def _of_missing(suggestion: Suggestion) -> Iterator[Decision]:
 def _codes(guess: Guess, field: Field) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
     """Return the unknown codes that may be shown, and the shapes of the others.
 
-    A column has to be one of codes: by its name, with few texts, some of them known codes. Even
-    there nothing is shown that may be a name, an address or a number.
+    A column has to be one of codes: by its name, with few texts, and some of them known codes or
+    all of them often repeated. Even there nothing is shown that may be a name, an address or a
+    number.
     """
-    few = guess.facts.distinct <= _MOST_CODES and guess.likeness.why != "cells"
-    coded = few and field.personal is Personal.NO and guess.known >= _SOME
+    named = guess.likeness.why != "cells" and guess.facts.distinct <= _MOST_CODES
+    repeated = guess.facts.filled >= _OFTEN * guess.facts.distinct
+    coded = named and field.personal is Personal.NO and (guess.known >= _SOME or repeated)
     shown = tuple(
         text for text in guess.unknown if _SIGN.fullmatch(text) or (coded and _harmless(text))
     )

@@ -37,13 +37,16 @@ class Unknown:
     form: FileForm
 
 
-def read_unknown(data: bytes, origin: Origin) -> tuple[Unknown, ...]:
+def read_unknown(data: bytes, origin: Origin, form: FileForm | None = None) -> tuple[Unknown, ...]:
     """Read every table of an unknown file, one for each way in which it could be read.
 
-    Raises FileRefused for what is no table, as the intake does.
+    Where the form is known, it is read in that one. Raises FileRefused for what is no table, as
+    the intake does.
     """
     if not data.strip():
         raise FileRefused("file_empty")
+    if form is not None:
+        return tuple(_each(data, origin, [form]))
     any_format = FileForm(formats=_FORMATS)
     found = kind(data, any_format)
     if found in ("json", "ndjson"):
@@ -103,7 +106,16 @@ def _lists(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, int]]:  # n
         yield "/".join(path), len(value)
     elif isinstance(value, dict):
         for name, inside in value.items():
-            yield from _lists(inside, (*path, name))
+            yield from _lists(_inside(inside), (*path, name))
+
+
+def _inside(value: Any) -> Any:  # noqa: ANN401 - JSON
+    """Return what a text holds that is JSON itself, such as the body of a SOAP call."""
+    if not isinstance(value, str) or not value.lstrip().startswith(("[", "{")):
+        return value
+    with suppress(ValueError, RecursionError):
+        return json.loads(value)
+    return value
 
 
 def _xml(data: bytes, origin: Origin, form: FileForm) -> tuple[Unknown, ...]:

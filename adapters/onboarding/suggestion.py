@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from adapters.headings import is_note
 from adapters.mapping.headers import heading
 from adapters.mapping.model import Reading
 from adapters.onboarding.assignment import assign
@@ -20,6 +21,7 @@ from adapters.onboarding.vocabulary import parts
 from adapters.table import letter
 
 if TYPE_CHECKING:
+    from adapters.mapping.file_form import FileForm
     from adapters.onboarding.reading import Unknown
     from adapters.onboarding.vocabulary import Vocabulary
     from adapters.table import Origin
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 SUGGESTED: Final = 0.35  # below this nothing is said
 SURE: Final = 0.75  # below this a person has to look
+_SURE_OF_LETTERS: Final = 0.88  # many names share their first letters
+_REQUIRED: Final = 1.02
 _CLOSE: Final = 0.08  # as near as that, the second best is named as well
 _TEXT: Final = Reading()
 _NUMBERS_ROWS: Final = "numbers the rows of the file"
@@ -55,7 +59,8 @@ class Guess:
     @property
     def sure(self) -> bool:
         """Whether nobody has to look at it again."""
-        return bool(self.reason) or self.likeness.score >= SURE
+        needed = _SURE_OF_LETTERS if self.likeness.why == "initials" else SURE
+        return bool(self.reason) or self.likeness.score >= needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Suggestion:
     header: Header
     guesses: tuple[Guess, ...]
     vocabulary: Vocabulary
+    records: int
     tables: int = 1  # how many the file has
 
     @property
@@ -79,19 +85,25 @@ class Suggestion:
         )
 
 
-def suggest(data: bytes, origin: Origin, vocabulary: Vocabulary) -> Suggestion:
-    """Look at a file and suggest what its columns are. Raises FileRefused for what is no table."""
-    found = read_unknown(data, origin)
+def suggest(
+    data: bytes, origin: Origin, vocabulary: Vocabulary, form: FileForm | None = None
+) -> Suggestion:
+    """Look at a file and suggest what its columns are.
+
+    `form` is how it is read, where somebody knows: fixed width cannot be found out.
+    Raises FileRefused for what is no table.
+    """
+    found = read_unknown(data, origin, form)
     headed = [(find(one.table, vocabulary), one) for one in found]
     header, best = max(headed, key=lambda pair: (pair[0].known, pair[1].table.columns.height))
     sheets = {one.table.origin.sheet for one in found}
-    return Suggestion(best, header, _guesses(best, header, vocabulary), vocabulary, len(sheets))
+    records = _records(best.table.columns, header)
+    guesses = _guesses(records, header, vocabulary)
+    return Suggestion(best, header, guesses, vocabulary, records.height, len(sheets))
 
 
-def _guesses(unknown: Unknown, header: Header, vocabulary: Vocabulary) -> tuple[Guess, ...]:
-    table = unknown.table.columns
-    body = _records(table.slice(header.first))
-    columns = [body[name] for name in table.columns]
+def _guesses(records: pl.DataFrame, header: Header, vocabulary: Vocabulary) -> tuple[Guess, ...]:
+    columns = records.get_columns()
     seen = [facts(cells) for cells in columns]
     codes = TableCodes(columns, vocabulary)
     fields = vocabulary.record_type.fields
@@ -104,7 +116,10 @@ def _guesses(unknown: Unknown, header: Header, vocabulary: Vocabulary) -> tuple[
         for field in fields
     ]
     ignored = [_ignored(header.names[i], seen[i], vocabulary) for i in range(len(columns))]
-    worth = [[_worth(one, ignored[i]) for i, one in enumerate(row)] for row in scores]
+    worth = [
+        [_worth(one, ignored[i], field) for i, one in enumerate(row)]
+        for field, row in zip(fields, scores, strict=True)
+    ]
     got = {column: place for place, column in enumerate(assign(worth)) if column is not None}
     return tuple(
         _guess(i, header.names[i], seen[i], codes, ignored[i], got.get(i), scores, vocabulary)
@@ -113,17 +128,25 @@ def _guesses(unknown: Unknown, header: Header, vocabulary: Vocabulary) -> tuple[
     )
 
 
-def _records(body: pl.DataFrame) -> pl.DataFrame:
-    """Leave out rows with hardly a cell: remarks on the table, and who filled it in."""
-    filled = pl.sum_horizontal(pl.all().is_not_null())
-    return body.filter(filled > min(1, body.width // 4))
+def _records(table: pl.DataFrame, header: Header) -> pl.DataFrame:
+    """Return the rows below the header without remarks on the table, as the intake does."""
+    body = table.slice(header.first)
+    width = sum(bool(names) for names in header.names) or body.width
+    first, filled = pl.coalesce(pl.all()), pl.sum_horizontal(pl.all().is_not_null())
+    note = body.select(is_note(first, filled, (), width).fill_null(value=False)).to_series()
+    few = body.select(filled <= min(1, body.width // 4)).to_series()
+    return body.filter(~note & ~few)
 
 
-def _worth(likeness: Likeness, ignored: str) -> float:
-    """A name under which columns are left out elsewhere speaks against all but the same name."""
+def _worth(likeness: Likeness, ignored: str, field: Field) -> float:
+    """Return what it is worth to give a column to a field.
+
+    A name under which columns are left out elsewhere speaks against all but the same name. One
+    that is sure is worth more than two that may be; of two alike the required field comes first.
+    """
     if likeness.score < (SURE if ignored else SUGGESTED):
         return 0.0
-    return likeness.score**2  # one that is sure is worth more than two that may be
+    return likeness.score**2 * (_REQUIRED if field.required else 1)
 
 
 def _guess(
@@ -150,7 +173,7 @@ def _guess(
         seen,
         fields[place].id,
         likeness,
-        other if close and likeness.score < SURE else "",
+        other if close and likeness.score < _SURE_OF_LETTERS else "",
         reading=read,
         known=codes.known(column, fields[place]),
         unknown=codes.unknown(column, fields[place], read),

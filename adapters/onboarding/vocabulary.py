@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from adapters.mapping.headers import heading
+from standards.model import FieldType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +59,7 @@ def vocabulary(catalog: Catalog, record_type: RecordType, layouts: Iterable[Layo
         record_type,
         {field.id: _names(field, catalog, record_type, known) for field in record_type.fields},
         _ignored(known),
-        {field.id: _written(field, known) for field in record_type.fields},
+        {field.id: _written(field, catalog, known) for field in record_type.fields},
     )
 
 
@@ -157,10 +158,19 @@ def _ignored(layouts: tuple[Layout, ...]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _written(field: Field, layouts: tuple[Layout, ...]) -> tuple[tuple[str, str], ...]:
+def _written(
+    field: Field, catalog: Catalog, layouts: tuple[Layout, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return what departments write for codes that this standard has.
+
+    The same field of another edition may have other codes.
+    """
+    if field.type is not FieldType.CODE:
+        return ()
+    codes = catalog.code_list(field.code_list).values()
     found: dict[str, str] = {}
     for layout in layouts:
         for column in layout.columns:
-            if column.field == field.id:
+            if column.field == field.id and layout.standard == catalog.name:
                 found.update(column.reading.values)
-    return tuple(found.items())
+    return tuple((written, code) for written, code in found.items() if code in codes)

@@ -62,6 +62,10 @@ _DECIDE: Final = {
         "en": "no column tells organisations from persons: is everybody in the file a person?",
     },
 }
+SUBJECT: Final = {
+    "zh": "{letter} 列也说明每一行是谁, 可以再写:",
+    "en": "column {letter} says as well whom a row is about; it may be used, too:",
+}
 _OTHER: Final = {"zh": ", 还是 {other}", "en": ", or {other}"}
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from standards.checking.rules import Language
     from standards.model import Field
 
+_SUBJECT = "party_type"  # the concept of a field that says whom a row is about
 _WIDE = 90  # characters of a list that fits one line
 
 
@@ -84,9 +85,24 @@ def _person(suggestion: Suggestion, lang: Language) -> Iterator[str]:
     if codes:
         yield "[person]"
         yield f"organisation_codes = {_list(codes)}"
+        yield from _subject(suggestion, lang)
     for decision in decisions(suggestion):
         if decision.kind is Kind.PERSONS:
             yield _decide(decision, suggestion, lang)
+
+
+def _subject(suggestion: Suggestion, lang: Language) -> Iterator[str]:
+    """Yield, as a remark, how a column that says whom a row is about could tell it as well."""
+    for guess in suggestion.guesses:
+        field = field_of(guess, suggestion)
+        if field is None or field.concept != _SUBJECT:
+            continue
+        others = [t for one in of_column(guess, suggestion) for t in one.texts]
+        yield f"# {wording.SUBJECT[lang].format(letter=guess.letter)}"
+        yield "# [person.subject]"
+        yield from (f"# {line}" for line in _source(guess, suggestion))
+        yield f"# person = {_list(written for written, _ in guess.reading.values)}"
+        yield f"# organisation = {_list(others)}"
 
 
 def _column(guess: Guess, suggestion: Suggestion, lang: Language) -> Iterator[str]:

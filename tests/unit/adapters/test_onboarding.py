@@ -4,6 +4,7 @@ import itertools
 import json
 import re
 import tomllib
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -37,6 +38,8 @@ OFFICE = [
          ["是", "否"][i % 2]]
         for i in range(1, 9)
     ),
+    ["", "", "合计", "8条", "", "", "", "", "", "", "", "", ""],
+    ["填表人: 澄三甲", "", "审核人: 澄三乙", "", "", "", "", "", "审核人: 澄三丙", "", "", "", ""],
 ]  # fmt: skip
 
 
@@ -103,7 +106,8 @@ def test_nothing_uses_the_mapping_before_everything_is_decided(run, tmp_path):
     assert left
     assert all(lines[int(number) - 1] == f"# DECIDE: {text}" for number, text in left)
     assert len(checked.stderr.splitlines()) == len(left) + 1  # each mark with its line, and a hint
-    assert "罚金" in "\n".join(lines)  # a text that is no code, to be decided
+    assert '"罚金" = ""' in lines  # a text that is no code, to be decided
+    assert not [line for line in lines if "审核人" in line or "澄" in line]
 
 
 def test_a_decided_mapping_takes_the_sample_in(run, tmp_path):
@@ -206,7 +210,8 @@ def alone(layout, known):
             right.setdefault(heading(name), set()).add(field)
     for sample in sorted((layouts.FOLDER / layout).glob("sample*.*")):
         origin = Origin(sample.name, "", reader="")
-        for guess in suggest(sample.read_bytes(), origin, words).guesses:
+        form = mapping.file if "fixed" in mapping.file.formats else None
+        for guess in suggest(sample.read_bytes(), origin, words, form).guesses:
             fields = set().union(*(right.get(heading(name), set()) for name in guess.names))
             yield fields or {""}, guess.field
 
@@ -237,12 +242,13 @@ KNOWN = vocabulary(Library().load("jiangyin-person/1.0.0"), PENALTY, [layouts.lo
 @given(
     header=st.sampled_from(["处罚类别1", "当前状态", "列一", "姓名", "备注", "信息使用范围"]),
     cells=st.lists(TEXTS, min_size=2, max_size=6),
+    times=st.integers(1, 4),
     codes=st.lists(st.sampled_from(["罚款", "0", "1"]), max_size=6),
 )
 @settings(max_examples=60, deadline=None)
-def test_no_person_shows_in_what_is_written(header, cells, codes):
+def test_no_person_shows_in_what_is_written(header, cells, times, codes):
     """Whatever the column is called, however often a name recurs, and with codes beside it."""
-    rows = [f"{cell},1,澄某〔2026〕1号" for cell in [*cells, *codes]]
+    rows = [f"{cell},1,澄某〔2026〕1号" for cell in [*cells * times, *codes]]
     data = "\n".join([f"{header},失信严重程度,行政处罚决定书文号", *rows]).encode()
 
     suggestion = suggest(data, Origin("x.csv", "", reader=""), KNOWN)
@@ -273,3 +279,35 @@ def test_first_letters_in_pinyin_are_those_of_the_source_tables():
     assert len(exact) > 0.7 * len(coded)
     assert initials("行政相对人代码_5（居民身份证号）") == "XZXDRDMJMSFZH"
     assert initials("镕𠂇x1") == "X"
+
+
+WALK = Path(__file__).parents[3] / "examples" / "onboarding"
+
+
+def test_the_walk_of_the_docs_begins_and_ends_as_they_say(run, tmp_path):
+    """docs/onboarding.md: the draft of its file names the fields that its finished layout has."""
+    out = tmp_path / "mapping.toml"
+    begun = run(
+        *("new", WALK / "sample.csv", "--type", "penalty", "--lang", "en", "--out", out),
+        *("--standard", "jiangyin-person/2.0.0"),
+    )
+    ended = run("test", WALK)
+
+    page = (WALK.parents[1] / "docs" / "onboarding.md").read_text("utf-8")
+    assert (
+        begun.stdout.splitlines()[:4]
+        == re.search("sample.csv: csv.*?0.54", page, re.DOTALL)[0].splitlines()
+    )
+    assert [(c["field"], c["names"]) for c in tomllib.loads(out.read_text("utf-8"))["column"]] == [
+        (c["field"], c["names"])
+        for c in tomllib.loads((WALK / "mapping.toml").read_text("utf-8"))["column"]
+    ]
+    assert (begun.exit_code, ended.exit_code) == (1, 0)
+
+
+def test_values_of_another_edition_are_not_carried_over():
+    """jiangyin-person/1.0.0 has other states than 2.0.0: 有效 is no 0 there."""
+    catalog = Library().load("jiangyin-person/2.0.0")
+    words = vocabulary(catalog, catalog.record_type("penalty"), [layouts.load("sgs-penalty")])
+
+    assert not any(words.values.values())
