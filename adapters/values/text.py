@@ -67,6 +67,8 @@ def _is_organisation(_: pl.Expr, name: pl.Expr) -> pl.Expr:
 UNHIDE: Final = Step(
     "unhide", lambda texts: texts.str.replace_all(_HIDDEN, ""), (Watch("cell_hidden", _hides),)
 )
+# Workbooks, JSON and databases hold the line ends of the system that a text was typed on.
+LINE_ENDS: Final = Step("line_ends", lambda texts: texts.str.replace_all("\r\n?", "\n"))
 TRIM: Final = Step("trim", lambda texts: filled(stripped(texts)))
 HALF_WIDTH_STEP: Final = Step("half_width", half)
 # A spreadsheet counts with what looks like a number, unless it is wrapped: ="001", '001.
@@ -84,6 +86,6 @@ PERSON: Final = Step(
     "natural_person", lambda name: name, (Watch("name_of_organisation", _is_organisation),)
 )
 
-TEXT: Final[Way] = (UNHIDE, TRIM, UNWRAP)
+TEXT: Final[Way] = (UNHIDE, LINE_ENDS, TRIM, UNWRAP)
 TOKEN: Final[Way] = (UNHIDE, HALF_WIDTH_STEP, TRIM, UNQUOTE)
 NAME: Final[Way] = (*TEXT, DOTS, UNSPACE)

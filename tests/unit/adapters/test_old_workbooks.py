@@ -70,6 +70,23 @@ def test_the_city_template_is_read_below_its_metadata_rows(write):
     assert found.good_rows == (5, 6)
 
 
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_a_line_ends_as_it_does_in_other_formats(ends):
+    """Found with a court's list in .xls: a judgment of two lines was “unprintable”."""
+    row = penalty(1) | {"CF_SY": f"第一行{ends}第二行"}
+    codes = [code for code, _ in PENALTY]
+
+    found = take(
+        xls([codes, [row.get(code) for code in codes]]),
+        "f.xls",
+        MAPPING,
+        load(MAPPING.standard),
+        as_of=date(2018, 4, 1),
+    )
+
+    assert found.good["cf_sy"].to_list() == ["第一行\n第二行"]
+
+
 def test_a_formula_in_an_old_workbook_is_an_error_at_its_cell():
     def change(book, sheet):
         sheet.write(1, 1, xlwt.Formula("1+1"))
