@@ -23,6 +23,11 @@ _COMMANDS = {
     "init": ("exchange.commands.init", "init", "Make a home  建立目录"),
     "run": ("exchange.commands.run", "run", "The nightly job  运行每夜作业"),
     "status": ("exchange.commands.status", "status", "Where everything stands  查看状态"),
+    "quarantine": (
+        "exchange.commands.quarantine",
+        "quarantine",
+        "What is held, and answers  查看与处理待决",
+    ),
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
     "demo": ("exchange.commands.demo", "demo", "Three organisations, one night  演示"),
 }

@@ -14,13 +14,15 @@ from pathlib import Path
 
 from adapters import intake, layouts
 from adapters.mapping.model import Mapping as LayoutMapping
-from exchange import collect, holding
+from exchange import claims, collect, holding
 from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp
-from exchange.config import RouteSection
+from exchange.config import FeedSection, RouteSection
 from exchange.errors import ConfigurationError, DiskError, Exit, LedgerError
 from exchange.gateway import Gateway
+from exchange.ledger import claims as claim_book
 from exchange.ledger import outgoing, waiting
+from exchange.ledger.claims import Claim
 from exchange.ledger.waiting import WaitingFile
 from exchange.report import Problem
 from exchange.taken import Taken
@@ -136,8 +138,58 @@ def take_held(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
             stuck.add(entry.stream)
 
 
+def take_released(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
+    """Seal the records whose claim somebody released, from the originals of their files."""
+    with gateway.ledger.transaction() as connection:
+        released = claim_book.in_state(connection, claim_book.RELEASED)
+    for feed, digest in dict.fromkeys((one.feed, one.file) for one in released):
+        answers = tuple(one for one in released if (one.feed, one.file) == (feed, digest))
+        try:
+            _take_released(gateway, mappings, answers)
+        except LedgerError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one file must not stop the night
+            gateway.problem("claims", f"{feed}/{answers[0].name}", error)
+
+
+def _take_released(
+    gateway: Gateway, mappings: dict[str, LayoutMapping], answers: tuple[Claim, ...]
+) -> None:
+    one = answers[0]
+    feed = _feed(gateway, one.feed)
+    original = taken_file.original_path(one.file, one.name)
+    gateway.tell(f"released: {feed.name}/{one.name}")
+    data = (gateway.home.root / original).read_bytes()
+    mapping = mappings[feed.name]
+    catalog = in_force(gateway, mapping.standard)
+    result = intake.take(data, one.name, mapping, catalog, as_of=gateway.legal_day())
+    taken = Taken(Path(original), one.name, feed, data, Stamp(0, 0, 0), one.file)
+    outcome = taken_file.seal_released(gateway, taken, result, catalog, answers)
+    if outcome is None:
+        numbers = ", ".join(f"c{answer.number}" for answer in answers)
+        raise ConfigurationError(
+            f"{numbers}: released, and cannot be sent yet: its stream waits for a partner, or "
+            "the record is no longer good as of today",
+            hint="the next run tries again; `chengxin exchange quarantine drop` gives it up",
+        )
+    gateway.journal.write(
+        "claims.sent", at=gateway.now(), feed=feed.name, digest=one.file, records=len(answers)
+    )
+
+
+def _feed(gateway: Gateway, name: str) -> FeedSection:
+    feed = next((one for one in gateway.config.feeds if one.name == name), None)
+    if feed is None:
+        raise ConfigurationError(
+            f"it waits, and its feed {name} is gone from the configuration",
+            hint="give the feed its name again",
+        )
+    return feed
+
+
 def report_held(gateway: Gateway) -> None:
     """Say what waits, for whom, and what to do about it."""
+    claims.report_open(gateway)
     with gateway.ledger.transaction() as connection:
         entries = waiting.files(connection)
     for stream, error in holding.findings(gateway.config, gateway.trust, entries):
@@ -151,12 +203,7 @@ def _take_held(
     route: RouteSection,
 ) -> None:
     """Check a file that waited once more, as of today, and seal it for one route."""
-    feed = next((one for one in gateway.config.feeds if one.name == entry.feed), None)
-    if feed is None:
-        raise ConfigurationError(
-            f"it waits, and its feed {entry.feed} is gone from the configuration",
-            hint="give the feed its name again",
-        )
+    feed = _feed(gateway, entry.feed)
     gateway.tell(f"held: {entry.feed}/{entry.name}")
     data = (gateway.home.root / entry.original).read_bytes()
     catalog = in_force(gateway, mappings[feed.name].standard)

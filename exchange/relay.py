@@ -31,6 +31,7 @@ def run(gateway: Gateway) -> None:
     may_send = _may_send(gateway)
     if may_send:
         inbox.take_held(gateway, mappings)
+        inbox.take_released(gateway, mappings)
         inbox.take_files(gateway, mappings)
         inbox.report_held(gateway)
         outbox.send_all(gateway)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import holding
+from exchange import holding, quarantine
 from exchange.clock import legal_day, moment
 from exchange.config import Config
 from exchange.home import Home
@@ -19,6 +19,7 @@ from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.store import Ledger
 from exchange.ledger.waiting import WaitingFile
+from exchange.quarantine import Entry
 from standards.library import Library
 
 STATUS_SCHEMA = "chengxin/status/1"
@@ -46,6 +47,7 @@ class Status:
     rejections: tuple[Rejection, ...]
     senders: tuple[SenderTotals, ...]
     waiting: tuple[WaitingFile, ...]
+    quarantine: tuple[Entry, ...]
     last_run: LastRun | None
     warnings: tuple[str, ...]
 
@@ -66,6 +68,7 @@ class Status:
             rejections=tuple(Rejection(**one) for one in facts["rejections"]),
             senders=tuple(SenderTotals(**one) for one in facts["senders"]),
             waiting=tuple(WaitingFile(**one) for one in facts["waiting"]),
+            quarantine=tuple(Entry.of_json(one) for one in facts["quarantine"]),
             last_run=LastRun(**last) if last else None,
             warnings=tuple(facts["warnings"]),
         )
@@ -80,7 +83,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
     if not home.ledger_file.exists():
         whose = (config.organisation.id, config.organisation.name, str(home.root))
         warnings = (*_standard_warnings(home, config, at), *_key_warnings(home, at))
-        return Status(*whose, (), (), (), (), (), None, warnings)
+        return Status(*whose, (), (), (), (), (), (), None, warnings)
     ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
     try:
         with ledger.transaction() as connection:
@@ -95,6 +98,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 rejections=incoming.rejections(connection),
                 senders=incoming.sender_totals(connection),
                 waiting=held,
+                quarantine=quarantine.entries(connection),
                 last_run=_last_run(connection),
                 warnings=(
                     *_held_warnings(home, config, held),

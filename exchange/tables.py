@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from exchange.quarantine import Entry
 from exchange.report import OutcomeLine, RunReport
 from exchange.status import Status
 from standards.checking.rules import RULES
@@ -94,6 +95,7 @@ def print_status(status: Status) -> None:
     for held in status.waiting:
         out.print(f"waiting 等待: {held.feed}/{held.name} for stream {held.stream}, "
                   f"{held.standard}, since {held.since[:10]}", markup=False)  # fmt: skip
+    print_quarantine(status.quarantine, whole=False)
     if status.last_run is None:
         out.print("no run yet 尚未运行")
     else:
@@ -102,6 +104,24 @@ def print_status(status: Status) -> None:
     for warning in status.warnings:
         out.print("[bold]warning 警告[/bold] ", end="")
         out.print(warning, markup=False, soft_wrap=True)
+
+
+def print_quarantine(entries: Sequence[Entry], *, whole: bool = True) -> None:
+    """Print what is held and open: questions one by one, and with `whole` rejects as well."""
+    out = console()
+    for one in entries:
+        where = f"{one.id}  {one.feed}/{one.name}"
+        if one.kind == "claim":
+            text = (
+                f"claimed twice 两部门认领 {where} row 行 {one.rows[0]}: {one.record_type}, "
+                f"other than what {one.holder} sent 与已报送的不一致 ({one.state})"
+            )
+        elif whole:
+            said = "refused 整个退回" if one.kind == "file" else f"{one.records} rejected 退回"
+            text = f"{where}  {said}, since {one.since[:10]}: {', '.join(one.codes)}"
+        else:
+            continue
+        out.print(text, markup=False, soft_wrap=True)
 
 
 def files_table(status: Status) -> Table:

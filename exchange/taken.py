@@ -6,15 +6,15 @@ records, and what waits because a partner lacks the standard.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from sqlalchemy import Connection
 
 from adapters import feedback
 from adapters.intake import Intake
-from exchange import batch, holding, sealing
+from exchange import batch, claims, holding, rejects, sealing
 from exchange.batch import Comparison
 from exchange.clock import moment
 from exchange.collect import Stamp
@@ -22,6 +22,7 @@ from exchange.config import FeedSection, RouteSection
 from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import outgoing, waiting
+from exchange.ledger.claims import Claim
 from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
 from exchange.ledger.waiting import WaitingFile
 from exchange.report import FileLine
@@ -57,25 +58,34 @@ class Outcome:
 
 def keep_original(gateway: Gateway, taken: Taken) -> None:
     """Keep the exact bytes for ever, once."""
-    path = gateway.home.root / _original(taken)
+    path = gateway.home.root / original_of(taken)
     if not path.exists():
         write_durably(path, taken.data)
 
 
-def _original(taken: Taken) -> str:
+def original_of(taken: Taken) -> str:
     """Where the exact bytes of a file are kept, below the home."""
-    return f"originals/{taken.digest[:2]}/{taken.digest}{_suffix(taken).lower()}"
+    return original_path(taken.digest, taken.name)
 
 
-def _suffix(taken: Taken) -> str:
-    suffix = PurePath(taken.name).suffix
+def original_path(digest: str, name: str) -> str:
+    """Where the bytes of a file with a digest and a name are kept, below the home."""
+    return f"originals/{digest[:2]}/{digest}{_suffix(name).lower()}"
+
+
+def _suffix(name: str) -> str:
+    suffix = PurePath(name).suffix
     return suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
 
 
 def _stem(taken: Taken) -> str:
+    return stem_of(taken.digest, taken.name)
+
+
+def stem_of(digest: str, name: str) -> str:
     """What the files about a file are called: its own name, cut where it is too long."""
-    stem = PurePath(taken.name).stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
-    return f"{stem}.{taken.digest[:8]}"
+    stem = PurePath(name).stem.encode()[:_LONGEST_STEM].decode(errors="ignore")
+    return f"{stem}.{digest[:8]}"
 
 
 def write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
@@ -85,7 +95,7 @@ def write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
     stem = _stem(taken)
     if result.refused is not None:
         kept = gateway.home.root / "quarantine" / taken.feed.name
-        write_durably(kept / f"{stem}{_suffix(taken)}", taken.data)
+        write_durably(kept / f"{stem}{_suffix(taken.name)}", taken.data)
     elif result.rejected:
         kept = gateway.home.root / "quarantine" / taken.feed.name
         write_durably(kept / f"{stem}.rejected.ndjson", feedback.quarantine(result))
@@ -118,7 +128,9 @@ def seal_records(
             ),
         )
         items = _items(gateway, result, catalog)
+        rejects.settle(gateway, connection, taken.feed, result, items)
         routes = tuple(routes_of(gateway, result))
+        items, contested = _claimed(gateway, connection, taken, result, items, routes)
         streams = [route.stream for route in routes]
         waiting.remove_others(
             connection, feed=taken.feed.name, digest=taken.digest, streams=streams
@@ -132,7 +144,7 @@ def seal_records(
             sealed += entries
     for entry in sealed:
         sealing.reveal(gateway, entry)
-    return total(comparisons)
+    return _with_held(total(comparisons), contested)
 
 
 def seal_waiting(
@@ -146,11 +158,56 @@ def seal_waiting(
     """One transaction: the envelopes of a file that waited, and that it waits no more."""
     with gateway.ledger.transaction() as connection:
         items = _items(gateway, result, catalog)
+        items, contested = _claimed(gateway, connection, taken, result, items, (route,))
         comparison, sealed = _seal_for(gateway, connection, route, items, taken)
         waiting.remove(connection, entry)
     for one in sealed:
         sealing.reveal(gateway, one)
-    return total([comparison])
+    return _with_held(total([comparison]), contested)
+
+
+def seal_released(
+    gateway: Gateway, taken: Taken, result: Intake, catalog: Catalog, answers: Sequence[Claim]
+) -> Outcome | None:
+    """One transaction: the records of a file whose claim was granted, and that they are sent.
+
+    None where they cannot go yet, or the file does not hold them any more as of today.
+    """
+    wanted = {(claim.key, claim.digest) for claim in answers}
+    routes = tuple(routes_of(gateway, result))
+    with gateway.ledger.transaction() as connection:
+        items = tuple(
+            item for item in _items(gateway, result, catalog) if (item.key, item.digest) in wanted
+        )
+        waits = any(_must_wait(gateway, connection, route) for route in routes)
+        if waits or not routes or {(item.key, item.digest) for item in items} != wanted:
+            return None
+        claims.take_over(gateway, connection, answers, [route.stream for route in routes])
+        done = [_seal_for(gateway, connection, route, items, taken) for route in routes]
+    for _, sealed in done:
+        for one in sealed:
+            sealing.reveal(gateway, one)
+    return total([comparison for comparison, _ in done])
+
+
+def _claimed(
+    gateway: Gateway,
+    connection: Connection,
+    taken: Taken,
+    result: Intake,
+    items: tuple[batch.Item, ...],
+    routes: tuple[RouteSection, ...],
+) -> tuple[tuple[batch.Item, ...], int]:
+    """The records that may go, and how many wait for an answer to who they belong to."""
+    source = claims.Source(taken.feed, taken.digest, taken.name, result.good_rows)
+    free = claims.uncontested(
+        gateway, connection, source, items, [route.stream for route in routes]
+    )
+    return free, len(items) - len(free)
+
+
+def _with_held(outcome: Outcome, contested: int) -> Outcome:
+    return replace(outcome, held_back=outcome.held_back + contested)
 
 
 def _must_wait(gateway: Gateway, connection: Connection, route: RouteSection) -> bool:
@@ -165,7 +222,7 @@ def _waiting(gateway: Gateway, taken: Taken, route: RouteSection, records: int) 
         feed=taken.feed.name,
         digest=taken.digest,
         name=taken.name,
-        original=_original(taken),
+        original=original_of(taken),
         standard=route.standard,
         records=records,
         since=moment(gateway.now()),

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2  # 2: waiting
+SCHEMA_VERSION = 3  # 2: waiting; 3: rejects, claims
 
 metadata = MetaData()
 
@@ -59,6 +59,44 @@ waiting = Table(
     Column("standard", String, nullable=False),
     Column("records", Integer, nullable=False),
     Column("since", String, nullable=False),
+)
+
+# Records that were rejected, and files refused as a whole (place -1), until somebody corrects them.
+rejects = Table(
+    "rejects",
+    metadata,
+    Column("feed", String, primary_key=True),
+    Column("digest", String, primary_key=True),  # of the file
+    Column("place", Integer, primary_key=True),  # of the record in it
+    Column("name", String, nullable=False),
+    Column("record_type", String, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("fields", String, nullable=False),  # those with an error
+    Column("codes", String, nullable=False),  # of the rules that it broke
+    Column("key", LargeBinary(16), nullable=False),  # empty where the key itself is wrong
+    Column("rest", LargeBinary(16), nullable=False),  # of the other fields; empty: too few
+    Column("state", String, nullable=False),  # open, corrected, repeated or dropped
+    Column("settled_by", String, nullable=False),  # digest of the file that did
+    Column("since", String, nullable=False),
+    Index("rejects_by_state", "feed", "state"),
+)
+
+# Records that a second department says otherwise than the one whose version was sent.
+claims = Table(
+    "claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("record_type", String, nullable=False),
+    Column("key", LargeBinary(16), nullable=False),
+    Column("digest", LargeBinary(16), nullable=False),
+    Column("feed", String, nullable=False),
+    Column("file", String, nullable=False),  # digest
+    Column("name", String, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("holder", String, nullable=False),  # the feed whose version was sent
+    Column("state", String, nullable=False),  # open, released, sent or dropped
+    Column("since", String, nullable=False),
+    UniqueConstraint("record_type", "key", "feed", "digest"),
 )
 
 # What we sealed. `state` prepared: bytes may still lie under their temporary name; kept: in place.

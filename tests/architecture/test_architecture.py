@@ -74,6 +74,7 @@ DOORS = {
         *("adapters/readers/database.py", "adapters/source_file.py"),
         "exchange/ledger/*.py",
         "exchange/answer.py",
+        *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
         "exchange/relay.py",
         "exchange/sealing.py",
         "exchange/status.py",

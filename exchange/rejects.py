@@ -1,0 +1,174 @@
+"""Rejects: a corrected file is matched to what was rejected before, record by record.
+
+A record is known by its key where the key was right, else by everything but the fields with an
+error and its update date; what is too broken for both, by its row in a file of the same name.
+The ledger has keyed hashes alone: no value of a rejected record is in it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import polars as pl
+from sqlalchemy import Connection
+
+from adapters.intake import Intake
+from exchange import batch
+from exchange.batch import Item
+from exchange.clock import moment
+from exchange.config import FeedSection
+from exchange.gateway import Gateway
+from exchange.ledger import rejects
+from exchange.ledger.rejects import Reject
+from standards.checking.findings import Severity
+from standards.model import RecordType
+
+_FEWEST = 3  # values that make a record recognisable without its key
+
+
+def settle(
+    gateway: Gateway,
+    connection: Connection,
+    feed: FeedSection,
+    result: Intake,
+    items: Sequence[Item],
+) -> None:
+    """Write what of a file is rejected, and which earlier rejects of its feed it settles."""
+    now = _now_rejected(gateway, feed, result)
+    before = {one.place: one for one in rejects.of_file(connection, feed.name, result.digest)}
+    dropped = {place for place, one in before.items() if one.state == rejects.DROPPED}
+    known = [replace(one, state=rejects.DROPPED) if one.place in dropped else one for one in now]
+    rejects.replace(connection, feed.name, result.digest, known)
+    earlier = [one for one in rejects.of_feed(connection, feed.name) if one.digest != result.digest]
+    if not earlier:
+        return
+    good = _corrected(gateway, result, items, earlier)
+    rejects.settle(connection, good, state=rejects.CORRECTED, by=result.digest)
+    settled = {(one.digest, one.place) for one in good}
+    left = [one for one in earlier if (one.digest, one.place) not in settled]
+    again = _rejected_again(left, now)
+    rejects.settle(connection, again, state=rejects.REPEATED, by=result.digest)
+
+
+def _now_rejected(gateway: Gateway, feed: FeedSection, result: Intake) -> list[Reject]:
+    if result.refused is not None:
+        return [_reject(gateway, feed, result, rejects.WHOLE_FILE, 0, [(result.refused.code, "")])]
+    broken: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    rows: dict[int, int] = {}
+    for placed in result.findings:
+        if placed.finding.severity is Severity.ERROR and placed.finding.row >= 0:
+            broken[placed.finding.row].append((placed.finding.code, placed.finding.field))
+            rows[placed.finding.row] = placed.source_row
+    return [
+        _reject(gateway, feed, result, place, rows[place], found)
+        for place, found in sorted(broken.items())
+    ]
+
+
+def _reject(
+    gateway: Gateway,
+    feed: FeedSection,
+    result: Intake,
+    place: int,
+    row: int,
+    found: Sequence[tuple[str, str]],
+) -> Reject:
+    fields = sorted({field for _, field in found if field})
+    key, rest = b"", b""
+    if result.translation is not None and place >= 0:
+        record_type = result.catalog.record_type(result.record_type)
+        record = _filled(result.translation.records.row(place, named=True))
+        key = _key(record, record_type, fields, gateway.ledger_key)
+        rest = _rest(record, record_type, fields, gateway.ledger_key)
+    return Reject(
+        feed=feed.name,
+        digest=result.digest,
+        place=place,
+        name=result.name,
+        record_type=result.record_type,
+        row=row,
+        fields=" ".join(fields),
+        codes=" ".join(sorted({code for code, _ in found})),
+        key=key,
+        rest=rest,
+        state=rejects.OPEN,
+        settled_by="",
+        since=moment(gateway.now()),
+    )
+
+
+def _filled(record: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in record.items() if value is not None}
+
+
+def _key(
+    record: Mapping[str, str], record_type: RecordType, fields: Sequence[str], secret: bytes
+) -> bytes:
+    """The record's key, or nothing where a field of it is wrong or missing."""
+    wrong = any(name in fields for name in record_type.key)
+    if wrong or not any(name in record for name in record_type.key):
+        return b""
+    return batch.identity(record, record_type.id, record_type.key, secret)
+
+
+def _rest(
+    record: Mapping[str, str], record_type: RecordType, fields: Sequence[str], secret: bytes
+) -> bytes:
+    left_out = {*fields, record_type.version_field}
+    rest = {name: value for name, value in record.items() if name not in left_out}
+    if len(rest) < _FEWEST:
+        return b""
+    line = json.dumps([sorted(rest.items()), list(fields)], ensure_ascii=False).encode()
+    return batch.content_digest(line, record_type.id, secret)
+
+
+def _corrected(
+    gateway: Gateway, result: Intake, items: Sequence[Item], earlier: Sequence[Reject]
+) -> list[Reject]:
+    """The earlier rejects that a file corrects; each good record corrects those that are its."""
+    if result.refused is not None:
+        return []
+    keys = {item.key for item in items}
+    rests = set(_rests(gateway, result, {one.fields for one in earlier if one.rest}))
+    rows = set(result.good_rows)
+    return [one for one in earlier if _is_corrected(one, result, keys, rests, rows)]
+
+
+def _is_corrected(
+    one: Reject, result: Intake, keys: set[bytes], rests: set[bytes], rows: set[int]
+) -> bool:
+    same_name = one.name == result.name
+    if one.place == rejects.WHOLE_FILE:
+        return same_name
+    if one.record_type != result.record_type:
+        return False
+    if one.key and one.key in keys:
+        return True
+    if one.rest:
+        return one.rest in rests
+    return same_name and not one.key and one.row in rows
+
+
+def _rests(gateway: Gateway, result: Intake, wrong: set[str]) -> Iterator[bytes]:
+    """What each good record is without some fields, for every set of fields that was wrong."""
+    record_type = result.catalog.record_type(result.record_type)
+    good: pl.DataFrame = result.good
+    for fields in sorted(wrong):
+        for record in good.iter_rows(named=True):
+            yield _rest(_filled(record), record_type, fields.split(), gateway.ledger_key)
+
+
+def _rejected_again(earlier: Sequence[Reject], now: Sequence[Reject]) -> list[Reject]:
+    """Those that a file brings again, still wrong: it speaks for them from now on."""
+    known = {one.key for one in now} | {one.rest for one in now}
+    refused = {one.name for one in now if one.place == rejects.WHOLE_FILE}
+    return [
+        one
+        for one in earlier
+        if (one.key and one.key in known)
+        or (one.rest and one.rest in known)
+        or (one.place == rejects.WHOLE_FILE and one.name in refused)
+    ]
