@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import Final
 
+# What is longer, or has more digits, is no code but perhaps a person's number in a wrong column.
+_CODE: Final = re.compile(r"(?!.*\d{7})[^\x00-\x1f]{1,20}")
 _LONG: Final = 24  # characters; of a longer text only the length is told
 
 
@@ -19,6 +22,11 @@ def shape(text: str) -> str:
         return f".{{{len(text)}}}"
     runs = ((kind, sum(1 for _ in run)) for kind, run in groupby(map(_kind, text)))
     return "".join(f"{kind}{{{count}}}" if count > 2 else kind * count for kind, count in runs)
+
+
+def shown(written: str) -> str:
+    """Return a code as it was written; of what can hardly be one, its shape alone."""
+    return written if _CODE.fullmatch(written) else shape(written)
 
 
 def _kind(character: str) -> str:

@@ -7,6 +7,7 @@ inbox/<feed>/         department files arrive here
 originals/            every department file as it came, named by its digest
 quarantine/<feed>/    rejected rows, and files refused as a whole
 feedback/<feed>/      workbooks that go back to the department
+summaries/            a page for each feed: its newest file, and the trend
 archive/sent/         every envelope we sealed, the exact bytes
 archive/received/     every envelope and receipt we got, the exact bytes
 delivered/            records that partners sent us, checked
@@ -35,6 +36,7 @@ _FOLDERS = (
     "originals",
     "quarantine",
     "feedback",
+    "summaries",
     "archive/sent",
     "archive/received",
     "delivered",

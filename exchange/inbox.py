@@ -94,6 +94,7 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
         taken = replace(whole, name=result.name, data=part.data, digest=result.digest)
         taken_file.keep_original(gateway, taken)
         workbook = taken_file.write_feedback(gateway, taken, result)
+        taken_file.write_summary(gateway, taken, result)
         outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
         taken_file.report(gateway, taken, result, outcome, workbook)
     taken_file.keep_original(gateway, whole)

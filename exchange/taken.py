@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from sqlalchemy import Connection
 
-from adapters import feedback
+from adapters import check_page, feedback
 from adapters.intake import Intake
 from exchange import batch, claims, holding, rejects, sealing
 from exchange.batch import Comparison
@@ -32,6 +32,7 @@ RECORDS_TYPE = "application/x-ndjson"
 # File systems allow 255 bytes in a name; ours are the department's with more at both ends.
 _LONGEST_STEM = 150
 _LONGEST_SUFFIX = 16
+_TREND = 12  # earlier files of a feed in its summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,26 @@ def write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
     path = gateway.home.root / "feedback" / taken.feed.name / f"{stem}-错误数据表.xlsx"
     write_durably(path, feedback.workbook(result, taken.data))
     return str(path.relative_to(gateway.home.root))
+
+
+def write_summary(gateway: Gateway, taken: Taken, result: Intake) -> None:
+    """The page for whoever looks after a feed: this file, and the last ones before it."""
+    with gateway.ledger.transaction() as connection:
+        before = outgoing.last_files(connection, taken.feed.name, taken.digest, _TREND)
+    trend = [
+        check_page.Delivery(
+            when=one.taken[:10],
+            name=one.name,
+            rows=one.rows,
+            accepted=one.accepted,
+            rejected=one.rejected,
+            set_aside=one.set_aside,
+            code=one.code,
+        )
+        for one in reversed(before)
+    ]
+    path = gateway.home.root / "summaries" / f"{taken.feed.name}.html"
+    write_durably(path, check_page.page(result, trend).encode())
 
 
 def seal_records(

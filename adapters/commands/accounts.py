@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from adapters.accounting import BLANK, DECIDES, IGNORED, MAPPED, UNRESOLVED, CodeCount
-from adapters.shapes import shape
+from adapters.shapes import shown
 
 if TYPE_CHECKING:
     from adapters.accounting import Account
@@ -34,13 +33,6 @@ _WORDS: Final = {
 }
 _NOTHING: Final = {"zh": "个填写的是“无”", "en": "of them say that there is nothing"}
 _MOST: Final = 8  # codes of one field that are printed
-# What is longer, or has more digits, is no code but perhaps a person's number in a wrong column.
-_CODE: Final = re.compile(r"(?!.*\d{7})[^\x00-\x1f]{1,20}")
-
-
-def shown(written: str) -> str:
-    """Return a code as it was written; of what can hardly be one, its shape alone."""
-    return written if _CODE.fullmatch(written) else shape(written)
 
 
 def show(account: Account, lang: Language, *, err: bool = False) -> None:

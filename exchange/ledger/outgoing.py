@@ -298,6 +298,17 @@ def files_taken(connection: Connection) -> tuple[FileEntry, ...]:
     return tuple(FileEntry(**row) for row in rows.mappings())
 
 
+def last_files(connection: Connection, feed: str, but: str, number: int) -> tuple[FileEntry, ...]:
+    """The newest files of a feed but the one with the digest `but`, newest first."""
+    rows = connection.execute(
+        select(files)
+        .where(files.c.feed == feed, files.c.digest != but)
+        .order_by(files.c.taken.desc(), files.c.name)
+        .limit(number)
+    )
+    return tuple(FileEntry(**row) for row in rows.mappings())
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerTotals:
     """What one partner was sent in data streams, and what it signed for."""

@@ -42,7 +42,7 @@ DOORS = {
     "jsonschema_rs": ("standards/proving/json_engines.py",),
     "jinja2": (
         *("standards/site/build.py", "standards/compare/page.py"),
-        "adapters/coverage_page.py",
+        *("adapters/coverage_page.py", "adapters/check_page.py"),
     ),
     "lxml": (
         "adapters/readers/xml_rows.py",
