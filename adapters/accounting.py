@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -134,6 +135,38 @@ def account(
     )
     _check(drawn, table, headings, rows)
     return drawn
+
+
+def merged(one: Account, more: Account) -> Account:
+    """Put the accounts of two parts of one table together; the first has the header."""
+    return Account(
+        columns=tuple(
+            ColumnCount(a.use, a.filled + b.filled)
+            for a, b in zip(one.columns, more.columns, strict=True)
+        ),
+        codes=tuple(_added(a, b) for a, b in zip(one.codes, more.codes, strict=True)),
+        heading=one.heading + more.heading,
+        kept=one.kept + more.kept,
+        unfolded=one.unfolded + more.unfolded,
+        aside=one.aside + more.aside,
+        blank=one.blank + more.blank,
+    )
+
+
+def _added(one: CodeCount, more: CodeCount) -> CodeCount:
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for value in (*one.values, *more.values):
+        counts[value.written, value.value, value.state] += value.count
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return CodeCount(
+        field=one.field,
+        known=one.known + more.known,
+        unknown=one.unknown + more.unknown,
+        empty=one.empty + more.empty,
+        elsewhere=one.elsewhere + more.elsewhere,
+        otherwise=one.otherwise,
+        values=tuple(CodeValue(*what, count) for what, count in ordered),
+    )
 
 
 def _check(drawn: Account, table: Table, headings: Headings, rows: int) -> None:

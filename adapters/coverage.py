@@ -79,9 +79,9 @@ def cover(mapping: Mapping, catalog: Catalog, intakes: Sequence[Intake]) -> Layo
     good = sum(intake.accepted for intake in taken)
     rejected = sum(intake.rejected for intake in taken)
     filled: Counter[str] = Counter()
-    for intake in taken:
+    for frame in (frame for intake in taken for frame in intake.good_frames):
         for field in record_type.field_ids:
-            filled[field] += intake.good.height - intake.good[field].null_count()
+            filled[field] += frame.height - frame[field].null_count()
     wrong = _wrong(taken)
     return LayoutCover(
         mapping,

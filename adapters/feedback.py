@@ -68,10 +68,9 @@ def workbook(intake: Intake, data: bytes, *, rejected_only: bool = False) -> byt
 
     Takes the intake and the bytes that it was taken from.
     """
-    small = intake.table is not None and intake.table.columns.height <= MAX_ROWS
     if intake.table is None:
         return _made(intake, None)
-    if rejected_only or not small:
+    if rejected_only or intake.partial or intake.table.columns.height > MAX_ROWS:
         return _made(intake, intake.table, rejected_only=True)
     if intake.table.origin.form == "xlsx":
         try:
@@ -122,7 +121,7 @@ def _marked_copy(intake: Intake, table: Table, data: bytes) -> bytes:
         "sheet": table.origin.sheet,
         "notes": [asdict(note) for note in cell_notes(intake)],
         "summary": [asdict(line) for line in summary(intake)],
-        "problems": [asdict(problem) for problem in problems(intake)[:MAX_LISTED]],
+        "problems": [asdict(problem) for problem in problems(intake, MAX_LISTED)],
         "links": MAX_LINKS,
     }
     head = json.dumps(order, ensure_ascii=False).encode("utf-8", "backslashreplace")
@@ -149,7 +148,7 @@ def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -
         if table is not None:
             places = _write_data(book, sheet, intake, table, rejected_only=rejected_only)
         named = table is not None and _is_named(table)
-        listed = problems(intake)[:MAX_LISTED]
+        listed = problems(intake, MAX_LISTED)
         shift = int(rejected_only or named)
         _write_problems(book, listed, sheet, places, shift=shift, named=named)
     return out.getvalue()

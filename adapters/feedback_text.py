@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from adapters.losses import ENDINGS, OF_FORMS
@@ -218,10 +219,11 @@ def _steps(intake: Intake, *, rejected_only: bool) -> list[str]:
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 
 
-def problems(intake: Intake) -> list[Problem]:
-    """Return the list of problems in the order of the file."""
+def problems(intake: Intake, most: int) -> list[Problem]:
+    """Return the list of problems in the order of the file, at most so many."""
     explained = explainer(intake)
-    return [_problem(placed, explained(placed.finding)) for placed in intake.findings]
+    first = islice(intake.findings, most)
+    return [_problem(placed, explained(placed.finding)) for placed in first]
 
 
 def _problem(placed: CellFinding, words: Explanation) -> Problem:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from adapters.errors import FileRefused
 from adapters.headings import Headings, find
-from adapters.readers import tables
+from adapters.readers import streamed, tables
 from standards.checking.findings import WHOLE_TABLE, Finding
 from standards.checking.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from adapters.mapping.file_form import FileForm
     from adapters.mapping.model import Mapping
@@ -42,6 +42,7 @@ class Opened:
     table: Table
     headings: Headings
     notices: tuple[Finding, ...]
+    following: Iterable[Table] = ()  # batches of the same table that come after
 
 
 def open_file(data: bytes, origin: Origin, mapping: Mapping) -> Opened:
@@ -74,6 +75,28 @@ def open_tables(found: tuple[Table, ...], mapping: Mapping) -> Opened:
         raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
     table, headings = opened
     return Opened(table, headings, tuple(_notices(table, len(found))))
+
+
+def open_stream(source: BinaryIO, origin: Origin, mapping: Mapping) -> Opened:
+    """Read the first records of a large text and find their header; the others follow.
+
+    As `open_file` for the rest. Raises FileRefused.
+    """
+    form = mapping.file
+    encoding = streamed.find_encoding(source, form.encoding)
+    signs = [form.delimiter, *(sign for sign in _DELIMITERS if sign != form.delimiter)]
+    for sign in signs:
+        batches = streamed.read(source, origin, form, encoding, sign)
+        first = next(batches, None)
+        if first is None:
+            raise FileRefused("file_empty")
+        headings = find(first, mapping)
+        if headings is not None:
+            told = [] if sign == form.delimiter else [
+                notice("delimiter_differs", delimiter=_DELIMITERS[sign])
+            ]  # fmt: skip
+            return Opened(first, headings, (*told, *_notices(first, 1)), batches)
+    raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
 
 
 def notice(code: str, field: str = "", **params: str) -> Finding:

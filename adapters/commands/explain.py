@@ -67,7 +67,7 @@ def explain(
     library = options.library(standards)
     mapping = options.load_layout(layout, library)
     catalog = library.load(mapping.standard)
-    intake = _chosen(taking.take(file, layout, as_of, standards), entry)
+    intake = _chosen(taking.take(file, layout, as_of, standards, in_batches=False), entry)
     if intake.refused is not None:
         taking.show(intake, lang, err=True)
         taking.leave([intake])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, Final, NoReturn
 from zoneinfo import ZoneInfo
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from adapters.mapping.model import Mapping
     from standards.library import Library
 
@@ -71,10 +73,24 @@ def read_bytes(path: Path) -> bytes:
         fail(f"{path}: cannot be read", "give the path of a file", MISSING)
 
 
+def opened(path: Path) -> BinaryIO:
+    """Open a file to be read; ends the command when there is none."""
+    try:
+        return path.open("rb")
+    except OSError:
+        fail(f"{path}: cannot be read", "give the path of a file", MISSING)
+
+
 def write(path: Path, data: bytes) -> None:
     """Write a file; ends the command when the disk does not take it."""
+    write_pieces(path, [data])
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file piece by piece; ends the command when the disk does not take it."""
     try:
-        path.write_bytes(data)
+        with path.open("wb") as out:
+            out.writelines(pieces)
     except OSError:
         fail(f"{path}: cannot be written", "see whether the folder exists and has room", DISK)
 

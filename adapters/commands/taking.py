@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,11 +12,13 @@ import click
 from adapters.commands import options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from adapters.intake import Intake, Part
+    from adapters.mapping.model import Mapping
     from adapters.table import Table
     from standards.checking.rules import Language
+    from standards.model import Catalog
 
 _TOP: Final = 10
 _WORDS: Final = {
@@ -33,39 +36,73 @@ _UNFOLDED: Final = {
 
 
 def take(
-    file: Path, layout: str, as_of: dt.datetime | None, standards: Path | None
+    file: Path,
+    layout: str,
+    as_of: dt.datetime | None,
+    standards: Path | None,
+    *,
+    in_batches: bool = True,
 ) -> tuple[Part, ...]:
     """Read a file and take it in by its layout; ends the command when either cannot be read.
 
     An archive gives a part for each of its files. A source file (.toml) stands for the rows that
-    its query gives.
+    its query gives. `in_batches` lets what is large be taken in so, without its whole table.
     """
-    from adapters.intake import Part, take_each, take_table
+    from adapters.intake import STREAMED_FROM, Part, take_each, take_stream
+    from adapters.readers import streamed
     from standards.library import why_not
 
     library = options.library(standards)
     mapping = options.load_layout(layout, library)
-    data = options.read_bytes(file)
     catalog, day = library.load(mapping.standard), options.day(as_of)
     if (why := why_not(catalog, day)) is not None:
         click.echo(f"note 提示: {why}: the relay holds such a file 报送时将暂存该文件", err=True)
-    if file.suffix.lower() == ".toml":
-        table = source_table(file, data)
-        return (Part(b"", take_table(table, mapping, catalog, as_of=day)),)
-    return tuple(take_each(data, file.name, mapping, catalog, as_of=day))
+    with options.opened(file) as source:
+        if file.suffix.lower() == ".toml":
+            tables = source_tables(file, source.read())
+            if not in_batches:
+                tables = _as_one(tables)
+            return (Part(b"", _from_database(tables, mapping, catalog, day)),)
+        is_text = streamed.can_read(source.read(streamed.HEAD), mapping.file)
+        if in_batches and is_text and source.seek(0, io.SEEK_END) >= STREAMED_FROM:
+            intake = take_stream(source, file.name, mapping, catalog, as_of=day)
+            return (Part(b"", intake),)
+        source.seek(0)
+        data = source.read()
+    parts = take_each(data, file.name, mapping, catalog, as_of=day, in_batches=in_batches)
+    return tuple(parts)
 
 
-def source_table(file: Path, data: bytes) -> Table:
-    """Read what a source file asks for; ends the command when the database does not give it."""
+def source_tables(file: Path, text: bytes) -> Iterator[Table]:
+    """Yield what a source file asks for; ends the command when the file has mistakes."""
     from adapters.errors import AdapterError
     from adapters.readers.database import read
     from adapters.source_file import parse
-    from adapters.table import Origin, joined
+    from adapters.table import Origin
 
     try:
-        query = parse(data.decode("utf-8", "replace"), file)
-        return joined(read(query, Origin(file.name, "", reader="")))
+        query = parse(text.decode("utf-8", "replace"), file)
     except AdapterError as error:
+        options.fail(str(error), error.hint, error.exit_code)
+    return read(query, Origin(file.name, "", reader=""))
+
+
+def _as_one(tables: Iterator[Table]) -> Iterator[Table]:
+    from adapters.table import joined
+
+    yield joined(tables)
+
+
+def _from_database(
+    tables: Iterator[Table], mapping: Mapping, catalog: Catalog, day: dt.date
+) -> Intake:
+    """Take in the rows of a query; ends the command when the database does not give them."""
+    from adapters.errors import DatabaseUnreadable
+    from adapters.intake import take_batches
+
+    try:
+        return take_batches(tables, mapping, catalog, as_of=day)
+    except DatabaseUnreadable as error:
         options.fail(str(error), error.hint, error.exit_code)
 
 

@@ -46,11 +46,11 @@ def translate(
     from adapters.records import ndjson
 
     intakes = [part.intake for part in taking.take(file, layout, as_of, standards)]
-    records = b"".join(ndjson(one.good) for one in intakes if one.refused is None)
+    pieces = (ndjson(frame) for one in intakes if one.refused is None for frame in one.good_frames)
     if out is not None and any(one.refused is None for one in intakes):
-        options.write(out, records)
+        options.write_pieces(out, pieces)
     elif out is None:
-        sys.stdout.buffer.write(records)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
     for one in intakes:
         if as_json:

@@ -1,11 +1,14 @@
-"""Readers: the bytes of a file -> tables of text. What a file is, its bytes tell, not its name."""
+"""Readers: the bytes of a file -> tables of text. What a file is, its bytes tell, not its name.
+
+The readers are imported where they are called: the child processes import this package as well,
+and need little of it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
-from adapters.readers import archive, csv, dbf, fixed, records, workbook
 
 if TYPE_CHECKING:
     from adapters.mapping.file_form import FileForm
@@ -31,6 +34,8 @@ def kind(data: bytes, form: FileForm) -> str:
 
     Raises FileRefused for what is no table at all.
     """
+    from adapters.readers import archive, dbf, workbook
+
     other = next((name for sign, name in _OTHERS if data.startswith(sign)), "")
     if other:
         raise FileRefused("file_not_table", kind=other)
@@ -69,6 +74,8 @@ def _start(data: bytes) -> str:
 
 def tables(data: bytes, origin: Origin, form: FileForm) -> tuple[Table, ...]:
     """Read every table of a file that has content. Raises FileRefused."""
+    from adapters.readers import csv, dbf, fixed, records, workbook
+
     if not data.strip():
         raise FileRefused("file_empty")
     found = kind(data, form)

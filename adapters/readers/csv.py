@@ -56,47 +56,75 @@ def read(
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
     decoded = decode(data, encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    said = dialect or Dialect()
-    used = replace(said, delimiter=_single(said.delimiter, text))
-    grid, blank = _grid(text.replace(said.delimiter, used.delimiter), used)
-    if used != said:  # inside quotes it was a part of the text
-        cells = pl.exclude(list(_PLACE))
-        grid = grid.with_columns(
-            cells.str.replace_all(used.delimiter, said.delimiter, literal=True)
+    lines = pl.Series("text", [text]).str.split("\n").explode()
+    origin = replace(origin, reader="csv", form="csv", encoding=decoded.encoding)
+    return Cutter(dialect or Dialect(), origin).cut(lines, 1, lines.len())[0]
+
+
+class Cutter:
+    """Cuts the lines of one text into records, all at once or some thousand at a time."""
+
+    def __init__(self, dialect: Dialect, origin: Origin) -> None:
+        self._said, self._origin = dialect, origin
+        self._expected: frozenset[int] | None = None
+
+    def cut(self, lines: pl.Series, first: int, count: int) -> tuple[Table, int]:
+        """Return the records that begin in the first `count` lines, and how many lines they took.
+
+        `first` is the number of the first line. The lines after `count` are there for records
+        that run on into them, at most MAX_RECORD_LINES.
+        """
+        used = replace(self._said, delimiter=_single(self._said.delimiter, lines))
+        if used != self._said:
+            lines = lines.str.replace_all(self._said.delimiter, used.delimiter, literal=True)
+        numbered = lines.to_frame("text").with_row_index("line", first)
+        grid, blank, taken = self._grid(numbered, used, first + count - 1)
+        if used != self._said:  # inside quotes it was a part of the text
+            cells = pl.exclude(list(_PLACE))
+            grid = grid.with_columns(
+                cells.str.replace_all(used.delimiter, self._said.delimiter, literal=True)
+            )
+        return _table(grid, blank, self._origin), taken
+
+    def _grid(
+        self, lines: pl.DataFrame, dialect: Dialect, last: int
+    ) -> tuple[pl.DataFrame, int, int]:
+        """Return the records that begin up to a line (where, how wide, their cells).
+
+        With them the number of blank lines, and how many lines there were in all.
+        """
+        blank = pl.col("text").str.strip_chars(" \t\u3000" + dialect.delimiter) == ""
+        mine = lines.filter(pl.col("line") <= last)
+        full = mine.filter(~blank).with_columns(regular=_is_regular(dialect))
+        irregular = full.filter(~pl.col("regular"))["line"].to_list()
+        if self._expected is None:
+            head = lines["text"].head(_LOOK_AHEAD).to_list()
+            regular = full.filter(pl.col("regular"))
+            self._expected = _widths(regular, dialect) | _head_widths(head, dialect)
+        if not irregular:
+            return _columns(full, dialect), mine.height - full.height, mine.height
+        texts = lines["text"].to_list()
+        first = int(lines["line"][0])
+        records = tuple(_read_each(texts, first, irregular, dialect, self._expected))
+        taken = pl.Series(
+            [line for record in records for line in range(record.line, record.line + record.lines)],
+            dtype=pl.UInt32,
         )
-    return _table(grid, blank, replace(origin, reader="csv", form="csv", encoding=decoded.encoding))
+        rest = full.filter(~pl.col("line").is_in(taken.implode()))
+        grid = pl.concat([_columns(rest, dialect), _special(records)], how="diagonal").sort("line")
+        inside = mine.filter(blank & pl.col("line").is_in(taken.implode())).height
+        end = max(last, *(record.line + record.lines - 1 for record in records))
+        return grid, mine.height - full.height - inside, end - first + 1
 
 
-def _single(delimiter: str, text: str) -> str:
+def _single(delimiter: str, lines: pl.Series) -> str:
     """Return a delimiter of one byte, which is all that fast readers know."""
     if len(delimiter) == 1 and delimiter.isascii():
         return delimiter
-    free = (sign for sign in _STAND_INS if sign not in text)
-    try:
-        return next(free)
-    except StopIteration:
-        raise FileRefused("file_not_text") from None
-
-
-def _grid(text: str, dialect: Dialect) -> tuple[pl.DataFrame, int]:
-    """Return every record (the line where it starts, its width, its cells), and blank lines."""
-    lines = pl.Series("text", [text]).str.split("\n").explode().to_frame().with_row_index("line", 1)
-    blank = pl.col("text").str.strip_chars(" \t\u3000" + dialect.delimiter) == ""
-    full = lines.filter(~blank).with_columns(regular=_is_regular(dialect))
-    irregular = full.filter(~pl.col("regular"))["line"].to_list()
-    if not irregular:
-        return _columns(full, dialect), lines.height - full.height
-    texts = lines["text"].to_list()
-    expected = _widths(full.filter(pl.col("regular")), dialect) | _head_widths(texts, dialect)
-    records = tuple(_read_each(texts, irregular, dialect, expected))
-    taken = pl.Series(
-        [line for record in records for line in range(record.line, record.line + record.lines)],
-        dtype=pl.UInt32,
-    )
-    rest = full.filter(~pl.col("line").is_in(taken.implode()))
-    grid = pl.concat([_columns(rest, dialect), _special(records)], how="diagonal").sort("line")
-    inside = lines.filter(blank & pl.col("line").is_in(taken.implode())).height
-    return grid, lines.height - full.height - inside
+    for sign in _STAND_INS:
+        if not lines.str.contains(sign, literal=True).any():
+            return sign
+    raise FileRefused("file_not_text")
 
 
 def _is_regular(dialect: Dialect) -> pl.Expr:
@@ -184,20 +212,21 @@ def _special(records: tuple[_Record, ...]) -> pl.DataFrame:
 
 
 def _read_each(
-    lines: list[str], starts: list[int], dialect: Dialect, expected: frozenset[int]
+    lines: list[str], first: int, starts: list[int], dialect: Dialect, expected: frozenset[int]
 ) -> Iterator[_Record]:
     """Read the records that begin at an irregular line; skip lines inside an earlier one."""
     csv.field_size_limit(MAX_CELL)
-    following = 1
+    following = first
     for start in starts:
         if start >= following:
-            record = _one(lines, start, dialect, expected)
+            record = _one(
+                lines[start - first : start - first + MAX_RECORD_LINES], start, dialect, expected
+            )
             following = start + record.lines
             yield record
 
 
-def _one(lines: list[str], start: int, dialect: Dialect, expected: frozenset[int]) -> _Record:
-    piece = lines[start - 1 : start - 1 + MAX_RECORD_LINES]
+def _one(piece: list[str], start: int, dialect: Dialect, expected: frozenset[int]) -> _Record:
     reader = csv.reader(
         (line + "\n" for line in piece),
         delimiter=dialect.delimiter,

@@ -43,6 +43,7 @@ MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard
 
 # That many well-formed characters beyond ASCII do not happen by chance in a GB 18030 text.
 _CONVINCING: Final = 12
+LOOKED_BACK: Final = 4096  # characters
 # What each byte may be in the UTF-8 of a Chinese character: its first, a following one, neither.
 _ROLES: Final = bytes(
     ord("F") if 0xE4 <= byte <= 0xE9 else ord("c") if 0x80 <= byte <= 0xBF else ord("-")
@@ -100,23 +101,38 @@ def _ladder(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        if len(_NOT_ASCII.findall(before[-4096:])) >= _CONVINCING:
+        if is_convincing(before):
             raise _refused(data, error.start, "UTF-8") from None
     decoded = _strict(data, "gb18030")
-    stranger = data.translate(_ROLES).find(_UTF8_RUN)
-    if stranger >= 0:
-        raise _refused(data, stranger, "GB18030")
+    found = stranger(data)
+    if found >= 0:
+        raise _refused(data, found, "GB18030")
     return decoded
+
+
+def is_convincing(before: str) -> bool:
+    """Whether so many characters other than ASCII end a text that it was UTF-8 up to there."""
+    return len(_NOT_ASCII.findall(before[-LOOKED_BACK:])) >= _CONVINCING
+
+
+def stranger(data: bytes) -> int:
+    """Return where a run of Chinese characters in UTF-8 begins; -1 when there is none."""
+    return data.translate(_ROLES).find(_UTF8_RUN)
 
 
 def _strict(data: bytes, encoding: str, skip: int = 0) -> Decoded:
     try:
-        text = data[skip:].decode(encoding)
+        return Decoded(strict(data[skip:], encoding), encoding)
     except UnicodeDecodeError as error:
         raise _refused(data, error.start + skip, encoding.upper()) from None
+
+
+def strict(data: bytes, encoding: str) -> str:
+    """Decode bytes, GB 18030 in its mapping of 2022. Raises UnicodeDecodeError."""
+    text = data.decode(encoding)
     if encoding == "gb18030":
         text = _CHANGED.sub(lambda found: GB18030_2022[found[0]], text)
-    return Decoded(text, encoding)
+    return text
 
 
 def _refused(data: bytes, offset: int, encoding: str) -> FileRefused:

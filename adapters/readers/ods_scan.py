@@ -14,7 +14,7 @@ from adapters.errors import FileRefused
 from adapters.readers.sheet_facts import SheetFacts
 
 if TYPE_CHECKING:
-    import zipfile
+    from adapters.readers.zip_safety import Box
 
 MIMETYPE: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 MAX_REPEATED: Final = 1_000_000  # cells that a repeated formula may stand for
@@ -25,11 +25,11 @@ _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _HIDDEN: Final = ("collapse", "filter")
 
 
-def scan(box: zipfile.ZipFile) -> list[SheetFacts]:
+def scan(box: Box) -> list[SheetFacts]:
     """Return the facts of every sheet, in the order of the document. Raises FileRefused."""
     if b"encryption-data" in box.read("META-INF/manifest.xml"):
         raise FileRefused("workbook_locked")
-    if any(name.startswith(("Basic/", "Scripts/")) for name in box.namelist()):
+    if any(name.startswith(("Basic/", "Scripts/")) for name in box.names):
         raise FileRefused("workbook_macros")
     try:
         # No entity reaches this parser: inspect() refuses a document type.

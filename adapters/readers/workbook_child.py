@@ -26,7 +26,7 @@ from adapters.sandbox import confine
 from adapters.table import MAX_COLUMNS
 
 if TYPE_CHECKING:
-    import zipfile
+    from adapters.readers.zip_safety import Box
 
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_SHEETS: Final = 32
@@ -94,7 +94,7 @@ def _described(data: bytes) -> Callable[[list[str]], _Facts]:
     if data.startswith(OLD_OFFICE):
         return _in_order(xls_scan.scan(data))
     box = inspect(data)
-    if "content.xml" in box.namelist():
+    if "content.xml" in box.names:
         return _in_order(ods_scan.scan(box))
     parts = sheet_parts(box)
     return lambda _: lambda name: _facts(_markup(box, parts.get(name)))
@@ -201,9 +201,9 @@ def _text(cell: Any) -> str | None:  # noqa: ANN401
     return str(cell)
 
 
-def sheet_parts(box: zipfile.ZipFile) -> dict[str, str]:
+def sheet_parts(box: Box) -> dict[str, str]:
     """Return the part of the container that holds each sheet: ECMA-376-1 §12.3.24, §15.2.1."""
-    names = {name.lower(): name for name in box.namelist()}
+    names = {name.lower(): name for name in box.names}
     book, links = names.get("xl/workbook.xml"), names.get("xl/_rels/workbook.xml.rels")
     if book is None or links is None:
         return {}
@@ -225,7 +225,7 @@ def sheet_parts(box: zipfile.ZipFile) -> dict[str, str]:
     return found
 
 
-def _markup(box: zipfile.ZipFile, part: str | None) -> bytes:
+def _markup(box: Box, part: str | None) -> bytes:
     """Return the XML of a sheet. Without it a formula would pass for a value."""
     if part is None:
         raise FileRefused("workbook_broken")

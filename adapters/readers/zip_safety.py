@@ -6,6 +6,7 @@ Threat model: zip bombs, nested and overlapping entries, macros, external links,
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_ENTRIES: Final = 5_000  # a workbook of 200 sheets with comments has about 1 000
 CODES: Final = Codes("workbook_broken", "workbook_bomb", "workbook_locked")
+MAX_KEPT: Final = 128 * 1024 * 1024  # of sheets inflated once and not a second time
+_SHEETS: Final = ("xl/worksheets/", "content.xml")
 _LOCAL_HEADER: Final = 30
 
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
@@ -26,20 +29,45 @@ _SPREADSHEET: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _DOCUMENTS: Final = ("word/", "ppt/")
 
 
-def inspect(data: bytes) -> zipfile.ZipFile:
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A container that was looked through."""
+
+    file: zipfile.ZipFile
+    kept: dict[str, bytes]  # sheets that were inflated on the way
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its entries."""
+        return self.file.namelist()
+
+    def read(self, name: str) -> bytes:
+        """Return an entry, inflated. Raises KeyError when there is none."""
+        kept = self.kept.pop(name, None)
+        return self.file.read(name) if kept is None else kept
+
+
+def inspect(data: bytes) -> Box:
     """Return the container, every entry of which has been inflated once and counted.
 
     Raises FileRefused.
     """
+    kept: dict[str, bytes] = {}
+    held = 0
     try:
         box = open_container(data, CODES, most=MAX_ENTRIES)
         _check_names([entry.filename.lower() for entry in box.infolist()], data)
         left = budget(len(data))
         for entry in box.infolist():
-            left -= _look_through(data, entry, left)
+            is_sheet = entry.filename.lower().startswith(_SHEETS)
+            whole = bytearray() if is_sheet and held + entry.file_size <= MAX_KEPT else None
+            left -= _look_through(data, entry, left, whole)
+            if whole is not None:
+                kept[entry.filename] = bytes(whole)
+                held += len(whole)
     except BROKEN:
         raise FileRefused("workbook_broken") from None
-    return box
+    return Box(box, kept)
 
 
 def _check_names(names: list[str], data: bytes) -> None:
@@ -65,13 +93,15 @@ def _check_kind(names: list[str], packed: bytes) -> None:
         raise FileRefused("file_not_table", kind="Word / PowerPoint")
 
 
-def _look_through(data: bytes, entry: zipfile.ZipInfo, most: int) -> int:
-    """Inflate one entry, keep none of it, and return how many bytes there were."""
+def _look_through(data: bytes, entry: zipfile.ZipInfo, most: int, whole: bytearray | None) -> int:
+    """Inflate one entry, keep it in `whole` if at all, and return how many bytes there were."""
     count, tail = 0, b""
     for block in blocks(data, entry, CODES, most=most):
         _check_block(tail + block, entry.filename, first=count == 0)
         count += len(block)
         tail = block[-16:]
+        if whole is not None:
+            whole += block
     return count
 
 

@@ -62,8 +62,7 @@ DOORS = {
     "zipfile": (
         "adapters/losses.py",
         *("adapters/readers/zip_container.py", "adapters/readers/zip_safety.py"),
-        *("adapters/readers/archive.py", "adapters/readers/workbook_child.py"),
-        "adapters/readers/ods_scan.py",
+        "adapters/readers/archive.py",
     ),
     "olefile": ("adapters/readers/xls_scan.py",),
     "xml": ("adapters/readers/workbook_child.py", "adapters/readers/ods_scan.py"),

@@ -14,7 +14,7 @@ from kit.department_files import PENALTY, penalty
 from adapters import layouts
 from adapters.cli import adapters
 from adapters.errors import DatabaseUnreadable
-from adapters.intake import take_table
+from adapters.intake import take_batches
 from adapters.readers.database import Query, read
 from adapters.table import Origin, joined
 from standards.release import load
@@ -98,14 +98,18 @@ def test_rows_come_in_batches_and_the_first_has_the_names(database):
 
 def test_a_table_of_a_department_is_taken_in_like_its_file(database):
     _, address = database
-    table = joined(query(address, "SELECT * FROM xzcf ORDER BY CF_WSH"))
+    sql = "SELECT * FROM xzcf ORDER BY CF_WSH"
     mapping = layouts.load("sgs-penalty")
 
-    result = take_table(table, mapping, load(mapping.standard), as_of=date(2018, 8, 1))
+    many, one = (
+        take_batches(iter(tables), mapping, load(mapping.standard), as_of=date(2018, 8, 1))
+        for tables in (query(address, sql), query(address, sql, batch=1000))
+    )
 
-    assert (result.rows, result.accepted) == (250, 250)
-    again = take_table(table, mapping, load(mapping.standard), as_of=date(2018, 8, 1))
-    assert result.digest == again.digest
+    assert (many.rows, many.accepted, many.partial) == (250, 250, True)
+    assert (one.rows, one.accepted, one.partial) == (250, 250, False)
+    assert many.digest == one.digest
+    assert many.good.equals(one.good)
 
 
 def test_every_value_is_the_text_that_the_database_holds(database):
