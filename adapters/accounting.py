@@ -145,6 +145,7 @@ def merged(one: Account, more: Account) -> Account:
             for a, b in zip(one.columns, more.columns, strict=True)
         ),
         codes=tuple(_added(a, b) for a, b in zip(one.codes, more.codes, strict=True)),
+        emptied=one.emptied + more.emptied,
         heading=one.heading + more.heading,
         kept=one.kept + more.kept,
         unfolded=one.unfolded + more.unfolded,
