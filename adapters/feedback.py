@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from adapters.feedback_text import (
     DATA,
-    PROBLEM_HEADER,
     PROBLEM_WIDTHS,
     PROBLEMS,
     RETURNED,
@@ -28,6 +27,7 @@ from adapters.feedback_text import (
     cell_notes,
     losses_of_form,
     note_size,
+    problem_header,
     problems,
     row_height,
     summary,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from adapters.intake import Intake
     from adapters.table import Table
+    from standards.checking.rules import Language
 
 MAX_ROWS: Final = 50_000  # beyond it, marking a copy takes minutes and gigabytes
 MAX_LISTED: Final = 1_000_000  # a sheet has 1 048 576 rows
@@ -63,21 +64,23 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
 }
 
 
-def workbook(intake: Intake, data: bytes, *, rejected_only: bool = False) -> bytes:
+def workbook(
+    intake: Intake, data: bytes, language: Language = "zh", *, rejected_only: bool = False
+) -> bytes:
     """Return an .xlsx for the owner of the file that was taken in.
 
     Takes the intake and the bytes that it was taken from.
     """
     if intake.table is None:
-        return _made(intake, None)
+        return _made(intake, None, language)
     if rejected_only or intake.partial or intake.table.columns.height > MAX_ROWS:
-        return _made(intake, intake.table, rejected_only=True)
+        return _made(intake, intake.table, language, rejected_only=True)
     if intake.table.origin.form == "xlsx":
         try:
-            return _marked_copy(intake, intake.table, data)
+            return _marked_copy(intake, intake.table, data, language)
         except ChildStopped:
             pass  # their workbook cannot be written again: they get its cells in a new one
-    return _made(intake, intake.table)
+    return _made(intake, intake.table, language)
 
 
 def quarantine(intake: Intake) -> bytes:
@@ -116,19 +119,23 @@ def _rejected(intake: Intake) -> Iterator[tuple[int, str, dict[str, str]]]:
             yield row, table.origin.sheet, {letter: cell for letter, cell in filled if cell}
 
 
-def _marked_copy(intake: Intake, table: Table, data: bytes) -> bytes:
+def _marked_copy(intake: Intake, table: Table, data: bytes, language: Language) -> bytes:
     order = {
         "sheet": table.origin.sheet,
-        "notes": [asdict(note) for note in cell_notes(intake)],
-        "summary": [asdict(line) for line in summary(intake)],
-        "problems": [asdict(problem) for problem in problems(intake, MAX_LISTED)],
+        "notes": [asdict(note) for note in cell_notes(intake, language)],
+        "summary": [asdict(line) for line in summary(intake, language)],
+        "header": problem_header(language),
+        "language": language,
+        "problems": [asdict(one) for one in problems(intake, MAX_LISTED, language)],
         "links": MAX_LINKS,
     }
     head = json.dumps(order, ensure_ascii=False).encode("utf-8", "backslashreplace")
     return run("adapters.feedback_child", len(head).to_bytes(8, "big") + head + data, LIMITS)
 
 
-def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -> bytes:
+def _made(
+    intake: Intake, table: Table | None, language: Language, *, rejected_only: bool = False
+) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
@@ -139,18 +146,20 @@ def _made(intake: Intake, table: Table | None, *, rejected_only: bool = False) -
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
-        lines = summary(intake, rejected_only=rejected_only)
+        lines = summary(intake, language, rejected_only=rejected_only)
         if table is not None and not rejected_only:
-            lines += losses_of_form(table.origin.form)
+            lines += losses_of_form(table.origin.form, language)
         _write_summary(book, lines)
         sheet = RETURNED if rejected_only else DATA
         places: dict[int, int] = {}
         if table is not None:
-            places = _write_data(book, sheet, intake, table, rejected_only=rejected_only)
+            notes = cell_notes(intake, language)
+            places = _write_data(book, sheet, intake, table, notes, rejected_only=rejected_only)
         named = table is not None and _is_named(table)
-        listed = problems(intake, MAX_LISTED)
+        listed = problems(intake, MAX_LISTED, language)
+        header = problem_header(language)
         shift = int(rejected_only or named)
-        _write_problems(book, listed, sheet, places, shift=shift, named=named)
+        _write_problems(book, header, listed, sheet, places, shift=shift, named=named)
     return out.getvalue()
 
 
@@ -186,6 +195,7 @@ def _write_data(
     name: str,
     intake: Intake,
     table: Table,
+    found: list[CellNote],
     *,
     rejected_only: bool,
 ) -> dict[int, int]:
@@ -197,7 +207,7 @@ def _write_data(
     shift = int(placed)  # a first column for the row's number in the file
     sheet.set_column(0, table.columns.width - 1 + shift, 20, text)
     notes: dict[int, list[CellNote]] = {}
-    for note in cell_notes(intake):
+    for note in found:
         notes.setdefault(note.row, []).append(note)
     header = intake.headings.first if intake.headings else 0
     added = int((table.rows == 0).sum())  # rows of names that are no rows of the file
@@ -244,6 +254,7 @@ def _by_column(notes: tuple[CellNote, ...] | list[CellNote], table: Table) -> di
 
 def _write_problems(
     book: Any,  # noqa: ANN401  untyped library
+    names: tuple[str, ...],
     found: list[Problem],
     data_sheet: str,
     places: dict[int, int],
@@ -260,10 +271,10 @@ def _write_problems(
     link = book.add_format({**plain, "font_color": "blue", "underline": 1})
     for column, width in enumerate(PROBLEM_WIDTHS):
         sheet.set_column(column, column, width)
-    for column, cell in enumerate(PROBLEM_HEADER):
+    for column, cell in enumerate(names):
         sheet.write_string(0, column, cell, bold)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(found), len(PROBLEM_HEADER) - 1)
+    sheet.autofilter(0, 0, len(found), len(names) - 1)
     sheet.repeat_rows(0)
     _printable(sheet)
     letters = {letter(i): letter(i + shift) for i in range(600)}

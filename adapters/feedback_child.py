@@ -79,9 +79,9 @@ def mark(data: bytes, order: dict[str, Any]) -> bytes:
     sheet = book[order["sheet"]]
     for note in order["notes"]:
         _note(sheet, note)
-    lost = [asdict(line) for line in losses(of_workbook(data), "xlsx")]
+    lost = [asdict(line) for line in losses(of_workbook(data), "xlsx", order["language"])]
     _summary(book, order["summary"] + lost)
-    _problems(book, order["problems"], sheet.title, order["links"])
+    _problems(book, order, sheet.title)
     book.active = 0
     for other in book.worksheets:
         other.sheet_view.tabSelected = other is book.worksheets[0]
@@ -91,7 +91,7 @@ def mark(data: bytes, order: dict[str, Any]) -> bytes:
 
 
 def _is_ours(sheet: Any) -> bool:  # noqa: ANN401  untyped parts of the library
-    return sheet["A1"].value in (TITLE, PROBLEM_HEADER[0])
+    return str(sheet["A1"].value).startswith((TITLE, PROBLEM_HEADER[0]))
 
 
 def _write_formulas_as_text(sheet: Any) -> None:  # noqa: ANN401
@@ -163,15 +163,16 @@ def _summary(book: Any, lines: list[dict[str, Any]]) -> None:  # noqa: ANN401
                 cell.fill = fill
 
 
-def _problems(book: Any, found: list[dict[str, Any]], name: str, links: int) -> None:  # noqa: ANN401
+def _problems(book: Any, order: dict[str, Any], name: str) -> None:  # noqa: ANN401
+    found, header, links = order["problems"], order["header"], order["links"]
     sheet = book.create_sheet(PROBLEMS)
     _printable(sheet, PROBLEM_WIDTHS)
-    for column, value in enumerate(PROBLEM_HEADER, 1):
+    for column, value in enumerate(header, 1):
         cell = _text(sheet, 1, column, value)
         cell.font, cell.fill = _LOOKS["head"]
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(PROBLEM_HEADER))}{len(found) + 1}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{len(found) + 1}"
     quoted = name.replace("'", "''")
     for at, problem in enumerate(found, 2):
         sheet.row_dimensions[at].height = row_height(problem["cells"], PROBLEM_WIDTHS)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from adapters.feedback_english import say
 from adapters.losses import ENDINGS, OF_FORMS
 from adapters.permitted import permitted
 from adapters.row_kinds import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
@@ -124,116 +125,134 @@ def _without_row(finding: Finding) -> Finding:
     return type(finding)(finding.row, finding.field, finding.code, finding.severity, params)
 
 
-def summary(intake: Intake, *, rejected_only: bool = False) -> list[Line]:
+def summary(
+    intake: Intake, language: Language = "zh", *, rejected_only: bool = False
+) -> list[Line]:
     """Return the first sheet: what became of the file, what to do, and the rules by frequency."""
-    explained = explainer(intake)
+    explained = explainer(intake, language)
+    in_words = partial(say, language)
     lines = [
-        Line("title", (TITLE,)),
-        Line(_look(intake), ("结果", _verdict(intake))),
-        Line("fact", ("文件", visible(intake.name))),
-        Line("fact", ("数据格式", intake.layout)),
-        Line("fact", ("标准", intake.standard)),
-        Line("fact", ("检查日期", intake.as_of.isoformat())),
+        Line("title", (in_words(TITLE),)),
+        Line(_look(intake), (in_words("结果"), _verdict(intake, language))),
+        Line("fact", (in_words("文件"), visible(intake.name))),
+        Line("fact", (in_words("数据格式"), intake.layout)),
+        Line("fact", (in_words("标准"), intake.standard)),
+        Line("fact", (in_words("检查日期"), intake.as_of.isoformat())),
     ]
     if intake.refused is None:
-        sum_ = "= 合格 + 退回 + 未采集"
+        sum_ = in_words("= 合格 + 退回 + 未采集")
         if intake.unfolded:
-            sum_ += f" − {intake.unfolded} (一行多人, 每人一条)"
+            sum_ += in_words(" − {} (一行多人, 每人一条)").format(intake.unfolded)
         lines += [
-            Line("fact", ("数据行数", str(intake.rows), sum_)),
-            Line("fact", ("合格", str(intake.accepted))),
-            Line("fact", ("退回", str(intake.rejected))),
-            Line("fact", ("未采集", str(intake.set_aside))),
+            Line("fact", (in_words("数据行数"), str(intake.rows), sum_)),
+            Line("fact", (in_words("合格"), str(intake.accepted))),
+            Line("fact", (in_words("退回"), str(intake.rejected))),
+            Line("fact", (in_words("未采集"), str(intake.set_aside))),
         ]
-        lines += [Line("fact", ("", str(n), ASIDE[why])) for why, n in intake.set_aside_reasons]
-    lines += [Line("fact", ()), Line("head", ("怎么办",))]
-    lines += [Line("step", (step,)) for step in _steps(intake, rejected_only=rejected_only)]
+        lines += [
+            Line("fact", ("", str(n), in_words(ASIDE[why]))) for why, n in intake.set_aside_reasons
+        ]
+    lines += [Line("fact", ()), Line("head", (in_words("怎么办"),))]
+    lines += [
+        Line("step", (step,)) for step in _steps(intake, language, rejected_only=rejected_only)
+    ]
     rules = by_rule(intake)
     if rules:
-        head = ("级别", "数量", "问题", "原因", "处理办法", "规则")
+        head = tuple(map(in_words, ("级别", "数量", "问题", "原因", "处理办法", "规则")))
         lines += [Line("fact", ()), Line("head", head)]
     for finding, count in rules:
         words = explained(finding)
-        level = LEVELS[finding.severity]
+        level = in_words(LEVELS[finding.severity])
         cells = (level, str(count), words.title, words.message, words.remedy, finding.code)
         lines.append(Line(str(finding.severity), cells))
-    return [*lines, *_codes(intake)]
+    return [*lines, *_codes(intake, language)]
 
 
-def _codes(intake: Intake) -> list[Line]:
+def _codes(intake: Intake, language: Language) -> list[Line]:
     """Return the codes that may stand in the code columns where something was found."""
     codes = [
         Line(
             "code",
             ("", visible(one.code), visible(one.header), one.label, one.remark, one.code_list),
         )
-        for one in permitted(intake)
+        for one in permitted(intake, language)
     ]
     if not codes:
         return []
-    head = ("", "代码", "列名", "含义", "说明", "代码表")
-    title = Line("head", ("可填写的代码",))
+    names = ("代码", "列名", "含义", "说明", "代码表")
+    head = ("", *(say(language, name) for name in names))
+    title = Line("head", (say(language, "可填写的代码"),))
     return [Line("fact", ()), title, Line("head", head), *codes]
 
 
-def losses(lost: Sequence[str], form: str) -> list[Line]:
+def losses(lost: Sequence[str], form: str, language: Language = "zh") -> list[Line]:
     """Return the lines that tell an owner what of his file this workbook does not have."""
     if not lost:
         return []
-    kind = f"（原文件为 {ENDINGS[form]}, 反馈为 .xlsx）" if form in ("xls", "ods") else ""
-    head = Line("head", (f"本工作簿没有保留原文件的以下内容{kind}",))
-    return [Line("fact", ()), head, *(Line("step", (one,)) for one in lost)]
+    kind = ""
+    if form in ENDINGS:
+        kind = say(language, "（原文件为 {}, 反馈为 .xlsx）").format(ENDINGS[form])
+    head = Line("head", (say(language, "本工作簿没有保留原文件的以下内容") + kind,))
+    return [Line("fact", ()), head, *(Line("step", (say(language, one),)) for one in lost)]
 
 
-def losses_of_form(form: str) -> list[Line]:
+def losses_of_form(form: str, language: Language = "zh") -> list[Line]:
     """Return those lines for a file whose cells alone come back, in a new workbook."""
-    return losses(OF_FORMS.get(form, ()), form)
+    return losses(OF_FORMS.get(form, ()), form, language)
 
 
 def _look(intake: Intake) -> str:
     return "bad" if intake.refused or intake.rejected else "good"
 
 
-def _verdict(intake: Intake) -> str:
+def _verdict(intake: Intake, language: Language) -> str:
     if intake.refused:
-        return "整个文件退回: 未能读取, 没有采集任何数据"
+        return say(language, "整个文件退回: 未能读取, 没有采集任何数据")
     if intake.rejected:
-        return f"部分退回: {intake.rejected} 行有错误, 其余 {intake.accepted} 行已采集"
-    return f"全部合格: {intake.accepted} 行已采集" if intake.accepted else "没有可采集的数据"
+        text = say(language, "部分退回: {} 行有错误, 其余 {} 行已采集")
+        return text.format(intake.rejected, intake.accepted)
+    if intake.accepted:
+        return say(language, "全部合格: {} 行已采集").format(intake.accepted)
+    return say(language, "没有可采集的数据")
 
 
-def _steps(intake: Intake, *, rejected_only: bool) -> list[str]:
+def _steps(intake: Intake, language: Language, *, rejected_only: bool) -> list[str]:
     if intake.refused:
-        return ["按下面的“处理办法”改正文件, 再重新报送整个文件。"]
+        return [say(language, "按下面的“处理办法”改正文件, 再重新报送整个文件。")]
     if not intake.findings:
-        return ["不需要改正。"]
-    where = f"“{RETURNED}”" if rejected_only else "数据表"
-    steps = [
-        f"在“{PROBLEMS}”中点击行号, 可以跳到{where}中对应的单元格, 鼠标停在上面可以看到说明。",
-        "红色是错误, 该行没有采集, 必须改正; 黄色是提示, 该行已按说明处理, 请核对。",
-    ]
+        return [say(language, "不需要改正。")]
+    where = f"“{RETURNED}”" if rejected_only else say(language, "数据表")
+    click_there = "在“{}”中点击行号, 可以跳到{}中对应的单元格, 鼠标停在上面可以看到说明。"
+    colours = "红色是错误, 该行没有采集, 必须改正; 黄色是提示, 该行已按说明处理, 请核对。"
+    steps = [say(language, click_there).format(PROBLEMS, where), say(language, colours)]
     if intake.rejected:
-        steps.append("改正后重新报送整个文件: 已经采集的数据不会重复计入。")
+        steps.append(say(language, "改正后重新报送整个文件: 已经采集的数据不会重复计入。"))
     if rejected_only:
-        steps.append(f"文件较大, “{RETURNED}”中只列出退回的行, 第一列是原文件的行号。")
+        large = "文件较大, “{}”中只列出退回的行, 第一列是原文件的行号。"
+        steps.append(say(language, large).format(RETURNED))
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 
 
-def problems(intake: Intake, most: int) -> list[Problem]:
+def problem_header(language: Language) -> tuple[str, ...]:
+    """Return the names of the columns of the list of problems."""
+    return tuple(say(language, name) for name in PROBLEM_HEADER)
+
+
+def problems(intake: Intake, most: int, language: Language = "zh") -> list[Problem]:
     """Return the list of problems in the order of the file, at most so many."""
-    explained = explainer(intake)
+    explained = explainer(intake, language)
     first = islice(intake.findings, most)
-    return [_problem(placed, explained(placed.finding)) for placed in first]
+    return [_problem(placed, explained(placed.finding), language) for placed in first]
 
 
-def _problem(placed: CellFinding, words: Explanation) -> Problem:
+def _problem(placed: CellFinding, words: Explanation, language: Language) -> Problem:
     finding = placed.finding
     cells = (
-        visible(placed.sheet) if not placed.line else f"第 {placed.line} 行",
+        visible(placed.sheet) if not placed.line else say(language, "第 {} 行").format(placed.line),
         str(placed.source_row or ""),
         placed.letter,
         visible(placed.header),
-        LEVELS[finding.severity],
+        say(language, LEVELS[finding.severity]),
         finding.code,
         words.title,
         words.message,
@@ -258,14 +277,17 @@ def row_height(cells: Sequence[str], widths: tuple[int, ...]) -> float:
     return _LINE * max(lines, default=1)
 
 
-def cell_notes(intake: Intake) -> list[CellNote]:
+def cell_notes(intake: Intake, language: Language = "zh") -> list[CellNote]:
     """Return one note for each cell that anything was found at."""
-    explained = explainer(intake)
+    explained = explainer(intake, language)
     found: dict[tuple[int, str], list[CellFinding]] = defaultdict(list)
     for placed in intake.findings:
         if placed.source_row:
             found[placed.source_row, placed.letter].append(placed)
-    return [_cell_note(row, letter, items, explained) for (row, letter), items in found.items()]
+    return [
+        _cell_note(row, letter, items, explained, language)
+        for (row, letter), items in found.items()
+    ]
 
 
 def _cell_note(
@@ -273,11 +295,15 @@ def _cell_note(
     letter: str,
     items: list[CellFinding],
     explained: Callable[[Finding], Explanation],
+    language: Language,
 ) -> CellNote:
+    reason, remedy = say(language, "原因"), say(language, "处理")
     texts = []
     for item in items:
         words = explained(item.finding)
-        level = LEVELS[item.finding.severity]
-        texts.append(f"【{level}】{words.title}\n原因: {words.message}\n处理: {words.remedy}")
+        level = say(language, LEVELS[item.finding.severity])
+        texts.append(
+            f"【{level}】{words.title}\n{reason}: {words.message}\n{remedy}: {words.remedy}"
+        )
     error = any(item.finding.severity is Severity.ERROR for item in items)
     return CellNote(row, letter, error, "\n".join(texts)[:MAX_NOTE])

@@ -34,7 +34,7 @@ _OLD: Final = (
     "单元格格式、列宽和合并单元格",
     "公式（保留计算结果）",
     "图表、图片和批注",
-    "没有数据的工作表",
+    "其他工作表",
 )
 OF_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "xls": _OLD,
@@ -45,7 +45,7 @@ OF_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "ndjson": ("嵌套的层次和没有读取的内容",),
     "xml": ("嵌套的层次和没有读取的内容", "说明和处理指令"),
 }
-ENDINGS: Final = {"xls": ".xls/.et", "ods": ".ods", "xlsx": ".xlsx"}
+ENDINGS: Final = {"xls": ".xls/.et", "ods": ".ods"}  # of workbooks that come back as .xlsx
 
 
 def of_workbook(data: bytes) -> tuple[str, ...]:

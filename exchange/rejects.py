@@ -1,7 +1,8 @@
 """Rejects: a corrected file is matched to what was rejected before, record by record.
 
 A record is known by its key where the key was right, else by everything but the fields with an
-error and its update date; what is too broken for both, by its row in a file of the same name.
+error and its update date; what is too broken for both, and what was read in batches, by its row in
+a file of the same name.
 The ledger has keyed hashes alone: no value of a rejected record is in it.
 """
 
@@ -12,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import polars as pl
 from sqlalchemy import Connection
 
 from adapters.intake import Intake
@@ -132,7 +132,8 @@ def _corrected(
     if result.refused is not None:
         return []
     keys = {item.key for item in items}
-    rests = set(_rests(gateway, result, {one.fields for one in earlier if one.rest}))
+    nameless = {one.fields for one in earlier if one.rest and not one.key}
+    rests = set(_rests(gateway, result, nameless))
     rows = set(result.good_rows)
     return [one for one in earlier if _is_corrected(one, result, keys, rests, rows)]
 
@@ -145,20 +146,20 @@ def _is_corrected(
         return same_name
     if one.record_type != result.record_type:
         return False
-    if one.key and one.key in keys:
-        return True
+    if one.key:
+        return one.key in keys
     if one.rest:
         return one.rest in rests
-    return same_name and not one.key and one.row in rows
+    return same_name and one.row in rows
 
 
 def _rests(gateway: Gateway, result: Intake, wrong: set[str]) -> Iterator[bytes]:
     """What each good record is without some fields, for every set of fields that was wrong."""
     record_type = result.catalog.record_type(result.record_type)
-    good: pl.DataFrame = result.good
     for fields in sorted(wrong):
-        for record in good.iter_rows(named=True):
-            yield _rest(_filled(record), record_type, fields.split(), gateway.ledger_key)
+        for frame in result.good_frames:
+            for record in frame.iter_rows(named=True):
+                yield _rest(_filled(record), record_type, fields.split(), gateway.ledger_key)
 
 
 def _rejected_again(earlier: Sequence[Reject], now: Sequence[Reject]) -> list[Reject]:
@@ -168,7 +169,6 @@ def _rejected_again(earlier: Sequence[Reject], now: Sequence[Reject]) -> list[Re
     return [
         one
         for one in earlier
-        if (one.key and one.key in known)
-        or (one.rest and one.rest in known)
+        if ((one.key or one.rest) and (one.key or one.rest) in known)
         or (one.place == rejects.WHOLE_FILE and one.name in refused)
     ]

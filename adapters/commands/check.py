@@ -86,7 +86,7 @@ def check(
             from adapters.feedback import workbook
 
             written = feedback if len(parts) == 1 else _numbered(feedback, number)
-            options.write(written, workbook(part.intake, part.data))
+            options.write(written, workbook(part.intake, part.data, lang))
         if html is not None:
             from adapters.check_page import page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from exchange.ledger.schema import rejects
 
@@ -59,13 +59,18 @@ def replace(connection: Connection, feed: str, digest: str, found: Sequence[Reje
 
 def settle(connection: Connection, found: Iterable[Reject], *, state: str, by: str) -> None:
     """Write that rejects are settled, and by which file."""
-    for one in found:
-        is_it = (
-            rejects.c.feed == one.feed,
-            rejects.c.digest == one.digest,
-            rejects.c.place == one.place,
+    statement = (
+        update(rejects)
+        .where(
+            rejects.c.feed == bindparam("of_feed"),
+            rejects.c.digest == bindparam("of_digest"),
+            rejects.c.place == bindparam("of_place"),
         )
-        connection.execute(update(rejects).where(*is_it).values(state=state, settled_by=by))
+        .values(state=state, settled_by=by)
+    )
+    rows = [{"of_feed": one.feed, "of_digest": one.digest, "of_place": one.place} for one in found]
+    if rows:
+        connection.execute(statement, rows)
 
 
 def _chosen(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Reject, ...]:

@@ -94,6 +94,7 @@ PURE = (
     "adapters/coverage.py",
     "adapters/coverage_page.py",
     "adapters/errors.py",
+    "adapters/feedback_english.py",
     "adapters/feedback_text.py",
     "adapters/headings.py",
     "adapters/intake.py",

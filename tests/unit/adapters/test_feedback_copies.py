@@ -5,6 +5,7 @@ What openpyxl and xlsxwriter made is read back by openpyxl, before and after.
 
 import io
 import json
+import re
 import sqlite3
 import tomllib
 import warnings
@@ -18,8 +19,9 @@ import xlsxwriter
 from click.testing import CliRunner
 from kit.department_files import PENALTY, penalty, penalty_csv
 
-from adapters import feedback, layouts
+from adapters import feedback, feedback_text, layouts, losses
 from adapters.cli import adapters
+from adapters.feedback_english import say
 from adapters.intake import take
 from standards.release import load
 
@@ -248,6 +250,41 @@ def test_a_standard_that_does_not_come_with_the_program_can_be_spoken_of():
     found = take(data, "f.csv", installed, CATALOG, as_of=date(2018, 4, 1))
 
     assert "installed-here/1.0.0" in texts(opened(feedback.workbook(found, data)))
+
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("name", ["f.csv", "f.xlsx"])
+def test_english_by_option_and_such_a_report_is_recognised_too(owners, name, tmp_path):
+    file, out = tmp_path / name, tmp_path / "out.xlsx"
+    file.write_bytes(owners if name == "f.xlsx" else penalty_csv(ROWS))
+    done = CliRunner().invoke(
+        adapters,
+        ["check", str(file), "--layout", "sgs-penalty", "--as-of", "2018-04-01",
+         "--feedback", str(out), "--lang", "en"],
+    )  # fmt: skip
+
+    assert done.exit_code == 1, done.output
+    book = opened(out.read_bytes())
+    rows = summary(book)
+    ours = {row[0] for row in rows} | {row[3] for row in rows if row[0] in ("error", "warning")}
+    assert {"Result", "File", "Permitted codes", "What to do"} <= ours
+    assert {text for text in ours if CHINESE.search(text)} <= {
+        "数据质量反馈 Data quality report",
+        *(row[3] for row in rows if row[5] == "not_in_list"),  # the list goes by its own name
+        next(text for text in ours if text.startswith("1. In “问题清单”")),
+    }
+    assert "Remedy: " in str([c.comment.text for s in book for r in s for c in r if c.comment])
+    assert intake(out.read_bytes()).rows == len(ROWS)
+    assert copy(out.read_bytes()).sheetnames.count("问题清单") == 1
+
+
+@pytest.mark.parametrize("table", losses.OF_FORMS.values())
+def test_everything_that_may_be_said_has_an_english_text(table):
+    parts = (*table, *(text for _, text in losses._PARTS), *feedback_text.ASIDE.values())
+
+    assert all(not CHINESE.search(say("en", text)) for text in parts)
 
 
 @pytest.mark.slow
