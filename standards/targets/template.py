@@ -120,15 +120,15 @@ class _Writer:
             )
             self.data.write_string(row + 1, column, name, self.formats["name"])
             if self.head:
-                self.data.write_comment(row + 1, column, _help(field, self.catalog))
+                self.data.write_comment(row + 1, column, help_text(field, self.catalog))
 
     def _write_column(self, column: int, field: Field, places: Mapping[str, str]) -> None:
         self.data.set_column(column, column, _width(field), self.formats["cell"])
         check = {
             "input_title": field.label.zh[:_TITLE_LIMIT],
-            "input_message": _help(field, self.catalog)[:_HELP_LIMIT],
+            "input_message": help_text(field, self.catalog)[:_HELP_LIMIT],
             "error_title": "填写有误",
-            "error_message": _help(field, self.catalog)[:_ERROR_LIMIT],
+            "error_message": help_text(field, self.catalog)[:_ERROR_LIMIT],
             "ignore_blank": True,
             **_check(field, self.catalog, places, _cell(self.first, column)),
         }
@@ -170,7 +170,7 @@ class _Writer:
         row = 3
         for field in self.fields:
             cells = (field.id, f"{field.label.zh} {field.label.en}", _needed(field),
-                     field_in_words(field), _help(field, self.catalog))  # fmt: skip
+                     field_in_words(field), help_text(field, self.catalog))  # fmt: skip
             self.help.write_row(row, 0, cells, self.formats["wrap"])
             row += 1
         for rule in self.record_type.rules:
@@ -209,7 +209,7 @@ def _tests(field: Field, cell: str) -> Iterator[str]:
         yield f"LEN(TRIM({cell}))=LEN({cell})"
 
 
-def _help(field: Field, catalog: Catalog) -> str:
+def help_text(field: Field, catalog: Catalog) -> str:
     """What the field asks for, for the person who types: Chinese first, then English."""
     parts = [f"{_needed(field)}。"]
     match field.type:

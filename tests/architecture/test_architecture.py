@@ -46,6 +46,7 @@ DOORS = {
     ),
     "lxml": (
         "adapters/readers/xml_rows.py",
+        "adapters/writers/xml.py",
         "standards/targets/xsd.py",
         "standards/proving/xml_engines.py",
         "standards/proving/mutants/xsd.py",
@@ -55,6 +56,7 @@ DOORS = {
     "openpyxl": ("adapters/feedback_child.py", "standards/authoring/workbook.py"),
     "xlsxwriter": (
         *("adapters/feedback.py", "adapters/coverage_workbook.py"),
+        "adapters/writers/template.py",
         *("standards/authoring/workbook.py", "standards/targets/template.py"),
     ),
     "python_calamine": ("adapters/readers/workbook_child.py",),
@@ -115,6 +117,12 @@ PURE = (
     "adapters/table.py",
     "adapters/translate.py",
     "adapters/values/*.py",
+    "adapters/writers/csv.py",
+    "adapters/writers/grid.py",
+    "adapters/writers/intake.py",
+    "adapters/writers/inverse.py",
+    "adapters/writers/wording.py",
+    "adapters/writers/xml.py",
     "exchange/addresses.py",
     "exchange/errors.py",
     "exchange/header.py",
