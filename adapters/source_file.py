@@ -1,5 +1,7 @@
 """Source files: a TOML file that says which query of which database is a department's file.
 
+Target files say in the same way which table a partner's records go to.
+
 The address of the database is no part of it, because it holds a password: it is in a variable
 of the environment, or in a file that only its owner may read.
 """
@@ -8,8 +10,9 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -22,14 +25,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Map
 
 _Text = Annotated[str, Field(min_length=1)]
+F = TypeVar("F", bound=BaseModel)
 
 
-class _Database(BaseModel):
+class _Address(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     url: str = ""
     url_env: str = ""
     url_file: str = ""
+
+
+class _Database(_Address):
     query: _Text
     batch: Annotated[int, Field(ge=1, le=1_000_000)] = 20_000
 
@@ -42,19 +49,48 @@ class _SourceFile(BaseModel):
     database: _Database
 
 
+class _Table(_Address):
+    table: _Text
+
+
+class _TargetFile(BaseModel):
+    """The form of a target file; docs/writers.md describes every key."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    database: _Table
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A table to write to, and where. The address may hold a password: it is never shown."""
+
+    address: str
+    table: str
+
+
 def parse(text: str, path: Path) -> Query:
     """Read a source file and what it refers to. Raises MappingMistakes with all that is wrong."""
+    form, lines = _form(text, path, _SourceFile)
+    return Query(_address(form.database, path, lines), form.database.query, form.database.batch)
+
+
+def parse_target(text: str, path: Path) -> Target:
+    """Read a target file and what it refers to. Raises MappingMistakes with all that is wrong."""
+    form, lines = _form(text, path, _TargetFile)
+    return Target(_address(form.database, path, lines), form.database.table)
+
+
+def _form(text: str, path: Path, kind: type[F]) -> tuple[F, Map[str, int]]:
     name = str(path)
     try:
         data, lines = load(text, name)
     except TomlMistake as mistake:
         raise MappingMistakes([Mistake(name, mistake.line, mistake.message)]) from None
     try:
-        form = _SourceFile.model_validate(data).database
+        return kind.model_validate(data), lines
     except ValidationError as error:
         raise MappingMistakes(_form_mistakes(error, name, lines)) from None
-    address = _address(form, path, lines)
-    return Query(address, form.query, form.batch)
 
 
 def _form_mistakes(error: ValidationError, name: str, lines: Map[str, int]) -> Iterator[Mistake]:
@@ -63,7 +99,7 @@ def _form_mistakes(error: ValidationError, name: str, lines: Map[str, int]) -> I
         yield Mistake(name, nearest(lines, path), f"{path}: {item['msg'].lower()}")
 
 
-def _address(form: _Database, path: Path, lines: Map[str, int]) -> str:
+def _address(form: _Address, path: Path, lines: Map[str, int]) -> str:
     given = [key for key in ("url", "url_env", "url_file") if getattr(form, key)]
 
     def mistake(key: str, message: str, hint: str) -> MappingMistakes:
@@ -72,7 +108,7 @@ def _address(form: _Database, path: Path, lines: Map[str, int]) -> str:
 
     if len(given) != 1:
         hint = "url_env names a variable, url_file a file with the address"
-        raise mistake(given[-1] if given else "query", "one of url_env, url_file, url", hint)
+        raise mistake(given[-1] if given else "", "one of url_env, url_file, url", hint)
     if form.url:
         if _has_password(form.url):
             raise mistake("url", "it holds a password", "use url_env or url_file")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -16,39 +16,15 @@ if TYPE_CHECKING:
     import polars as pl
 
     from adapters.mapping.model import Mapping
+    from adapters.source_file import Target
     from adapters.writers.reading_back import Losses
     from adapters.writers.writer import Writer
     from standards.checking.rules import Language
     from standards.library import Library
     from standards.model import Catalog
 
-_FORMS: Final = ("csv", "xml", "rowdata", "template")
+_FORMS: Final = ("csv", "xml", "rowdata", "template", "database")
 _HEAD: Final = "DEPT_CODE DEPT_NAME TABLE_CODE TABLE_NAME VERSION_ID"
-_WHY: Final = {
-    "no_column": ("此格式没有该数据项的列", "the form has no column for it"),
-    "constant": ("格式对所有记录写定另一个值", "the layout says another value for all records"),
-    "unfit": ("含有此格式不能表示的字符或过长", "holds what the form cannot hold, or is too long"),
-    "differs": ("读回的值不同", "is read back as another value"),
-    "left_out": ("按 --without 不提供", "left out by --without"),
-}
-_WORDS: Final = {
-    "zh": {
-        "wrote": "已写入 {records} 条记录: 新文件 {files} 个, 已有且相同 {unchanged} 个",
-        "field": "  {field}: {count} 条 — {why}",
-        "lines": "  第 {lines} 行的记录读不回一条记录 (共 {count} 条)",
-        "refused": "  接收方的读取程序会退回整个文件: {why}",
-        "lost": "会有内容丢失, 没有写出任何文件:",
-        "decide": "如果接收方确实不要这些数据项, 请写明: {said}",
-    },
-    "en": {
-        "wrote": "{records} records written: {files} new files, {unchanged} there already",
-        "field": "  {field}: {count} records: {why}",
-        "lines": "  the records of lines {lines} are not read back as one record ({count} in all)",
-        "refused": "  the partner's reader would refuse a whole file: {why}",
-        "lost": "something would be lost, and nothing was written:",
-        "decide": "if the partner is not to get these fields, say so: {said}",
-    },
-}
 
 
 @click.command()
@@ -58,8 +34,15 @@ _WORDS: Final = {
 @click.option("--to", "form", required=True, type=click.Choice(_FORMS), help="The form 格式.")
 @click.option("--layout", help="A layout to write in reverse, shipped or a file. 数据格式.")
 @click.option(
-    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="A folder 目录."
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder of files 目录."
 )
+@click.option(
+    "--target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="TARGET.toml",
+    help="For database: which table of which database. 前置机数据库.",
+)
+@click.option("--create", is_flag=True, help="For database: make the table if there is none. 建表.")
 @click.option("--message", help="For xml: 报文号, the department's 4 digits and the table's 2.")
 @click.option("--city-head", nargs=5, metavar=_HEAD, help="For template: its head 模板表头.")
 @click.option(
@@ -98,7 +81,9 @@ def write(
     type_: str,
     form: str,
     layout: str | None,
-    out: Path,
+    out: Path | None,
+    target: Path | None,
+    create: bool,
     message: str | None,
     city_head: tuple[str, str, str, str, str] | None,
     day: dt.datetime | None,
@@ -115,12 +100,14 @@ def write(
     RECORDS are canonical, one JSON object a line, as `translate` or delivered/ gives them. With
     --layout its mapping is turned round; without, each field has a column of its own. Every file
     is read back first; where a value would be lost nothing is written (exit code 1), unless
-    --without says of each such field that it is left out. Exit codes else: 65 records refused or
-    a file there with other content, 66 missing, 74 disk, 78 wrong options or layout.
+    --without says of each such field that it is left out. Rows of a database are written in one
+    transaction, and once: their RECID follows from the record's key. Exit codes else: 65 records
+    refused or a file there with other content, 66 missing, 69 database, 74 disk, 78 wrong options,
+    layout or table.
     """
+    from adapters.commands import handing_over
     from adapters.errors import AdapterError
     from adapters.writers.errors import NotReadBack
-    from adapters.writers.files import hand_over
     from adapters.writers.intake import records as read
     from adapters.writers.reading_back import Losses
 
@@ -131,39 +118,73 @@ def write(
     try:
         frame = read(options.read_bytes(records), catalog.record_type(type_))
         frame, left_out = _leave_out(frame, without)
+        job = _Job(frame, left_out, mapping, catalog, losses, as_json, lang)
+        if form == "database":
+            _rows(job, _target(target), create=create)
+            return
         stem = f"{type_}_{(options.day(day)):%Y%m%d}"
         writer = _writer(form, stem, mapping, catalog, message, city_head, encoding, delimiter)
-        written = hand_over(
-            frame,
-            mapping=mapping,
-            catalog=catalog,
-            writer=writer,
-            each=each,
-            folder=out,
-            losses=losses,
-        )
+        _files(job, writer, each, out)
     except NotReadBack:
-        _tell_losses(losses, as_json=as_json, lang=lang)
+        handing_over.tell_losses(losses, as_json=as_json, lang=lang)
         raise SystemExit(options.REJECTED) from None
     except AdapterError as error:
         options.fail(str(error), error.hint, error.exit_code)
-    facts = {
-        "records": frame.height,
-        "files": list(written.files),
-        "unchanged": list(written.unchanged),
-        "left_out": left_out,
-    }
-    if as_json:
-        click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True))
-        return
-    words = _WORDS[lang]
-    counts = {"files": len(written.files), "unchanged": len(written.unchanged)}
-    click.echo(words["wrote"].format(records=frame.height, **counts))
-    for name in (*written.files, *written.unchanged):
-        click.echo(f"  {name}")
-    for field, count in left_out.items():
-        why = _WHY["left_out"][lang == "en"]
-        click.echo(words["field"].format(field=field, count=count, why=why))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be written, and how it is told."""
+
+    records: pl.DataFrame
+    left_out: dict[str, int]
+    mapping: Mapping
+    catalog: Catalog
+    losses: Losses
+    as_json: bool
+    lang: Language
+
+
+def _rows(job: _Job, target: Target, *, create: bool) -> None:
+    from adapters.commands.handing_over import tell_rows
+    from adapters.writers.files import hand_over_rows
+
+    delivered = hand_over_rows(
+        job.records,
+        mapping=job.mapping,
+        catalog=job.catalog,
+        target=target,
+        create=create,
+        losses=job.losses,
+    )
+    tell_rows(delivered, job.records.height, job.left_out, as_json=job.as_json, lang=job.lang)
+
+
+def _files(job: _Job, writer: Writer, each: int, out: Path | None) -> None:
+    from adapters.commands.handing_over import tell_files
+    from adapters.writers.files import hand_over
+
+    if out is None:
+        options.fail("--out is missing", "give the folder of the files", options.MISTAKES)
+    written = hand_over(
+        job.records,
+        mapping=job.mapping,
+        catalog=job.catalog,
+        writer=writer,
+        each=each,
+        folder=out,
+        losses=job.losses,
+    )
+    tell_files(written, job.records.height, job.left_out, as_json=job.as_json, lang=job.lang)
+
+
+def _target(path: Path | None) -> Target:
+    from adapters.source_file import parse_target
+
+    if path is None:
+        hint = "--target TARGET.toml; docs/writers.md describes it"
+        options.fail("database needs its target", hint, options.MISTAKES)
+    return parse_target(options.read_bytes(path).decode("utf-8", "replace"), path)
 
 
 def _catalog(library: Library, standard: str, type_: str) -> Catalog:
@@ -242,33 +263,3 @@ def _writer(
             return Template(
                 stem, CityHead(*city_head), {one.id: help_text(one, catalog) for one in fields}
             )
-
-
-def _tell_losses(losses: Losses, *, as_json: bool, lang: Language) -> None:
-    """Say what would be lost: fields with counts, lines; never a value."""
-    from standards.checking.rules import explain
-
-    found = sorted(losses.fields.items())
-    if as_json:
-        facts: dict[str, Any] = {
-            "lost": [{"field": f, "why": why, "records": n} for (f, why), n in found],
-            "lines": losses.shown_lines,
-            "records_not_read": len(losses.lines),
-            "refused": losses.refused.code if losses.refused else "",
-        }
-        click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True))
-        return
-    words = _WORDS[lang]
-    click.echo(words["lost"], err=True)
-    for (field, why), count in found:
-        line = words["field"].format(field=field, count=count, why=_WHY[why][lang == "en"])
-        click.echo(line, err=True)
-    if losses.lines:
-        lines = ", ".join(map(str, losses.shown_lines))
-        click.echo(words["lines"].format(lines=lines, count=len(losses.lines)), err=True)
-    if losses.refused:
-        reason = explain(losses.refused, record_type=None, language=lang).message
-        click.echo(words["refused"].format(why=reason), err=True)
-    if found:
-        said = " ".join(f"--without {name}" for name in dict.fromkeys(f for (f, _), _ in found))
-        click.echo(words["decide"].format(said=said), err=True)

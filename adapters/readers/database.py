@@ -22,7 +22,7 @@ from adapters.readers.named import headed
 from adapters.table import MAX_COLUMNS
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL, Connection
+    from sqlalchemy import URL, Connection, Engine
     from sqlalchemy.exc import SQLAlchemyError
 
     from adapters.table import Origin, Table
@@ -59,44 +59,52 @@ def read(query: Query, origin: Origin) -> Iterator[Table]:
         with _connected(query) as connection:
             yield from _batches(connection, query, origin)
     except SQLAlchemyError as error:
-        raise DatabaseUnreadable(_what(error), hint=_hint(error)) from None
+        raise DatabaseUnreadable(what(error), hint=hint(error)) from None
 
 
-def _connected(query: Query) -> Any:  # noqa: ANN401  a context manager
+def engine(address: str, *, read_only: bool = False) -> Engine:
+    """Return the door to a database, through which nothing has gone yet.
+
+    Raises DatabaseUnreadable for an address that is none, or whose driver is not installed.
+    """
     from sqlalchemy import NullPool, create_engine
     from sqlalchemy.engine import make_url
     from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
     try:
-        url = make_url(query.address)
+        url = make_url(address)
     except (ArgumentError, ValueError):
         message = "the address of the database is no URL"
         raise DatabaseUnreadable(message, hint=_ADDRESS) from None
     dialect = url.get_backend_name()
     if dialect == "sqlite":
-        url = _read_only(url)
+        url = _file_that_is_there(url, read_only=read_only)
     install = f"pip install '{EXTRAS[dialect]}'" if dialect in EXTRAS else "see docs/adapters.md"
     try:
-        engine = create_engine(url, poolclass=NullPool)
+        return create_engine(url, poolclass=NullPool, hide_parameters=True)
     except (ModuleNotFoundError, NoSuchModuleError):
         message = f"the driver of {url.drivername} is not installed"
         raise DatabaseUnreadable(message, hint=install) from None
+
+
+def _connected(query: Query) -> Any:  # noqa: ANN401  a context manager
+    door = engine(query.address, read_only=True)
     options: dict[str, Any] = {"stream_results": True, "yield_per": query.batch}
-    if dialect == "postgresql":
+    if door.dialect.name == "postgresql":
         options["postgresql_readonly"] = True
-    return engine.connect().execution_options(**options, no_parameters=True)
+    return door.connect().execution_options(**options, no_parameters=True)
 
 
 _ADDRESS: Final = "such as postgresql+psycopg://user:password@host/name; docs/adapters.md"
 
 
-def _read_only(url: URL) -> URL:
-    """Open a file of SQLite to be read: otherwise a name that is wrong would make a new one."""
+def _file_that_is_there(url: URL, *, read_only: bool) -> URL:
+    """Open a file of SQLite that exists: otherwise a name that is wrong would make a new one."""
     path = url.database or ""
     if not Path(path).is_file():
         raise DatabaseUnreadable("there is no such SQLite file", hint="check the path in the URL")
     address = Path(path).resolve().as_uri()
-    return url.set(database=address, query={"mode": "ro", "uri": "true"})
+    return url.set(database=address, query={"mode": "ro" if read_only else "rw", "uri": "true"})
 
 
 def _batches(connection: Connection, query: Query, origin: Origin) -> Iterator[Table]:
@@ -195,7 +203,7 @@ _WRITTEN: Final[dict[type, Any]] = {
 }
 
 
-def _what(error: SQLAlchemyError) -> str:
+def what(error: SQLAlchemyError) -> str:
     """Say what went wrong by its kind: the words of a driver may hold passwords and values."""
     original = getattr(error, "orig", None)
     state = getattr(original, "sqlstate", None) or getattr(original, "sqlite_errorname", None)
@@ -203,7 +211,8 @@ def _what(error: SQLAlchemyError) -> str:
     return f"the database gave an error: {type(original or error).__name__}{code}"
 
 
-def _hint(error: SQLAlchemyError) -> str:
+def hint(error: SQLAlchemyError) -> str:
+    """Say what to look at first."""
     from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 
     if isinstance(error, ProgrammingError):

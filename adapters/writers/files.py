@@ -1,4 +1,4 @@
-"""Files: records cut into files of one form, read back, and put into a folder all at once."""
+"""Handing over: records as files of one form or as rows of a table, read back before they count."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import polars as pl
 from adapters.errors import FileRefused
 from adapters.writers import reading_back
 from adapters.writers.errors import NotReadBack
+from adapters.writers.front_end import FrontEnd, deliver, record_ids
 from adapters.writers.inverse import lay_out
 from adapters.writers.landing import Landing
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from adapters.mapping.model import Mapping
     from adapters.opening import Opened
+    from adapters.source_file import Target
+    from adapters.writers.front_end import Delivered
     from adapters.writers.grid import Grid
     from adapters.writers.reading_back import Losses
-    from adapters.writers.writer import Writer
+    from adapters.writers.writer import Form, Writer
     from standards.model import Catalog
 
 
@@ -72,7 +75,38 @@ def hand_over(
     return Written(tuple(landing.written), tuple(landing.unchanged))
 
 
-def fitting(grid: Grid, writer: Writer) -> tuple[Grid, frozenset[str]]:
+def hand_over_rows(
+    records: pl.DataFrame,
+    *,
+    mapping: Mapping,
+    catalog: Catalog,
+    target: Target,
+    create: bool,
+    losses: Losses,
+) -> Delivered:
+    """Write records into a partner's table: all of them, or none.
+
+    Raises NotReadBack as `hand_over` does, RecordsRefused, NotWritable and DatabaseUnwritable.
+    """
+    writer = FrontEnd()
+    recids = record_ids(records, catalog.record_type(mapping.record_type))
+    layout = reading_back.reader(mapping, writer, frozenset())
+    grid, unfit = fitting(lay_out(records, mapping, catalog, days=writer.days), writer)
+    opened: Opened | FileRefused
+    try:
+        opened = reading_back.of_table(grid, layout)
+    except FileRefused as refused:
+        opened = refused
+    reading_back.note(
+        losses, records, grid,
+        opened=opened, layout=layout, catalog=catalog, unfit=unfit, before=0,
+    )  # fmt: skip
+    if losses.any:
+        raise NotReadBack("what was written is not read as the records it came from")
+    return deliver(grid, recids, target, create=create)
+
+
+def fitting(grid: Grid, writer: Form) -> tuple[Grid, frozenset[str]]:
     """Blank the cells that the form cannot hold; return the fields that they fill as well."""
     unfit = grid.cells.select(writer.unfit(pl.all()).fill_null(value=False))
     found = [at for at, name in enumerate(unfit.columns) if unfit[name].any()]

@@ -18,7 +18,7 @@ from adapters.writers.csv import str_of
 if TYPE_CHECKING:
     from adapters.mapping.model import Mapping, Source
     from adapters.writers.grid import Grid
-    from adapters.writers.writer import Writer
+    from adapters.writers.writer import Form
     from standards.checking.findings import Finding
     from standards.model import Catalog
 
@@ -48,7 +48,7 @@ class Losses:
         return sorted(self.lines)[:_MOST]
 
 
-def reader(mapping: Mapping, writer: Writer, left_out: frozenset[Source]) -> Mapping:
+def reader(mapping: Mapping, writer: Form, left_out: frozenset[Source]) -> Mapping:
     """Return the layout as it reads this form: a column that the form lacks is not required."""
     columns = tuple(
         replace(column, required=column.required and not left_out & set(column.sources))

@@ -73,6 +73,7 @@ DOORS = {
     "psycopg": ("standards/proving/sql_engines.py", "standards/proving/engines.py"),
     "sqlalchemy": (
         *("adapters/readers/database.py", "adapters/source_file.py"),
+        "adapters/writers/front_end.py",
         "exchange/ledger/*.py",
         "exchange/answer.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
