@@ -27,6 +27,7 @@ from exchange.ledger.store import Ledger
 from exchange.taken import original_path, stem_of
 
 _ID_LENGTH = 8  # of a digest, as in the names of the files in quarantine/
+_MOST_ROWS = 100  # that an entry names; the workbook for the department names all
 
 
 class UnknownEntry(ExchangeError):
@@ -105,7 +106,7 @@ def _of_file(found: Sequence[Reject]) -> Entry:
         record_type=first.record_type,
         records=0 if refused else len(found),
         codes=tuple(sorted({code for one in found for code in one.codes.split()})),
-        rows=tuple(sorted({one.row for one in found if one.row})),
+        rows=tuple(sorted({one.row for one in found if one.row})[:_MOST_ROWS]),
         holder="",
         state=rejects.OPEN,
         since=first.since,

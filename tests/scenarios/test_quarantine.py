@@ -71,6 +71,16 @@ def test_a_corrected_file_settles_the_rejects_that_it_corrects_and_no_others(pai
     assert after[0]["id"] == before[0]["id"]
 
 
+def test_of_a_file_with_many_rejects_the_first_hundred_rows_are_named(pair):
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(n, CF_ZT="9") for n in range(120)]))
+    hub.run()
+    (entry,) = held(hub)
+
+    assert entry["records"] == 120
+    assert entry["rows"] == list(range(2, 102))
+
+
 def test_the_same_file_twice_changes_nothing_that_is_held(pair):
     hub, _ = pair
     data = penalty_csv([recent(1), recent(2, CF_ZT="9")])

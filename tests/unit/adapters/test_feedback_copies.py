@@ -304,7 +304,7 @@ def test_every_layouts_sample_gives_a_workbook_in_which_each_problem_is_marked(s
     )  # fmt: skip
 
     assert done.exit_code == 1, done.output
-    facts = json.loads(done.output)
+    facts = json.loads(done.stdout)
     book = opened(out.read_bytes())
     listed = list(book["问题清单"].iter_rows(min_row=2))
     assert len(listed) == len(facts["findings"])
