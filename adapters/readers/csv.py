@@ -157,8 +157,10 @@ def _head_widths(lines: list[str], dialect: Dialect) -> frozenset[int]:
     """Return how many cells the first records have that run over several lines.
 
     The header may be one of them, and every record. A quote that is never closed makes a record
-    of some odd width, so that one width has to occur twice.
+    of some odd width, so that one width has to occur twice. Without quotes no record does.
     """
+    if not dialect.quote:
+        return frozenset()
     counts: Counter[int] = Counter()
     head = [line + "\n" for line in lines[:_LOOK_AHEAD]]
     with suppress(csv.Error):

@@ -287,6 +287,19 @@ def test_everything_that_may_be_said_has_an_english_text(table):
     assert all(not CHINESE.search(say("en", text)) for text in parts)
 
 
+def test_the_owner_of_a_text_without_quotes_gets_a_workbook_too(tmp_path):
+    """Once such a text stopped the reader, and three layouts shipped with it."""
+    sample = layouts.FOLDER / "city-default" / "sample.txt"
+    out = tmp_path / "out.xlsx"
+
+    done = CliRunner().invoke(
+        adapters, ["check", str(sample), "--layout", "city-default", "--feedback", str(out)]
+    )
+
+    assert done.exit_code == 1, done.exception
+    assert "数据" in opened(out.read_bytes()).sheetnames
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.parent.name)
 def test_every_layouts_sample_gives_a_workbook_in_which_each_problem_is_marked(sample, tmp_path):
