@@ -11,6 +11,11 @@ _COMMANDS = {
     "explain": ("adapters.commands.explain", "explain", "How a value came about  说明取值来历"),
     "schema": ("adapters.commands.schema", "schema", "The schema of mappings  映射文件的模式"),
     "test": ("adapters.commands.test", "test", "Samples against expected records  测试数据格式"),
+    "identity": (
+        "adapters.commands.identity",
+        "identity",
+        "Names against the register  核对人口信息库",
+    ),
     "extract": ("adapters.commands.extract", "extract", "A database to CSV  从数据库导出"),
     "coverage": ("adapters.commands.coverage", "coverage", "Fields × layouts  覆盖情况"),
     "translate": ("adapters.commands.translate", "translate", "A file to records  转换部门文件"),

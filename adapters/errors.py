@@ -48,6 +48,24 @@ class DatabaseUnreadable(AdapterError):
     exit_code = 69
 
 
+class RegisterUnusable(AdapterError):
+    """A register that does not give what its register file says of it."""
+
+    exit_code = 78
+
+
+class PurposeNotAllowed(AdapterError):
+    """A look-up in a register for a purpose that its register file does not list."""
+
+    exit_code = 78
+
+
+class LookupNotLogged(AdapterError):
+    """The log of look-ups cannot be written, so nothing is looked up."""
+
+    exit_code = 74
+
+
 class LayoutUnknown(AdapterError):
     """No layout has this name and no mapping file lies at this path."""
 
@@ -77,7 +95,7 @@ class MappingMistakes(AdapterError):
         self.mistakes = tuple(sorted(set(mistakes)))
         super().__init__(
             "\n".join(str(mistake) for mistake in self.mistakes),
-            hint="correct the lines named; docs/mapping.md describes every key of a mapping",
+            hint="correct the lines named; docs/mapping.md and docs/adapters.md describe every key",
         )
 
 

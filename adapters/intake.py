@@ -18,7 +18,7 @@ import polars as pl
 
 from adapters import batches as batched
 from adapters.errors import FileRefused, SumsDisagree
-from adapters.judging import Judged, Placer, Rules, judge
+from adapters.judging import Beyond, Judged, Placer, Rules, judge
 from adapters.notices import unresolved
 from adapters.opening import Opened, open_file, open_stream, open_tables
 from adapters.outcome import CellFinding, Intake, Part
@@ -49,13 +49,16 @@ def take_each(
     *,
     as_of: date,
     in_batches: bool = True,
+    beyond: Beyond | None = None,
 ) -> Iterator[Part]:
     """Take in a file, or each file of a ZIP archive as one of its own: `archive.zip/成员.csv`.
 
     As `take` for the rest. An archive that is refused is one refused file.
     """
     if not archive.looks_like(data):
-        whole = take(data, name, mapping, catalog, as_of=as_of, in_batches=in_batches)
+        whole = take(
+            data, name, mapping, catalog, as_of=as_of, in_batches=in_batches, beyond=beyond
+        )
         yield Part(data, whole)
         return
     try:
@@ -66,7 +69,9 @@ def take_each(
         return
     for member in members:
         inner = f"{name}/{member.name}"
-        one = take(member.data, inner, mapping, catalog, as_of=as_of, in_batches=in_batches)
+        one = take(
+            member.data, inner, mapping, catalog, as_of=as_of, in_batches=in_batches, beyond=beyond
+        )
         yield Part(member.data, one)
 
 
@@ -83,29 +88,37 @@ def take(
     *,
     as_of: date,
     in_batches: bool = True,
+    beyond: Beyond | None = None,
 ) -> Intake:
     """Read, translate and check a file.
 
     Takes the file's bytes and its name, the layout, the standard and the legal day of the check.
-    `in_batches` lets a large text be taken in so, which keeps no translation of it.
+    `in_batches` lets a large text be taken in so, which keeps no translation of it. `beyond` finds
+    what the file and the standard do not tell; what it raises is raised.
     Wrong data of any kind comes back as findings; only a bug raises.
     """
     large = in_batches and len(data) >= STREAMED_FROM
     if large and streamed.can_read(data[: streamed.HEAD], mapping.file):
-        return take_stream(io.BytesIO(data), name, mapping, catalog, as_of=as_of)
+        return take_stream(io.BytesIO(data), name, mapping, catalog, as_of=as_of, beyond=beyond)
     origin = Origin(name, digest(data), reader="")
-    rules = Rules(mapping, catalog, as_of)
+    rules = Rules(mapping, catalog, as_of, beyond)
     return _whole(lambda: open_file(data, origin, mapping), origin, rules)
 
 
 def take_stream(
-    source: BinaryIO, name: str, mapping: Mapping, catalog: Catalog, *, as_of: date
+    source: BinaryIO,
+    name: str,
+    mapping: Mapping,
+    catalog: Catalog,
+    *,
+    as_of: date,
+    beyond: Beyond | None = None,
 ) -> Intake:
     """Take in a large text, of which only some thousand rows are in memory at a time.
 
     `source` can be read from any position; streamed.can_read has said that it is such a text.
     """
-    rules = Rules(mapping, catalog, as_of)
+    rules = Rules(mapping, catalog, as_of, beyond)
     origin = Origin(name, streamed.digest(source), reader="")
     try:
         opened = open_stream(source, origin, mapping)
@@ -115,13 +128,18 @@ def take_stream(
 
 
 def take_batches(
-    tables: Iterator[Table], mapping: Mapping, catalog: Catalog, *, as_of: date
+    tables: Iterator[Table],
+    mapping: Mapping,
+    catalog: Catalog,
+    *,
+    as_of: date,
+    beyond: Beyond | None = None,
 ) -> Intake:
     """Translate and check a table that comes in batches, the first with the header.
 
     Its digest is that of its cells, for there is no file. Whatever reading raises is raised.
     """
-    rules = Rules(mapping, catalog, as_of)
+    rules = Rules(mapping, catalog, as_of, beyond)
     hashed = _CellDigest()
     coming = map(hashed.seen, tables)
     first, second = next(coming), next(coming, None)

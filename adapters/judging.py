@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from standards.model import Catalog, RecordType
 
 
+# What somebody who knows more than the standard finds on good records, as Judged.good gives them.
+Beyond = Callable[[pl.DataFrame, "RecordType"], "Iterable[Finding]"]
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What a file is judged by."""
@@ -29,6 +34,7 @@ class Rules:
     mapping: Mapping
     catalog: Catalog
     as_of: date
+    beyond: Beyond | None = None
 
     @property
     def record_type(self) -> RecordType:
@@ -66,6 +72,10 @@ def judge(table: Table, headings: Headings, rules: Rules) -> Judged:
     translation = translate(table, headings, rules.mapping, rules.catalog)
     findings = (*translation.findings, *_check(translation, rules))
     height = translation.records.height
+    judged = Judged(table, headings, translation, findings, _is_good(height, findings))
+    if rules.beyond is None:
+        return judged
+    findings = (*findings, *rules.beyond(judged.good(), rules.record_type))
     return Judged(table, headings, translation, findings, _is_good(height, findings))
 
 

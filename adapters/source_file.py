@@ -28,7 +28,9 @@ _Text = Annotated[str, Field(min_length=1)]
 F = TypeVar("F", bound=BaseModel)
 
 
-class _Address(BaseModel):
+class AddressForm(BaseModel):
+    """Where the address of a database is given: exactly one of the three."""
+
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     url: str = ""
@@ -36,7 +38,7 @@ class _Address(BaseModel):
     url_file: str = ""
 
 
-class _Database(_Address):
+class _Database(AddressForm):
     query: _Text
     batch: Annotated[int, Field(ge=1, le=1_000_000)] = 20_000
 
@@ -49,7 +51,7 @@ class _SourceFile(BaseModel):
     database: _Database
 
 
-class _Table(_Address):
+class _Table(AddressForm):
     table: _Text
 
 
@@ -71,17 +73,18 @@ class Target:
 
 def parse(text: str, path: Path) -> Query:
     """Read a source file and what it refers to. Raises MappingMistakes with all that is wrong."""
-    form, lines = _form(text, path, _SourceFile)
-    return Query(_address(form.database, path, lines), form.database.query, form.database.batch)
+    form, lines = form_of(text, path, _SourceFile)
+    return Query(address_of(form.database, path, lines), form.database.query, form.database.batch)
 
 
 def parse_target(text: str, path: Path) -> Target:
     """Read a target file and what it refers to. Raises MappingMistakes with all that is wrong."""
-    form, lines = _form(text, path, _TargetFile)
-    return Target(_address(form.database, path, lines), form.database.table)
+    form, lines = form_of(text, path, _TargetFile)
+    return Target(address_of(form.database, path, lines), form.database.table)
 
 
-def _form(text: str, path: Path, kind: type[F]) -> tuple[F, Map[str, int]]:
+def form_of(text: str, path: Path, kind: type[F]) -> tuple[F, Map[str, int]]:
+    """Read a file of some form, with the line of each key. Raises MappingMistakes."""
     name = str(path)
     try:
         data, lines = load(text, name)
@@ -99,7 +102,11 @@ def _form_mistakes(error: ValidationError, name: str, lines: Map[str, int]) -> I
         yield Mistake(name, nearest(lines, path), f"{path}: {item['msg'].lower()}")
 
 
-def _address(form: _Address, path: Path, lines: Map[str, int]) -> str:
+def address_of(form: AddressForm, path: Path, lines: Map[str, int]) -> str:
+    """Return the address that the section `[database]` of a file refers to.
+
+    Raises MappingMistakes when it names none or several, or one that others could read.
+    """
     given = [key for key in ("url", "url_env", "url_file") if getattr(form, key)]
 
     def mistake(key: str, message: str, hint: str) -> MappingMistakes:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from adapters.intake import Intake, Part
+    from adapters.judging import Beyond
     from adapters.mapping.model import Mapping
     from adapters.table import Table
     from standards.checking.rules import Language
@@ -42,6 +43,7 @@ def take(
     standards: Path | None,
     *,
     in_batches: bool = True,
+    beyond: Beyond | None = None,
 ) -> tuple[Part, ...]:
     """Read a file and take it in by its layout; ends the command when either cannot be read.
 
@@ -62,14 +64,16 @@ def take(
             tables = source_tables(file, source.read())
             if not in_batches:
                 tables = _as_one(tables)
-            return (Part(b"", _from_database(tables, mapping, catalog, day)),)
+            return (Part(b"", _from_database(tables, mapping, catalog, day, beyond)),)
         is_text = streamed.can_read(source.read(streamed.HEAD), mapping.file)
         if in_batches and is_text and source.seek(0, io.SEEK_END) >= STREAMED_FROM:
-            intake = take_stream(source, file.name, mapping, catalog, as_of=day)
+            intake = take_stream(source, file.name, mapping, catalog, as_of=day, beyond=beyond)
             return (Part(b"", intake),)
         source.seek(0)
         data = source.read()
-    parts = take_each(data, file.name, mapping, catalog, as_of=day, in_batches=in_batches)
+    parts = take_each(
+        data, file.name, mapping, catalog, as_of=day, in_batches=in_batches, beyond=beyond
+    )
     return tuple(parts)
 
 
@@ -94,14 +98,18 @@ def _as_one(tables: Iterator[Table]) -> Iterator[Table]:
 
 
 def _from_database(
-    tables: Iterator[Table], mapping: Mapping, catalog: Catalog, day: dt.date
+    tables: Iterator[Table],
+    mapping: Mapping,
+    catalog: Catalog,
+    day: dt.date,
+    beyond: Beyond | None,
 ) -> Intake:
     """Take in the rows of a query; ends the command when the database does not give them."""
     from adapters.errors import DatabaseUnreadable
     from adapters.intake import take_batches
 
     try:
-        return take_batches(tables, mapping, catalog, as_of=day)
+        return take_batches(tables, mapping, catalog, as_of=day, beyond=beyond)
     except DatabaseUnreadable as error:
         options.fail(str(error), error.hint, error.exit_code)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -62,6 +63,38 @@ def read(query: Query, origin: Origin) -> Iterator[Table]:
         raise DatabaseUnreadable(what(error), hint=hint(error)) from None
 
 
+Ask = Callable[[Sequence[str]], list[dict[str, str | None]]]
+
+
+@contextmanager
+def asking(query: Query, parameter: str) -> Iterator[Ask]:
+    """Open a database to put one query to it again and again, each time about other values.
+
+    In the query `:parameter` stands for the values, as in `IN :numbers`. What is given asks about
+    at most `batch` of them and returns the rows, by the names of their columns in lower case.
+    Raises DatabaseUnreadable.
+    """
+    from sqlalchemy import bindparam, text
+    from sqlalchemy.exc import SQLAlchemyError
+
+    statement = text(query.sql).bindparams(bindparam(parameter, expanding=True))
+    try:
+        with _connected(query, parameters=True) as connection:
+            _begin(connection)
+
+            def ask(values: Sequence[str]) -> list[dict[str, str | None]]:
+                result = connection.execute(statement, {parameter: list(values)})
+                names = [name.lower() for name in result.keys()]  # noqa: SIM118  no mapping
+                return [
+                    {name: _text(value)[0] for name, value in zip(names, row, strict=True)}
+                    for row in result
+                ]
+
+            yield ask
+    except SQLAlchemyError as error:
+        raise DatabaseUnreadable(what(error), hint=hint(error)) from None
+
+
 def engine(address: str, *, read_only: bool = False) -> Engine:
     """Return the door to a database, through which nothing has gone yet.
 
@@ -87,12 +120,12 @@ def engine(address: str, *, read_only: bool = False) -> Engine:
         raise DatabaseUnreadable(message, hint=install) from None
 
 
-def _connected(query: Query) -> Any:  # noqa: ANN401  a context manager
+def _connected(query: Query, *, parameters: bool = False) -> Any:  # noqa: ANN401  a context manager
     door = engine(query.address, read_only=True)
     options: dict[str, Any] = {"stream_results": True, "yield_per": query.batch}
     if door.dialect.name == "postgresql":
         options["postgresql_readonly"] = True
-    return door.connect().execution_options(**options, no_parameters=True)
+    return door.connect().execution_options(**options, no_parameters=not parameters)
 
 
 _ADDRESS: Final = "such as postgresql+psycopg://user:password@host/name; docs/adapters.md"

@@ -7,6 +7,7 @@ from standards.checking.file_rules import FILE_RULES
 from standards.checking.findings import Severity
 from standards.checking.format_rules import FORMAT_RULES
 from standards.checking.mapping_rules import MAPPING_RULES
+from standards.checking.register_rules import REGISTER_RULES
 from standards.checking.rule import Rule
 from standards.model import Label
 
@@ -342,5 +343,6 @@ _CELL: Final = (
 INTAKE_RULES: Final[Mapping[str, Rule]] = {
     **FILE_RULES,
     **FORMAT_RULES,
+    **REGISTER_RULES,
     **{rule.code: rule for rule in (*_HEADER, *_ROW, *_REPEAT, *_CELL, *MAPPING_RULES)},
 }
