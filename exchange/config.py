@@ -121,6 +121,13 @@ class SftpPlaceSection(_Section):
 PlaceSection = Annotated[FolderPlaceSection | SftpPlaceSection, Field(discriminator="kind")]
 
 
+class IdentitySection(_Section):
+    """The population register that names and numbers are checked against, and what for."""
+
+    register_file: str = Field(min_length=1)
+    purpose: str = Field(min_length=1)
+
+
 class PartnerSection(_Section):
     """An organisation we exchange with, and the places where each side puts things."""
 
@@ -154,6 +161,8 @@ class RouteSection(_Section):
     standard: Standard
     records: tuple[str, ...] = Field(min_length=1, strict=False)
     compression: bool = True
+    # Records go out only if the population register knows the person by this name and number.
+    check_identity: bool = False
 
 
 class IncomingSection(_Section):
@@ -169,6 +178,7 @@ class Config(_Section):
     organisation: OrganisationSection
     keys: KeysSection = KeysSection()
     limits: LimitsSection = LimitsSection()
+    identity: IdentitySection | None = None
     places: dict[str, PlaceSection] = Field(default_factory=dict)
     partners: dict[str, PartnerSection] = Field(default_factory=dict)
     feeds: tuple[FeedSection, ...] = Field(default=(), strict=False)
@@ -275,6 +285,10 @@ def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a loc
         if route.stream in streams:
             mistake(f"{path}.stream", "another route has this stream: a stream is one chain")
         streams[route.stream] = index
+        if route.check_identity and config.identity is None:
+            mistake(
+                f"{path}.check_identity", "needs an [identity] section: register_file and purpose"
+            )
         if route.stream.startswith("receipt"):
             mistake(f"{path}.stream", "streams named receipt… carry the receipts")
         if len(set(route.to)) != len(route.to):

@@ -1,6 +1,7 @@
 """The inbox step: a department's file becomes checked records, and those become sealed envelopes.
 
 For each file, in this order, so that a kill at any point loses nothing and repeats nothing:
+where a route demands it, the population register is asked about its persons;
 the original is kept; what was found wrong is written for the department and the quarantine;
 one transaction writes the file, its envelopes and its records; only then the file leaves the
 inbox. Of a ZIP archive each file goes this way, and the archive itself is kept as it came.
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from adapters import intake, layouts
 from adapters.mapping.model import Mapping as LayoutMapping
-from exchange import claims, collect, holding
+from exchange import claims, collect, holding, identity
 from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp
 from exchange.config import FeedSection, RouteSection
@@ -89,14 +90,15 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
     day = gateway.legal_day()
     whole = Taken(found.path, name, found.feed, data, stamp, intake.digest(data))
     # Of an archive every file is taken as one of its own, and the archive is kept as it came.
-    for part in intake.take_each(data, name, mapping, catalog, as_of=day):
-        result = part.intake
-        taken = replace(whole, name=result.name, data=part.data, digest=result.digest)
-        taken_file.keep_original(gateway, taken)
-        workbook = taken_file.write_feedback(gateway, taken, result)
-        taken_file.write_summary(gateway, taken, result)
-        outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
-        taken_file.report(gateway, taken, result, outcome, workbook)
+    with identity.demanded(gateway, mapping, whole.digest) as found_there:
+        for part in intake.take_each(data, name, mapping, catalog, as_of=day, beyond=found_there):
+            result = part.intake
+            taken = replace(whole, name=result.name, data=part.data, digest=result.digest)
+            taken_file.keep_original(gateway, taken)
+            workbook = taken_file.write_feedback(gateway, taken, result)
+            taken_file.write_summary(gateway, taken, result)
+            outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
+            taken_file.report(gateway, taken, result, outcome, workbook)
     taken_file.keep_original(gateway, whole)
     if not collect.remove(whole.path, whole.stamp):
         _report_not_ready(gateway, found.path, NotReady.BEING_WRITTEN)
@@ -163,7 +165,9 @@ def _take_released(
     data = (gateway.home.root / original).read_bytes()
     mapping = mappings[feed.name]
     catalog = in_force(gateway, mapping.standard)
-    result = intake.take(data, one.name, mapping, catalog, as_of=gateway.legal_day())
+    day = gateway.legal_day()
+    with identity.demanded(gateway, mapping, one.file) as found_there:
+        result = intake.take(data, one.name, mapping, catalog, as_of=day, beyond=found_there)
     taken = Taken(Path(original), one.name, feed, data, Stamp(0, 0, 0), one.file)
     outcome = taken_file.seal_released(gateway, taken, result, catalog, answers)
     if outcome is None:
@@ -207,8 +211,10 @@ def _take_held(
     feed = _feed(gateway, entry.feed)
     gateway.tell(f"held: {entry.feed}/{entry.name}")
     data = (gateway.home.root / entry.original).read_bytes()
-    catalog = in_force(gateway, mappings[feed.name].standard)
-    result = intake.take(data, entry.name, mappings[feed.name], catalog, as_of=gateway.legal_day())
+    mapping, day = mappings[feed.name], gateway.legal_day()
+    catalog = in_force(gateway, mapping.standard)
+    with identity.demanded(gateway, mapping, entry.digest) as found_there:
+        result = intake.take(data, entry.name, mapping, catalog, as_of=day, beyond=found_there)
     if result.digest != entry.digest:
         raise DiskError(
             f"{entry.original} is not what was taken from the department",

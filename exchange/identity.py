@@ -1,0 +1,60 @@
+"""Identity: what a route demands of the persons in its records, by the population register.
+
+A file whose records go into a route with `check_identity` is checked as a whole before anything
+of it is sealed. A register that cannot be asked raises: the file stays where it is, and the next
+run tries again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from adapters.judging import Beyond
+from adapters.mapping.model import Mapping as LayoutMapping
+from adapters.register import lookups, register_file
+from adapters.register.register_file import RegisterFile
+from exchange.config import IdentitySection
+from exchange.errors import ConfigurationError
+from exchange.gateway import Gateway
+
+
+@contextmanager
+def demanded(gateway: Gateway, mapping: LayoutMapping, digest: str) -> Iterator[Beyond | None]:
+    """What the register finds in the file of this digest; None where no route asks for it.
+
+    Raises:
+        AdapterError: the register cannot be asked, or the look-up may not be made or logged.
+        ConfigurationError: the register file cannot be read.
+    """
+    section = gateway.config.identity
+    if section is None or not _demands(gateway, mapping):
+        yield None
+        return
+    register = _register(gateway, section)
+    with lookups.logged(register, section.purpose, who=gateway.me) as lookup:
+        lookup.files.append(digest)
+        yield lookup.findings
+    gateway.journal.write("register.asked", at=gateway.now(), digest=digest, **dict(lookup.counts))
+
+
+def _demands(gateway: Gateway, mapping: LayoutMapping) -> bool:
+    """Whether a route that carries the records of a layout demands the check."""
+    return any(
+        route.check_identity
+        and route.standard == mapping.standard
+        and mapping.record_type in route.records
+        for route in gateway.config.routes
+    )
+
+
+def _register(gateway: Gateway, section: IdentitySection) -> RegisterFile:
+    path = gateway.home.root / section.register_file
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ConfigurationError(
+            f"the register file {path} cannot be read",
+            hint="see [identity] in chengxin.toml; docs/adapters.md has an example",
+        ) from None
+    return register_file.parse(text, path)
