@@ -193,7 +193,19 @@ def test_every_layout_gives_its_sample_s_records_back_as_csv(tmp_path, layout):
 
     if layout == "fixed-housing-loan":
         assert done.json["refused"] == "given_missing"  # a field is in the file's name
+    elif layout == "city-penalty":  # two classes of penalty in one cell, cut by steps
+        assert done.json["lost"] == [{"field": "cf_cflb2", "records": 2, "why": "differs"}]
     elif layout == "soap-licence":  # departmentCode stands around the records
         assert done.json["lost"] == [{"field": "bmbm", "records": 5, "why": "constant"}]
     else:
         assert done.code == 0, done.out
+
+
+def test_a_layout_without_quotes_is_written_and_read_back(tmp_path):
+    """The reader once asked the csv module for a quote of no length."""
+    done = write(expected("city-occupation"), "--standard", "jiangyin-person/2.0.0", "--type",
+                 "occupation", "--to", "csv", "--layout", "city-occupation",
+                 "--out", tmp_path / "o", "--json")  # fmt: skip
+
+    assert done.code == 0, done.err
+    assert '"' not in (tmp_path / "o" / done.json["files"][0]).read_text("gb18030")
