@@ -4,8 +4,9 @@ A file is only written again where its part of the catalog differs. In TOML file
 with what they stand above, also when fields are added, removed or moved.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import tomlkit
 from tomlkit.items import AoT
@@ -13,6 +14,8 @@ from tomlkit.items import AoT
 from standards.authoring import writer
 from standards.authoring.formatting import formatted
 from standards.model import Catalog, Code, RecordType
+
+_COMMENT_ABOVE: Final = re.compile(r"^(#.*\n)\n(?=\[\[)", re.MULTILINE)
 
 
 def changes(
@@ -90,7 +93,10 @@ def _record(path: str, source: bytes, record_type: RecordType) -> bytes:
         same = next((table for table in old_rules if table.unwrap() == wanted), None)
         rules.append(_table(same, wanted))
     _append(document, "rule", rules)
-    return formatted(path, tomlkit.dumps(document).encode())
+    # tomlkit puts a blank line before each table of an array that is built anew, also between a
+    # comment and the table below it.
+    text = _COMMENT_ABOVE.sub(r"\1", tomlkit.dumps(document))
+    return formatted(path, text.encode())
 
 
 def _append(document: Any, name: str, tables: AoT) -> None:  # noqa: ANN401 - tomlkit's own containers

@@ -95,6 +95,25 @@ def test_one_changed_cell_is_one_changed_line_and_comments_stay(draft, view):
     assert read(draft).record_type("penalty").field("cf_wsh").max_length == 200
 
 
+def test_a_field_that_was_typed_below_the_rules_leaves_their_comments_where_they_are(draft):
+    path, book = draft / "records" / "honour.toml", draft.parent / "below.xlsx"
+    fact = "# 说明 what the next rule is for\n[[rule]]\n"
+    below = '\n[[field]]\nid = "extra"\nlabel = { zh = "附加", en = "extra" }\ntype = "text"\n'
+    first, *rules = path.read_text().split("[[rule]]\n")
+    path.write_text(fact.join([f"{first}[[rule]]\n{rules[0]}", *rules[1:]]) + below
+                    + "max_length = 9\n")  # fmt: skip
+    run("workbook", "write", draft, "--out", book)
+    edit(book, lambda pages: setattr(
+        cell(pages, "fields", "max_length", record_type="honour", id="extra"), "value", 12,
+    ))  # fmt: skip
+
+    assert run("workbook", "take", draft, book, "--write").exit_code == 0
+
+    text = path.read_text()
+    assert "max_length = 12" in text
+    assert text.count(fact) == text.count("[[rule]]") - 1 > 1
+
+
 def test_fields_can_be_added_moved_and_removed(draft, view):
     def change(book):
         page = book["fields"]
