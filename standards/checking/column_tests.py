@@ -17,6 +17,10 @@ _USCC: Final = to_rust(USCC)
 _ORGANISATION: Final = to_rust(ORGANISATION_CODE)
 _SIX_DIGITS: Final = to_rust("[0-9]{6}")
 
+# Polars looks numpy up at its first use. Two of its threads that do so at once fail with a
+# TypeError, and the checks below run in its threads: so it is used once here.
+pl.Series(np.zeros(1))
+
 Test = Callable[[pl.Expr, str, Catalog], pl.Expr]
 
 
