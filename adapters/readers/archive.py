@@ -26,7 +26,7 @@ _UTF8_NAME: Final = 0x800
 _METHODS: Final = (0, 8)  # stored, deflated
 _JUNK_FOLDERS: Final = ("__macosx",)
 _JUNK: Final = (".ds_store", "thumbs.db", "desktop.ini")
-_DOCUMENT_PARTS: Final = ("[content_types].xml", "mimetype")
+_DOCUMENT_PARTS: Final = ("[content_types].xml", "mimetype", "content.xml")
 _DOCUMENT_SIGNS: Final = (b"[Content_Types].xml", b"xl/", b"docProps/", b"mimetypeapplication/")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 

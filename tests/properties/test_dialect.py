@@ -16,6 +16,7 @@ from lxml import etree
 
 from standards import pattern
 from standards.algebra.compilation import of_pattern
+from standards.targets import sql_dialects
 from standards.targets.sql_dialects import SQLITE
 from standards.targets.sqlite_regexp import register
 
@@ -142,7 +143,10 @@ def by_sqlite(text):
     def careless(expression, value):
         return re.search(expression, value) is not None
 
-    for name, function in (("SQLite", None), ("SQLite, careless", careless)):
+    functions = [("SQLite", None)]
+    if not sql_dialects._has(pattern.parse(text), 10):
+        functions.append(("SQLite, careless", careless))  # a last line end passes, where one may be
+    for name, function in functions:
         db = sqlite3.connect(":memory:")
         if function is None:
             register(db)
@@ -177,7 +181,12 @@ def db(postgres_server):
 def test_every_engine_reads_a_pattern_as_its_automaton_does(db):
     asked = set()
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=60,
+        deadline=None,
+        derandomize=True,  # some patterns keep backtracking engines for hours
+        suppress_health_check=list(HealthCheck),
+    )
     @given(st.data())
     def agree(data):
         text = data.draw(PATTERNS | st.sampled_from(PLAIN))

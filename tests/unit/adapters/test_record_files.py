@@ -401,10 +401,11 @@ def test_the_owner_gets_a_workbook_with_the_records_and_the_rows_that_are_wrong(
     book = openpyxl.load_workbook(io.BytesIO(workbook(result, data)))
     sheet, problems = book["数据"], book["问题清单"]
 
-    assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == ["CF_WSH", penalty(1)["CF_WSH"], None]
-    assert sheet["A3"].comment
+    assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == ["原文件行号", "1", "2"]
+    assert [sheet.cell(row, 2).value for row in (1, 2, 3)] == ["CF_WSH", penalty(1)["CF_WSH"], None]
+    assert sheet["B3"].comment
     assert problems["B2"].value == "2"
-    assert problems["B2"].hyperlink.location == "'数据'!A3"
+    assert problems["B2"].hyperlink.location == "'数据'!B3"
     assert json.loads(quarantine(result))["row"] == 2
 
 
