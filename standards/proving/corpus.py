@@ -35,14 +35,16 @@ def corpus(
     seed: int,
     count: int,
     whole: bool = False,
+    more: Iterable[tuple[str, str]] = (),
 ) -> Corpus:
     """Return `count` different records of a type; the same arguments give the same records.
 
-    `whole` leaves out none that is made without chance, even where these are more.
+    `whole` leaves out none that is made without chance, even where these are more; `more` are
+    fields with texts to try, after all that come from the model.
     """
     maker = _Maker(Samples(record_type, catalog, as_of=as_of, seed=seed), seed)
     most = None if whole else count  # every kind has a share, also of a short list
-    systematic = _distinct(maker.systematic(), most)
+    systematic = _distinct(chain(maker.systematic(), maker.placed(more)), most)
     rest = maker.mixtures(max(count - len(systematic), 0))
     whole_count = max(count, len(systematic))
     return Corpus(tuple(_distinct(chain(systematic, rest), whole_count)), len(systematic))
@@ -73,6 +75,11 @@ class _Maker:
             yield from (record for record in row if record is not None)
             yield from (record for _, record in zip(range(4), singles, strict=False))
         yield from singles
+
+    def placed(self, more: Iterable[tuple[str, str]]) -> Iterator[Record]:
+        """Yield records in which one field has a text, and others say as little as may be."""
+        alone = {name: self._alone(name) for name in self._fields}
+        yield from (alone[name] | {name: text} for name, text in more)
 
     def mixtures(self, count: int) -> Iterator[Record]:
         """Yield records with several things changed at once, and valid ones among them."""

@@ -59,7 +59,8 @@ def edges(rule: RecordRule, samples: Samples) -> Iterator[Change]:
         case AtLeastOne(fields):
             nothing: dict[str, str | None] = dict.fromkeys(fields)
             yield nothing
-            yield from (nothing | {name: _good(samples, name)} for name in fields)
+            for name in fields:
+                yield from _with_one(nothing | {name: _good(samples, name)}, samples)
         case Absent(fields):
             yield from ({name: text} for name in fields for text in samples.values(name).good[:3])
         case RequiredWhen(field, other, values):
@@ -76,6 +77,17 @@ def edges(rule: RecordRule, samples: Samples) -> Iterator[Change]:
             yield from _ages(rule)
         case _:
             yield from _days(rule, samples.as_of)
+
+
+def _with_one(one: Change, samples: Samples) -> Iterator[Change]:
+    """One field of several that need one: alone, with all others, and with each other missing.
+
+    A target may have a branch for it, in which every other field is written once more.
+    """
+    others = [field for field in samples.record_type.fields if field.id not in one]
+    yield one
+    yield {**one, **{field.id: None for field in others if not field.required}}
+    yield from ({**one, field.id: None} for field in others)
 
 
 def _good(samples: Samples, name: str) -> str:

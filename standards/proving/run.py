@@ -95,6 +95,7 @@ def prove_type(
         seed=plan.seed,
         count=plan.records,
         whole=plan.mutants,
+        more=_written_out(subject) if plan.mutants else (),
     )
     check = proof.reference_of(subject.record_type, subject.catalog, plan.as_of)
     records = proof.judged(made.records, check)
@@ -125,6 +126,12 @@ def prove_records(
         progress(f"{id_}: {engine.name} {len(tally.disagreements)} disagreed")
     valid = sum(not proof.has_error(one.findings) for one in records)
     return TypeProof(id_, len(records), valid, 0, tuple(tallies), tuple(small))
+
+
+def _written_out(subject: Subject) -> Iterator[tuple[str, str]]:
+    from standards.proving import written_out
+
+    return written_out.texts(subject.xsd(), subject.record_type.id)
 
 
 def _fates(

@@ -3,13 +3,14 @@
 What an automaton shows is a proof: a mutant that accepts the same texts cannot be given away.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from standards.algebra.automaton import Automaton, TooHard, word
 from standards.algebra.compilation import of_node, of_pattern, of_words
 from standards.algebra.products import combined
-from standards.pattern import CLASSES, Ranges
+from standards.pattern import CLASSES, Node, Ranges
 from standards.proving.mutants import reading
 
 Json = Any
@@ -24,6 +25,7 @@ class Dialect:
 
     dot: Ranges
     digits: Ranges
+    blanks: Ranges = ()  # of `\\s`; none: not known, and nothing that holds it is read
 
 
 def without_points(*points: int) -> Ranges:
@@ -48,7 +50,11 @@ _OF_JSON: Final = (
     Dialect(without_points(0x0A), MORE_DIGITS),
     Dialect(without_points(0x0A, 0x0D, 0x2028, 0x2029), _ASCII),
 )
-_OF_XSD: Final = (Dialect(without_points(0x0A, 0x0D), MORE_DIGITS),)
+_OF_XSD: Final = (
+    Dialect(
+        without_points(0x0A, 0x0D), MORE_DIGITS, blanks=((0x09, 0x0A), (0x0D, 0x0D), (0x20, 0x20))
+    ),
+)
 # At least what xs:date reads when blanks are gone: a sign, long years, any two digits, a zone.
 _DAY: Final = of_pattern("(\\-){0,1}[0-9]{4,}\\-[0-9]{2}\\-[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2}){0,1}")
 
@@ -196,9 +202,31 @@ def named(part: Element, name: str) -> Element:
     return found
 
 
+def chain(part: Element, name: str) -> Iterator[Element]:
+    """Yield the simple type of a name in the schema of an element, then those that it restricts."""
+    while not name.startswith("xs:"):
+        simple = named(part, name)
+        yield simple
+        name = simple.find("{*}restriction").get("base", "xs:string")
+
+
+def xsd_node(expression: str) -> Node:
+    """Return the tree of a pattern of an XSD. Raises reading.NotRead."""
+    return _node(expression, _OF_XSD[0], searched=False)
+
+
+def _node(expression: str, dialect: Dialect, *, searched: bool) -> Node:
+    return reading.node(
+        expression,
+        dot=dialect.dot,
+        digits=dialect.digits,
+        searched=searched,
+        blanks=dialect.blanks,
+    )
+
+
 def _automaton(expression: str, dialect: Dialect, *, searched: bool) -> Automaton:
-    tree = reading.node(expression, dot=dialect.dot, digits=dialect.digits, searched=searched)
-    return of_node(tree)
+    return of_node(_node(expression, dialect, searched=searched))
 
 
 def _same(one: Texts, other: Texts) -> bool:

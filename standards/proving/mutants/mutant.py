@@ -1,6 +1,6 @@
 """Mutant: one artefact with one thing changed, and the engines that judge by it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, TypeVar
@@ -22,7 +22,7 @@ class Mutant:
 
     name: str
     field: str  # the field it is about, "" for the whole record
-    engines: Callable[[], Sequence[Engine]]
+    engines: Callable[[], Iterable[Engine]]
     is_same: Callable[[], bool] = lambda: False  # whether automata show that nothing changed
 
 

@@ -7,7 +7,7 @@ groups, alternatives, and anchors at the ends. So that two of them can be proved
 import re
 from typing import Final
 
-from standards.pattern import CLASSES, Choice, Class, Node, Ranges, Repeat, Sequence, merge
+from standards.pattern import CLASSES, Choice, Class, Node, Ranges, Repeat, Sequence, merge, without
 
 ANY: Final = CLASSES["ANY"]
 
@@ -22,8 +22,10 @@ class NotRead(ValueError):
     """An expression with something that this module does not know."""
 
 
-def node(expression: str, *, dot: Ranges, digits: Ranges, searched: bool) -> Node:
-    """Return the tree of an expression; `dot` and `digits` are what `.` and digits stand for.
+def node(
+    expression: str, *, dot: Ranges, digits: Ranges, searched: bool, blanks: Ranges = ()
+) -> Node:
+    r"""Return the tree of an expression; `dot`, `digits`, `blanks` are `.`, `\d` and `\s` in it.
 
     A searched expression matches anywhere in a text where it has no anchor. Raises NotRead.
     """
@@ -34,7 +36,7 @@ def node(expression: str, *, dot: Ranges, digits: Ranges, searched: bool) -> Nod
     for mark in ("$", "\\z"):
         if expression.endswith(mark):
             expression, after = expression.removesuffix(mark), False
-    reader = _Reader(expression, dot, digits)
+    reader = _Reader(expression, dot, digits, blanks)
     tree = reader.choice()
     if reader.at < len(expression):
         raise NotRead(f"at {reader.at}")
@@ -43,9 +45,10 @@ def node(expression: str, *, dot: Ranges, digits: Ranges, searched: bool) -> Nod
 
 
 class _Reader:
-    def __init__(self, text: str, dot: Ranges, digits: Ranges) -> None:
+    def __init__(self, text: str, dot: Ranges, digits: Ranges, blanks: Ranges) -> None:
         self.text = text
         self.at = 0
+        self._blanks = blanks
         self._known = {".": dot, "\\d": digits}
 
     def choice(self) -> Node:
@@ -101,6 +104,9 @@ class _Reader:
         while self._peek() != "]":
             if self._peek() == "":
                 raise NotRead(f"at {self.at}")
+            if self.text.startswith(("\\s", "\\S"), self.at):
+                ranges += self._blank()
+                continue
             low = high = self._char()
             if self._peek() == "-" and self.text[self.at + 1 : self.at + 2] != "]":
                 self.at += 1
@@ -108,6 +114,13 @@ class _Reader:
             ranges.append((low, high))
         self.at += 1
         return merge(ranges)
+
+    def _blank(self) -> Ranges:
+        r"""Read `\s` or `\S` in a class. Raises NotRead where nobody said what a blank is."""
+        if not self._blanks:
+            raise NotRead(f"at {self.at}")
+        self.at += 2
+        return self._blanks if self.text[self.at - 1] == "s" else without(ANY, *self._blanks)
 
     def _char(self) -> int:
         match = _ESCAPE.match(self.text, self.at)

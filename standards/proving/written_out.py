@@ -1,0 +1,37 @@
+"""Texts that walk the expressions of the compiled XSD, which writes a class in many places.
+
+The patterns of the model are walked when values are made. What the XSD says is made of them by
+automata: one class of the model stands there once for each thing that may have come before it, and
+each of those places can be wrong alone.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final
+
+from standards.generating import walk
+from standards.pattern import Node
+from standards.proving import xml_engines
+from standards.proving.mutants.languages import chain, xsd_node
+
+MOST: Final = 6000  # of one expression: nested ones come to the same texts again and again
+Element = Any  # lxml's elements
+
+_XS: Final = "{http://www.w3.org/2001/XMLSchema}"
+
+
+def texts(xsd: bytes, id_: str) -> Iterator[tuple[str, str]]:
+    """Yield fields of a record type with texts at and beside every class and count of their XSD."""
+    tree = xml_engines.alone(xsd, id_)
+    kinds = {part.get("name"): part for part in tree.iter(f"{_XS}element") if part.get("type")}
+    for name, element in kinds.items():
+        for node in _nodes(element):
+            for made in (walk.edges(node), walk.outside(node)):
+                yield from ((name, text) for text in islice(made, MOST))
+
+
+def _nodes(element: Element) -> Iterator[Node]:
+    """Yield every expression of an element's type and of those that it restricts."""
+    for simple in chain(element, element.get("type")):
+        for part in simple.iter(f"{_XS}pattern"):
+            yield xsd_node(part.get("value"))
