@@ -29,6 +29,11 @@ def changes(
     if parent_type.negative and not city_type.negative:
         yield _finding("NEGATIVE_CHANGED", id_, "", "上级定为不利信息, 本级没有",
                        "to a person's disadvantage in the parent, and not here")  # fmt: skip
+    if parent_type.dishonesty != city_type.dishonesty:
+        yield _finding("CLASSIFICATION_CHANGED", id_, "", "是否认定为失信与上级不同",
+                       "counts as dishonesty in one of the two alone")  # fmt: skip
+    if parent_type.provider and city_type.provider != parent_type.provider:
+        yield _finding("PROVIDER_CHANGED", id_, "", "提供单位与上级不同", "another provider")
     if parent_type.scope and (city_type.scope or "0") < parent_type.scope:
         yield _finding("SCOPE_CHANGED", id_, "", "使用范围比上级更宽", "a wider scope of use")
     for field in city_type.fields:

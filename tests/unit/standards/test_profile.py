@@ -194,6 +194,17 @@ def test_another_key_unit_or_scheme_changes_the_meaning(city, parent):
     ]
 
 
+def test_dishonesty_and_the_provider_are_as_the_parent_says(city, parent):
+    change(parent / "records/penalty.toml", "negative = true", "negative = true\ndishonesty = true")
+    change(parent / "records/honour.toml", 'id = "honour"', 'id = "honour"\nprovider = "court"')
+    pin(city, parent)
+
+    facts = found(city, parent)
+
+    assert [one[1] for one in because(facts, "penalty")[1]] == ["CLASSIFICATION_CHANGED"]
+    assert [one[1] for one in because(facts, "honour")[1]] == ["PROVIDER_CHANGED"]
+
+
 def test_what_the_next_parent_would_break_is_told(city, parent, tmp_path):
     coming = shutil.copytree(parent, tmp_path / "next")
     change(coming / "catalog.toml", 'version = "0.9.0"', 'version = "1.0.0"')
