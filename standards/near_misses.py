@@ -146,7 +146,9 @@ class _Maker:
         if rule.warned_below > rule.refused_below:
             limits.append((rule.warned_below, "age_to_confirm"))
         for years, code in limits:
-            record = self._samples.valid()
+            record = self._samples.valid(full=True)
+            if rule.on not in record:  # without the day nobody has an age
+                continue
             birthday = date.fromisoformat(record[rule.on]) + timedelta(days=1)
             if (birthday.month, birthday.day) != (2, 29):
                 born = birthday.replace(year=birthday.year - years)
