@@ -27,9 +27,14 @@ def libxml2(xsd: bytes, id_: str) -> Engine:
 def python(xsd: bytes, id_: str) -> Engine:
     """Return the library xmlschema on the XSD of a catalog."""
     documents = Documents(etree.fromstring(xsd), id_, blanks=None)
-    schema = xmlschema.XMLSchema(etree.tostring(alone(xsd, id_), encoding="unicode"))
-    judge = _judge(documents, schema.is_valid)
+    judge = _judge(documents, by_xmlschema(alone(xsd, id_)))
     return Engine("xmlschema", judge, refusal(of_file("xsd", xsd)), documents.carried)
+
+
+def by_xmlschema(tree: Element) -> Callable[[Element], bool]:
+    """Return what the library xmlschema says of documents: whether they are valid."""
+    schema = xmlschema.XMLSchema(etree.tostring(tree, encoding="unicode"))
+    return lambda document: bool(schema.is_valid(document))
 
 
 def alone(xsd: bytes, id_: str) -> Element:
