@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from standards import release, release_folder
+from standards import release, release_folder, whole_file
 from standards.canonical import NotFrozenForm, decode_any, digests
 from standards.kinds import KINDS, Standard
 from standards.release import StandardError
@@ -184,7 +184,7 @@ def install(files: Files, checked: Checked, into: Path) -> bool:
     pins.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(sets_of(files), start=1):
         if not (pins / f"{number}.note").exists():
-            release_folder.replace_file(pins / f"{number}.note", data)
+            whole_file.replace(pins / f"{number}.note", [data])
     return new
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
+from standards import whole_file
+
 Files = Mapping[str, bytes]  # content by path below the folder, with `/` between names
 
 MOST_BYTES: Final = 256 << 20
@@ -52,40 +54,16 @@ def write_new(folder: Path, files: Files) -> None:
     try:
         for name, data in files.items():
             (part / name).parent.mkdir(parents=True, exist_ok=True)
-            _write(part / name, data)
+            whole_file.write(part / name, [data])
         for inner in (part, *(path for path in part.rglob("*") if path.is_dir())):
             inner.chmod(0o755)  # a standard is for everybody to read
-            _sync(inner)
+            whole_file.sync(inner)
         if folder.exists():
             raise FileExistsError(None, "is there already", str(folder))
         part.rename(folder)
-        _sync(folder.parent)
+        whole_file.sync(folder.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put a file in the place of the one that is there, whole and durably. Raises OSError."""
-    part = path.with_name(f".{path.name}.part")
-    _write(part, data)
-    part.replace(path)
-    _sync(path.parent)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as sink:
-        sink.write(data)
-        sink.flush()
-        os.fsync(sink.fileno())
-    path.chmod(0o644)
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _look_at(path: Path, folder: Path) -> None:

@@ -86,7 +86,7 @@ def check(
             from adapters.feedback import workbook
 
             written = feedback if len(parts) == 1 else _numbered(feedback, number)
-            options.write(written, workbook(part.intake, part.data, lang))
+            options.write(written, workbook(part.intake, part.data, lang), private=True)
         if html is not None:
             from adapters.check_page import page
 
@@ -97,7 +97,8 @@ def check(
             click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True))
             continue
         taking.show(part.intake, lang)
-        _show_coverage(covered(part.intake), lang)
+        if part.intake.refused is None:
+            _show_coverage(covered(part.intake), lang)
         if written is not None:
             click.echo(f"→ {written}")
     taking.leave([part.intake for part in parts])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,30 +38,18 @@ def extract(*, source: Path, out: Path) -> None:
     from adapters.table import Origin
 
     data = options.read_bytes(source)
-    part = out.with_name(f".{out.name}.part")
+    counts: list[int] = []
     try:
         query = parse(data.decode("utf-8", "replace"), source)
-        count = _write(part, read(query, Origin(source.name, "", reader="")))
-        part.replace(out)
+        rows = _lines(read(query, Origin(source.name, "", reader="")), counts)
+        options.write_pieces(out, rows, private=True)
     except AdapterError as error:
         options.fail(str(error), error.hint, error.exit_code)
-    except OSError:
-        options.fail(f"{out}: cannot be written", "see whether there is room", options.DISK)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    click.echo(f"{count} rows → {out}  {count} 行")
+    click.echo(f"{sum(counts) - 1} rows → {out}  {sum(counts) - 1} 行")  # without the names
 
 
-def _write(path: Path, batches: Iterator[Table]) -> int:
-    """Write batches of rows, for the owner alone; return how many rows there were."""
-    count = -1  # the names
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "wb") as out:
-        for batch in batches:
-            count += batch.columns.height
-            text = batch.columns.write_csv(include_header=False, quote_style="non_numeric")
-            out.write(text.encode())
-        out.flush()
-        os.fsync(out.fileno())
-    return count
+def _lines(batches: Iterator[Table], counts: list[int]) -> Iterator[bytes]:
+    """Yield the text of each batch of rows, and note how many rows it has."""
+    for batch in batches:
+        counts.append(batch.columns.height)
+        yield batch.columns.write_csv(include_header=False, quote_style="non_numeric").encode()

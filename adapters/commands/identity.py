@@ -147,7 +147,7 @@ def _tell(
         if feedback is not None:
             name = f"{feedback.stem}-{number}{feedback.suffix}"
             path = feedback if len(parts) == 1 else feedback.with_name(name)
-            options.write(path, workbooks.workbook(part.intake, part.data))
+            options.write(path, workbooks.workbook(part.intake, part.data), private=True)
         if as_json:
             facts = taking.facts(part.intake, lang) | {"register": dict(counts)}
             click.echo(json.dumps(facts, ensure_ascii=False, sort_keys=True))

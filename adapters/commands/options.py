@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from standards import whole_file
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -81,16 +83,18 @@ def opened(path: Path) -> BinaryIO:
         fail(f"{path}: cannot be read", "give the path of a file", MISSING)
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file; ends the command when the disk does not take it."""
-    write_pieces(path, [data])
+def write(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write a file, whole or not at all; ends the command when the disk does not take it."""
+    write_pieces(path, [data], private=private)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file piece by piece; ends the command when the disk does not take it."""
+def write_pieces(path: Path, pieces: Iterable[bytes], *, private: bool = False) -> None:
+    """Write a file piece by piece, whole or not at all; ends the command when it cannot.
+
+    What is `private`, because it holds persons' data, is for its owner alone to read.
+    """
     try:
-        with path.open("wb") as out:
-            out.writelines(pieces)
+        whole_file.replace(path, pieces, mode=whole_file.PRIVATE if private else whole_file.SHARED)
     except OSError:
         fail(f"{path}: cannot be written", "see whether the folder exists and has room", DISK)
 

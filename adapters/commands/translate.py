@@ -48,7 +48,7 @@ def translate(
     intakes = [part.intake for part in taking.take(file, layout, as_of, standards)]
     pieces = (ndjson(frame) for one in intakes if one.refused is None for frame in one.good_frames)
     if out is not None and any(one.refused is None for one in intakes):
-        options.write_pieces(out, pieces)
+        options.write_pieces(out, pieces, private=True)
     elif out is None:
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()

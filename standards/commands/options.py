@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from standards import release, release_folder
+from standards import release, release_folder, whole_file
 from standards.kinds import Standard, kind_of
 from standards.library import DEFAULT, Library
 from standards.model import Catalog, RecordType
@@ -127,7 +127,7 @@ def sign(folder: Path, files: Files, home: Path, secret: Path | None) -> None:
     if note == files[NOTE]:
         click.echo(f"{home}: has signed already 已签署过，未作改动: nothing changed", err=True)
     else:
-        release_folder.replace_file(folder / NOTE, note)
+        whole_file.replace(folder / NOTE, [note])
 
 
 def with_signatures(files: Files, copies: Iterable[Path]) -> Files:
@@ -259,12 +259,12 @@ def read_bytes(file: Path) -> bytes:
 
 
 def write_bytes(out: Path | None, data: bytes) -> None:
-    """Write bytes to a file, to standard output without one."""
+    """Write bytes to a file, whole or not at all; to standard output without one."""
     if out is None:
         sys.stdout.buffer.write(data)
         return
     try:
-        out.write_bytes(data)
+        whole_file.replace(out, [data])
     except OSError as error:
         cannot(out, error, 74)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from standards import publishing, release_folder
+from standards import publishing, whole_file
 from standards.commands import options
 
 
@@ -44,7 +44,7 @@ def sign(
         if home is not None and not yes:
             click.confirm("sign this release 签署?", abort=True, err=True)
         if files[publishing.NOTE] != before[publishing.NOTE]:
-            release_folder.replace_file(folder / publishing.NOTE, files[publishing.NOTE])
+            whole_file.replace(folder / publishing.NOTE, [files[publishing.NOTE]])
         if home is not None:
             options.sign(folder, files, home, secret)
         found = publishing.check(options.read_release(folder), options.notary(), digits=digits)

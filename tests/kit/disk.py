@@ -1,10 +1,12 @@
-"""A small disk that really fills up: a tmpfs, for root only."""
+"""Disks that fill up: a small one for root, and a limit of the kernel for everybody."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,3 +38,20 @@ def small_disk(path: Path, size: int) -> Iterator[None]:
         yield
     finally:
         subprocess.run(["umount", "-l", path], check=True)
+
+
+@contextlib.contextmanager
+def no_file_over(size: int) -> Iterator[None]:
+    """Let the kernel refuse every write beyond a size, as it does on a full disk.
+
+    Nothing is compiled meanwhile: Python 3.11 takes half a .pyc for a whole one.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", True)
+        patch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
