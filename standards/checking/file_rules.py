@@ -4,27 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from standards.checking.findings import Severity
-from standards.checking.rule import Rule
-from standards.model import Label
+from standards.checking.rule import Rule, rule
 
 _E: Final = Severity.ERROR
 _W: Final = Severity.WARNING
 
-
-def _rule(
-    code: str,
-    severity: Severity,
-    source: str,
-    *,
-    title: tuple[str, str],
-    message: tuple[str, str],
-    remedy: tuple[str, str],
-) -> Rule:
-    return Rule(code, severity, Label(*title), Label(*message), Label(*remedy), source)
-
-
 _FILE: Final = (
-    _rule(
+    rule(
         "file_empty",
         _E,
         "RFC 4180",
@@ -32,7 +18,7 @@ _FILE: Final = (
         message=("文件中没有任何内容", "the file holds nothing"),
         remedy=("请检查导出是否成功, 重新导出后再报送", "check the export and send the file again"),
     ),
-    _rule(
+    rule(
         "file_no_rows",
         _E,
         "city Excel template of 2018",
@@ -40,7 +26,7 @@ _FILE: Final = (
         message=("表头下面没有数据行", "there is no row below the header"),
         remedy=("请至少填写一条数据后再报送", "fill in at least one row"),
     ),
-    _rule(
+    rule(
         "file_too_large",
         _E,
         "chengxin: limits of the readers",
@@ -48,7 +34,7 @@ _FILE: Final = (
         message=("文件超过 {limit}", "the file is larger than {limit}"),
         remedy=("请把数据分成几个文件报送", "split the data into several files"),
     ),
-    _rule(
+    rule(
         "file_too_wide",
         _E,
         "chengxin: limits of the readers",
@@ -56,7 +42,7 @@ _FILE: Final = (
         message=("表格超过 {limit} 列", "the table has more than {limit} columns"),
         remedy=("请删除多余的列, 只保留模板中的列", "keep the columns of the template only"),
     ),
-    _rule(
+    rule(
         "file_not_text",
         _E,
         "RFC 4180",
@@ -67,7 +53,7 @@ _FILE: Final = (
         ),
         remedy=("请另存为“CSV UTF-8”后再报送", "save it as “CSV UTF-8” and send it again"),
     ),
-    _rule(
+    rule(
         "format_unexpected",
         _E,
         "chengxin: mapping, file.formats",
@@ -75,7 +61,7 @@ _FILE: Final = (
         message=("该类数据只接受: {formats}", "this layout comes as: {formats}"),
         remedy=("请按规定的格式导出后再报送", "export the data in one of these formats"),
     ),
-    _rule(
+    rule(
         "encoding_broken",
         _E,
         "GB 18030-2022, RFC 3629",
@@ -89,7 +75,7 @@ _FILE: Final = (
             "export the whole file in one encoding, UTF-8 or GB18030, never two joined",
         ),
     ),
-    _rule(
+    rule(
         "encoding_utf16",
         _E,
         "RFC 2781",
@@ -100,7 +86,7 @@ _FILE: Final = (
         ),
         remedy=("请另存为“CSV UTF-8”后再报送", "save it as “CSV UTF-8” and send it again"),
     ),
-    _rule(
+    rule(
         "file_not_table",
         _E,
         "chengxin: readers",
@@ -111,7 +97,7 @@ _FILE: Final = (
             "open it in a spreadsheet program and save it as .xlsx; unpack an archive first",
         ),
     ),
-    _rule(
+    rule(
         "delimiter_differs",
         _W,
         "RFC 4180",
@@ -125,7 +111,7 @@ _FILE: Final = (
             "see whether rows and cells are right, and export comma-separated CSV",
         ),
     ),
-    _rule(
+    rule(
         "name_misleads",
         _W,
         "chengxin: readers",
@@ -139,7 +125,7 @@ _FILE: Final = (
 )
 
 _WORKBOOK: Final = (
-    _rule(
+    rule(
         "workbook_locked",
         _E,
         "ECMA-376",
@@ -147,7 +133,7 @@ _WORKBOOK: Final = (
         message=("工作簿设置了打开密码", "the workbook needs a password to open"),
         remedy=("请取消密码后再报送", "remove the password and send it again"),
     ),
-    _rule(
+    rule(
         "workbook_broken",
         _E,
         "ECMA-376",
@@ -158,7 +144,7 @@ _WORKBOOK: Final = (
             "open it in a spreadsheet program, save it again and send it again",
         ),
     ),
-    _rule(
+    rule(
         "workbook_unreadable",
         _E,
         "chengxin: limits of the readers",
@@ -172,7 +158,7 @@ _WORKBOOK: Final = (
             "copy the data into an empty template, or split it",
         ),
     ),
-    _rule(
+    rule(
         "workbook_bomb",
         _E,
         "chengxin: limits of the readers",
@@ -183,7 +169,7 @@ _WORKBOOK: Final = (
         ),
         remedy=("请把数据复制到空白模板中后再报送", "copy the data into an empty template"),
     ),
-    _rule(
+    rule(
         "workbook_macros",
         _E,
         "ECMA-376",
@@ -191,7 +177,7 @@ _WORKBOOK: Final = (
         message=("工作簿中含有宏程序", "the workbook contains macros"),
         remedy=("请另存为不含宏的 .xlsx 后再报送", "save it as .xlsx without macros"),
     ),
-    _rule(
+    rule(
         "workbook_links",
         _E,
         "ECMA-376",
@@ -202,7 +188,7 @@ _WORKBOOK: Final = (
             "break the links and paste values in place of formulas",
         ),
     ),
-    _rule(
+    rule(
         "workbook_nested",
         _E,
         "ECMA-376",
@@ -213,7 +199,7 @@ _WORKBOOK: Final = (
         ),
         remedy=("请删除嵌入的文件后再报送", "remove the embedded files"),
     ),
-    _rule(
+    rule(
         "workbook_entities",
         _E,
         "ECMA-376",
@@ -224,7 +210,7 @@ _WORKBOOK: Final = (
         ),
         remedy=("请在 Excel 或 WPS 中重新保存后再报送", "save it again in a spreadsheet program"),
     ),
-    _rule(
+    rule(
         "sheet_missing",
         _E,
         "chengxin: mapping, file.sheet",
@@ -238,7 +224,7 @@ _WORKBOOK: Final = (
             "use the template and keep the name of its sheet",
         ),
     ),
-    _rule(
+    rule(
         "sheet_ambiguous",
         _E,
         "chengxin: readers",
@@ -249,7 +235,7 @@ _WORKBOOK: Final = (
         ),
         remedy=("请把数据合并到一个工作表中", "put the data on one sheet"),
     ),
-    _rule(
+    rule(
         "sheet_skipped",
         _W,
         "chengxin: readers",
@@ -263,7 +249,7 @@ _WORKBOOK: Final = (
             "move data to the sheet with the header, should there be any",
         ),
     ),
-    _rule(
+    rule(
         "rows_hidden",
         _W,
         "chengxin: readers",
@@ -274,7 +260,7 @@ _WORKBOOK: Final = (
             "delete them if they were not meant, or show them",
         ),
     ),
-    _rule(
+    rule(
         "columns_hidden",
         _W,
         "chengxin: readers",
@@ -285,7 +271,7 @@ _WORKBOOK: Final = (
             "show them and check what they hold",
         ),
     ),
-    _rule(
+    rule(
         "sheet_hidden",
         _W,
         "chengxin: readers",
@@ -298,4 +284,4 @@ _WORKBOOK: Final = (
     ),
 )
 
-FILE_RULES: Final[Mapping[str, Rule]] = {rule.code: rule for rule in (*_FILE, *_WORKBOOK)}
+FILE_RULES: Final[Mapping[str, Rule]] = {one.code: one for one in (*_FILE, *_WORKBOOK)}

@@ -4,27 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from standards.checking.findings import Severity
-from standards.checking.rule import Rule
-from standards.model import Label
+from standards.checking.rule import Rule, rule
 
 _E: Final = Severity.ERROR
 _W: Final = Severity.WARNING
 
-
-def _rule(
-    code: str,
-    severity: Severity,
-    source: str,
-    *,
-    title: tuple[str, str],
-    message: tuple[str, str],
-    remedy: tuple[str, str],
-) -> Rule:
-    return Rule(code, severity, Label(*title), Label(*message), Label(*remedy), source)
-
-
 _FILE: Final = (
-    _rule(
+    rule(
         "file_unreadable",
         _E,
         "chengxin: limits of the readers",
@@ -35,7 +21,7 @@ _FILE: Final = (
         ),
         remedy=("请把数据分成几个文件报送", "split the data into several files"),
     ),
-    _rule(
+    rule(
         "json_broken",
         _E,
         "RFC 8259",
@@ -49,7 +35,7 @@ _FILE: Final = (
             "export it again; JSON put together by hand breaks like this",
         ),
     ),
-    _rule(
+    rule(
         "xml_broken",
         _E,
         "XML 1.0",
@@ -60,7 +46,7 @@ _FILE: Final = (
             "see whether tags match; & and < inside a value are written &amp; and &lt;",
         ),
     ),
-    _rule(
+    rule(
         "xml_doctype",
         _E,
         "XML 1.0 §2.8; CWE-611, CWE-776",
@@ -71,7 +57,7 @@ _FILE: Final = (
         ),
         remedy=("请删除 DOCTYPE 和实体声明", "remove the DOCTYPE and its entities"),
     ),
-    _rule(
+    rule(
         "structure_too_deep",
         _E,
         "chengxin: limits of the readers",
@@ -79,7 +65,7 @@ _FILE: Final = (
         message=("内容的嵌套超过 {limit} 层", "the content is nested more than {limit} levels"),
         remedy=("请按规定的结构导出", "export it in the structure agreed on"),
     ),
-    _rule(
+    rule(
         "rows_missing",
         _E,
         "chengxin: mapping, file.rows",
@@ -90,7 +76,7 @@ _FILE: Final = (
             "export it in the structure agreed on, with the records at {path}",
         ),
     ),
-    _rule(
+    rule(
         "dbf_broken",
         _E,
         "dBASE III+, FoxPro",
@@ -98,7 +84,7 @@ _FILE: Final = (
         message=("DBF 文件不完整或已损坏", "the DBF file is cut short or damaged"),
         remedy=("请重新导出后再报送", "export it and send it again"),
     ),
-    _rule(
+    rule(
         "dbf_code_page",
         _E,
         "dBASE III+, FoxPro: language driver",
@@ -109,7 +95,7 @@ _FILE: Final = (
         ),
         remedy=("请按 GBK (代码页 936) 导出", "export it in GBK, code page 936"),
     ),
-    _rule(
+    rule(
         "rows_deleted",
         _W,
         "dBASE III+, FoxPro",
@@ -126,7 +112,7 @@ _FILE: Final = (
 )
 
 _ROW: Final = (
-    _rule(
+    rule(
         "record_broken",
         _E,
         "RFC 8259",
@@ -137,7 +123,7 @@ _ROW: Final = (
             "export it again: one whole JSON object in a line",
         ),
     ),
-    _rule(
+    rule(
         "record_no_object",
         _E,
         "RFC 8259",
@@ -151,7 +137,7 @@ _ROW: Final = (
             "export it in the structure agreed on: an object for each record",
         ),
     ),
-    _rule(
+    rule(
         "name_repeated",
         _E,
         "RFC 8259 §4",
@@ -162,7 +148,7 @@ _ROW: Final = (
         ),
         remedy=("请删除重复的项", "keep one of them"),
     ),
-    _rule(
+    rule(
         "record_length",
         _E,
         "个人信用信息基础数据库数据接口规范 v1.1",
@@ -179,7 +165,7 @@ _ROW: Final = (
 )
 
 _CELL: Final = (
-    _rule(
+    rule(
         "value_repeated",
         _E,
         "chengxin: mapping, file.join",
@@ -193,7 +179,7 @@ _CELL: Final = (
             "give one value in each record, or agree with the platform how to join them",
         ),
     ),
-    _rule(
+    rule(
         "cell_cut",
         _E,
         "GB 18030-2022",
@@ -207,7 +193,7 @@ _CELL: Final = (
             "compare the positions, which count bytes, or shorten the text",
         ),
     ),
-    _rule(
+    rule(
         "character_broken",
         _E,
         "Unicode: surrogates",
@@ -218,7 +204,7 @@ _CELL: Final = (
         ),
         remedy=("请重新录入该项", "type it again"),
     ),
-    _rule(
+    rule(
         "memo_missing",
         _E,
         "dBASE III+, FoxPro: memo files",
@@ -235,7 +221,7 @@ _CELL: Final = (
 )
 
 _ARCHIVE: Final = (
-    _rule(
+    rule(
         "archive_broken",
         _E,
         "APPNOTE.TXT (ZIP)",
@@ -243,7 +229,7 @@ _ARCHIVE: Final = (
         message=("压缩包不完整或已损坏", "the archive is cut short or damaged"),
         remedy=("请重新压缩为 .zip 后再报送", "pack it again as .zip and send it again"),
     ),
-    _rule(
+    rule(
         "archive_bomb",
         _E,
         "chengxin: limits of the readers",
@@ -254,7 +240,7 @@ _ARCHIVE: Final = (
         ),
         remedy=("请分成几个压缩包报送", "split it into several archives"),
     ),
-    _rule(
+    rule(
         "archive_locked",
         _E,
         "APPNOTE.TXT (ZIP)",
@@ -262,7 +248,7 @@ _ARCHIVE: Final = (
         message=("压缩包设置了密码", "the archive needs a password"),
         remedy=("请取消密码后再报送", "pack it without a password"),
     ),
-    _rule(
+    rule(
         "archive_method",
         _E,
         "APPNOTE.TXT (ZIP)",
@@ -276,7 +262,7 @@ _ARCHIVE: Final = (
             "pack it as an ordinary .zip, as the operating system does",
         ),
     ),
-    _rule(
+    rule(
         "archive_nested",
         _E,
         "chengxin: limits of the readers",
@@ -287,7 +273,7 @@ _ARCHIVE: Final = (
             "unpack the inner one and pack its files directly",
         ),
     ),
-    _rule(
+    rule(
         "archive_names",
         _E,
         "CWE-22, CWE-59",
@@ -298,7 +284,7 @@ _ARCHIVE: Final = (
         ),
         remedy=("请重新压缩, 每个文件一个名称", "pack the files again, each by a name of its own"),
     ),
-    _rule(
+    rule(
         "archive_empty",
         _E,
         "chengxin: readers",
@@ -309,5 +295,5 @@ _ARCHIVE: Final = (
 )
 
 FORMAT_RULES: Final[Mapping[str, Rule]] = {
-    rule.code: rule for rule in (*_FILE, *_ARCHIVE, *_ROW, *_CELL)
+    one.code: one for one in (*_FILE, *_ARCHIVE, *_ROW, *_CELL)
 }

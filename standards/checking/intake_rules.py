@@ -8,27 +8,13 @@ from standards.checking.findings import Severity
 from standards.checking.format_rules import FORMAT_RULES
 from standards.checking.mapping_rules import MAPPING_RULES
 from standards.checking.register_rules import REGISTER_RULES
-from standards.checking.rule import Rule
-from standards.model import Label
+from standards.checking.rule import Rule, rule
 
 _E: Final = Severity.ERROR
 _W: Final = Severity.WARNING
 
-
-def _rule(
-    code: str,
-    severity: Severity,
-    source: str,
-    *,
-    title: tuple[str, str],
-    message: tuple[str, str],
-    remedy: tuple[str, str],
-) -> Rule:
-    return Rule(code, severity, Label(*title), Label(*message), Label(*remedy), source)
-
-
 _HEADER: Final = (
-    _rule(
+    rule(
         "header_missing",
         _E,
         "city Excel template of 2018",
@@ -39,7 +25,7 @@ _HEADER: Final = (
         ),
         remedy=("请使用标准模板, 保留表头行", "use the template and keep its header"),
     ),
-    _rule(
+    rule(
         "header_duplicate",
         _E,
         "city Excel template of 2018",
@@ -50,7 +36,7 @@ _HEADER: Final = (
         ),
         remedy=("请删除重复的列", "keep one of these columns"),
     ),
-    _rule(
+    rule(
         "header_contradicts",
         _E,
         "city Excel template of 2018",
@@ -64,7 +50,7 @@ _HEADER: Final = (
             "compare with the template: code, name and content of a column belong together",
         ),
     ),
-    _rule(
+    rule(
         "column_missing",
         _E,
         "双公示 2016-2018 table of Jiangsu",
@@ -72,7 +58,7 @@ _HEADER: Final = (
         message=("表头中缺少: {columns}", "the header lacks: {columns}"),
         remedy=("请补上缺少的列, 或使用标准模板", "add the columns, or use the template"),
     ),
-    _rule(
+    rule(
         "column_unknown",
         _W,
         "chengxin: mapping",
@@ -86,7 +72,7 @@ _HEADER: Final = (
             "ask the platform if they are needed, or delete them",
         ),
     ),
-    _rule(
+    rule(
         "column_defaulted",
         _W,
         "chengxin: mapping, default",
@@ -100,7 +86,7 @@ _HEADER: Final = (
             "see whether the default is right, or add the column",
         ),
     ),
-    _rule(
+    rule(
         "table_code_differs",
         _E,
         "city Excel template of 2018: [tablecode]值应该为",
@@ -111,7 +97,7 @@ _HEADER: Final = (
 )
 
 _ROW: Final = (
-    _rule(
+    rule(
         "quote_unbalanced",
         _E,
         "RFC 4180",
@@ -125,7 +111,7 @@ _ROW: Final = (
             "remove the stray quote; inside a cell write two quotes",
         ),
     ),
-    _rule(
+    rule(
         "row_too_many_cells",
         _E,
         "RFC 4180",
@@ -139,7 +125,7 @@ _ROW: Final = (
             "look for commas inside a cell and put such cells in quotes",
         ),
     ),
-    _rule(
+    rule(
         "row_too_few_cells",
         _E,
         "RFC 4180",
@@ -153,7 +139,7 @@ _ROW: Final = (
 )
 
 _REPEAT: Final = (
-    _rule(
+    rule(
         "record_repeated",
         _W,
         "双公示 2016-2018 table of Jiangsu: IS_REPEAT",
@@ -164,7 +150,7 @@ _REPEAT: Final = (
         ),
         remedy=("请删除重复的行", "delete the repeated row"),
     ),
-    _rule(
+    rule(
         "record_conflict",
         _W,
         "双公示 2016-2018 table of Jiangsu: IS_REPEAT, IS_UPDATE",
@@ -181,7 +167,7 @@ _REPEAT: Final = (
 )
 
 _CELL: Final = (
-    _rule(
+    rule(
         "cell_formula",
         _E,
         "chengxin: readers",
@@ -189,7 +175,7 @@ _CELL: Final = (
         message=("“{field}”是公式, 不是填写的内容", "{field} is a formula"),
         remedy=("请把公式粘贴为数值", "paste the value in place of the formula"),
     ),
-    _rule(
+    rule(
         "cell_error",
         _E,
         "ECMA-376",
@@ -197,7 +183,7 @@ _CELL: Final = (
         message=("“{field}”是错误值 (如 #N/A)", "{field} is an error value such as #N/A"),
         remedy=("请改正公式或填写实际内容", "correct it or write what is meant"),
     ),
-    _rule(
+    rule(
         "cell_merged",
         _W,
         "chengxin: readers",
@@ -208,7 +194,7 @@ _CELL: Final = (
         ),
         remedy=("请取消合并, 逐行填写", "unmerge the cells and fill in every row"),
     ),
-    _rule(
+    rule(
         "number_digits_lost",
         _E,
         "GB 11643-1999",
@@ -222,7 +208,7 @@ _CELL: Final = (
             "format the column as text and write the number again in full",
         ),
     ),
-    _rule(
+    rule(
         "code_unknown",
         _E,
         "chengxin: mapping, otherwise",
@@ -230,7 +216,7 @@ _CELL: Final = (
         message=("“{field}”不是规定的代码或名称", "{field} is neither a code nor the name of one"),
         remedy=("请填写规定的代码", "write one of the codes"),
     ),
-    _rule(
+    rule(
         "code_dropped",
         _W,
         "chengxin: mapping, otherwise",
@@ -241,7 +227,7 @@ _CELL: Final = (
         ),
         remedy=("请填写规定的代码", "write one of the codes"),
     ),
-    _rule(
+    rule(
         "code_remark",
         _W,
         "chengxin: mapping, code",
@@ -252,7 +238,7 @@ _CELL: Final = (
         ),
         remedy=("请只填写代码, 说明写在备注中", "write the code alone, and the rest in the remark"),
     ),
-    _rule(
+    rule(
         "region_cut",
         _W,
         "GB/T 2260",
@@ -263,7 +249,7 @@ _CELL: Final = (
         ),
         remedy=("请填写六位行政区划代码", "write the six digits of the county"),
     ),
-    _rule(
+    rule(
         "cell_hidden",
         _W,
         "R-11",
@@ -277,7 +263,7 @@ _CELL: Final = (
             "type the cell again and do not copy it from a web page",
         ),
     ),
-    _rule(
+    rule(
         "text_composed",
         _W,
         "R-11",
@@ -291,7 +277,7 @@ _CELL: Final = (
             "nothing to do; a system that exports such text should write it in NFC",
         ),
     ),
-    _rule(
+    rule(
         "name_spaced",
         _W,
         "R-11",
@@ -302,7 +288,7 @@ _CELL: Final = (
         ),
         remedy=("请去掉姓名中的空格", "write the name without blanks"),
     ),
-    _rule(
+    rule(
         "name_of_organisation",
         _E,
         "R-10; 双公示 2016-2018 table of Jiangsu",
@@ -316,7 +302,7 @@ _CELL: Final = (
             "give the code of the organisation, or the name of the person",
         ),
     ),
-    _rule(
+    rule(
         "default_filled",
         _W,
         "双公示 2016-2018 table of Jiangsu; 国办发〔2020〕49号",
@@ -327,7 +313,7 @@ _CELL: Final = (
         ),
         remedy=("请确认默认值正确, 或填写该项", "see whether the default is right, or fill it in"),
     ),
-    _rule(
+    rule(
         "citizen_number_upgraded",
         _W,
         "GB 11643-1999",
@@ -344,5 +330,5 @@ INTAKE_RULES: Final[Mapping[str, Rule]] = {
     **FILE_RULES,
     **FORMAT_RULES,
     **REGISTER_RULES,
-    **{rule.code: rule for rule in (*_HEADER, *_ROW, *_REPEAT, *_CELL, *MAPPING_RULES)},
+    **{one.code: one for one in (*_HEADER, *_ROW, *_REPEAT, *_CELL, *MAPPING_RULES)},
 }
