@@ -41,8 +41,9 @@ class Ledger:
         event.listen(engine, "connect", _configure)
         ledger = cls(engine)
         with ledger.transaction() as connection:
+            about.create(connection, checkfirst=True)
+            _claim(connection, organisation)  # before anything is written into another's
             metadata.create_all(connection)
-            _claim(connection, organisation)
         return ledger
 
     @contextlib.contextmanager
@@ -131,7 +132,7 @@ def _claim(connection: Connection, organisation: str) -> None:
             hint="check --home, or the id in chengxin.toml",
         )
     known = int(found.get("schema", "0"))
-    if known < SCHEMA_VERSION:  # only tables were added, and they are made by now
+    if known < SCHEMA_VERSION:  # only tables were added; each opening makes those that lack
         new = about.update().where(about.c.name == "schema").values(value=str(SCHEMA_VERSION))
         connection.execute(new)
     if known > SCHEMA_VERSION:
