@@ -107,6 +107,7 @@ def test_relaxations_are_caught_with_a_record_that_shows_them(part):
 
 
 @pytest.mark.deep
+@pytest.mark.timeout(3000)
 def test_a_thousand_relaxations_are_caught_with_a_record_that_shows_them():
     counted = catch(range(10_000, 11_600))
 
@@ -131,6 +132,7 @@ def test_narrowings_and_declared_extensions_are_allowed(part):
 
 
 @pytest.mark.deep
+@pytest.mark.timeout(3000)
 def test_a_thousand_narrowings_are_allowed():
     _allowed(range(20_000, 21_000))
 
