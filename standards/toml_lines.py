@@ -46,6 +46,8 @@ def load(text: str, name: str) -> tuple[dict[str, Any], Mapping[str, int]]:
         line = int(place[1]) if place else text.count("\n") + 1
         message = str(error)[: place.start()] if place else str(error).split(" (at ")[0]
         raise TomlMistake(name, line, message[:1].lower() + message[1:]) from None
+    except (RecursionError, ValueError):  # TOML 1.0 sets no limits; Python does
+        raise TomlMistake(name, 0, "nested too deeply, or a number of too many digits") from None
     return data, lines(text)
 
 

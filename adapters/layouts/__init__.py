@@ -38,7 +38,7 @@ def load(name: str | Path, catalog_named: Callable[[str], Catalog] | None = None
     shipped = FOLDER / str(name) / "mapping.toml"
     path = shipped if str(name) in layouts() else Path(name)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors of Windows write a mark
     except UnicodeDecodeError:
         hint = "save the mapping file as UTF-8"
         raise AdapterError(f"{path}: not UTF-8", hint=hint) from None
@@ -62,7 +62,7 @@ def beside(folder: Path) -> Callable[[str], str]:
             return path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
             raise AdapterError(f"{name}: not UTF-8") from None
-        except OSError:
-            raise AdapterError(f"{name}: no such file beside the mapping") from None
+        except (OSError, ValueError):  # a NUL in the name
+            raise AdapterError(f"{name!r}: no such file beside the mapping") from None
 
     return read

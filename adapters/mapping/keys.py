@@ -14,6 +14,7 @@ Letters = Annotated[str, Field(pattern=r"^[A-Z]{1,3}$")]
 _At = Letters | Annotated[int, Field(ge=1, le=16_384)]
 _System = Literal["pboc", "tax", "ga", "ga-2000", "sgs"]
 _Texts = Annotated[list[Text], Field(min_length=1)]
+_Others = Annotated[dict[Literal["value"], Text], Field(min_length=1)]
 
 
 class TitleKeys(Part):
@@ -68,7 +69,7 @@ class ReadingKeys(Part):
     separators: list[Text] = Field(
         default=[], description="What may stand between several codes in one cell. 分隔符."
     )
-    otherwise: Literal["keep", "refuse", "empty"] | dict[Literal["value"], Text] | None = Field(
+    otherwise: Literal["keep", "refuse", "empty"] | _Others | None = Field(
         default=None, description="What becomes of a code that no table knows. 其他代码的处理."
     )
     unit: Literal["元", "万元"] | None = Field(

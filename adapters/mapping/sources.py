@@ -103,6 +103,11 @@ def disagreements(form: MappingKeys) -> Iterator[Disagreement]:
             message = f"{item.path}: {{n}} stands for nothing"
             yield item.path, message, 'say what for: [repeat] numbers = ["1", "2"]'
         for shown in shown_as(source, numbers):
+            if not shown:
+                message = (
+                    f"{item.path}: a name of blanks or marks alone, as every column could have"
+                )
+                yield item.path, message, "write what the header says, or name it by `at`"
             first = owner.setdefault(shown, item.path)
             if first != item.path and not (item.shared and not first.startswith("ignore.")):
                 yield _named_twice(item, shown, first, numbers)

@@ -11,6 +11,8 @@ from adapters.mapping.part import Part, Text
 
 PLAIN: Final = ("trim", "half_width", "nfc", "upper", "lower", "no_blanks")
 _Plain = Literal["trim", "half_width", "nfc", "upper", "lower", "no_blanks"]
+_Part = Annotated[int, Field(ge=-1_000, le=1_000)]
+_Position = Annotated[int, Field(le=1_000_000)]
 _Texts = Text | Annotated[list[Text], Field(min_length=1)]
 
 
@@ -18,7 +20,7 @@ class SplitKeys(Part):
     """One of the parts of a text. 拆分."""
 
     split: _Texts = Field(description="What stands between the parts; one or several signs.")
-    take: int = Field(description="Which part: 1 is the first, -1 the last.")
+    take: _Part = Field(description="Which part: 1 is the first, -1 the last.")
 
 
 class JoinKeys(Part):
@@ -58,7 +60,7 @@ class ReplaceKeys(Part):
 class CharactersKeys(Part):
     """The characters from one position to another. 取字符."""
 
-    characters: Annotated[list[int], Field(min_length=2, max_length=2)] = Field(
+    characters: Annotated[list[_Position], Field(min_length=2, max_length=2)] = Field(
         description="The first and the last position, from 1 and both included: [7, 14]."
     )
 

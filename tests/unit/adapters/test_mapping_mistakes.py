@@ -24,12 +24,15 @@ MISTAKES = [
      "“B” already names column.0"),
     (BZ + '[[ignore]]\nnames = ["序号"]\n', "[[ignore]]", "ignore.0.reason: field required"),
     (BZ.replace("备注", "备注{n}"), "[[column]]", "{n} stands for nothing"),
+    (BZ.replace("备注", " *（必填）"), "[[column]]", "blanks or marks alone"),
     # steps
     (BZ + 'steps = ["shout"]', "steps =", "column.0.steps.0"),
     (BZ + 'steps = [{ split = "/" }]', "steps =", "field required"),
     (BZ + 'steps = [{ split = "/", take = 0 }]', "steps =", "no part 0"),
     (BZ + "steps = [{ characters = [5, 2] }]", "steps =", "not the positions"),
     (BZ + "steps = [{ characters = [5] }]", "steps =", "at least 2 items"),
+    (BZ + "steps = [{ characters = [1, 99999999999999999999] }]", "steps =", "less than or equal"),
+    (BZ + 'steps = [{ split = "/", take = 99999999999999999999 }]', "steps =", "less than or eq"),
     (BZ + "steps = [{ zeros = 1 }]", "steps =", "greater than or equal to 2"),
     (BZ + 'steps = [{ between = ["a"] }]', "steps =", "at least 2 items"),
     (BZ + 'steps = [{ replace = "a" }]', "steps =", "field required"),
@@ -38,6 +41,7 @@ MISTAKES = [
     (BZ + 'read = "shape"', "read =", "column.0.read"),
     (ZT, "[[column]]", "`otherwise` is missing"),
     (ZT + 'otherwise = "guess"', "otherwise =", "column.0.otherwise"),
+    (ZT + "otherwise = {}", "otherwise =", "column.0.otherwise"),
     (ZT + 'otherwise = { value = "9" }', "otherwise =", "9 is no code"),
     (ZT + 'otherwise = "keep"\nvalues = { "在" = "9" }', "values =", "9 is no code"),
     (ZT + 'otherwise = "keep"\nby = "values"', "[[column]]", "without any values"),
@@ -138,7 +142,7 @@ def test_a_table_that_disagrees_with_the_standard_or_the_mapping_is_told(table, 
     assert [says in mistake.message for mistake in caught.value.mistakes] == [True]
 
 
-@pytest.mark.parametrize("name", ["../secret.csv", "/etc/passwd", "none.csv"])
+@pytest.mark.parametrize("name", ["../secret.csv", "/etc/passwd", "none.csv", "a\\u0000b"])
 def test_a_table_lies_beside_the_mapping_and_nowhere_else(name, tmp_path):
     from adapters import layouts
 
@@ -152,3 +156,11 @@ def test_a_table_lies_beside_the_mapping_and_nowhere_else(name, tmp_path):
         layouts.load(folder / "mapping.toml")
 
     assert "values_file" in str(caught.value)
+
+
+def test_a_mapping_that_an_editor_of_windows_saved_with_a_mark_is_read(tmp_path):
+    from adapters import layouts
+
+    (tmp_path / "mapping.toml").write_text(mapping_text(BZ), encoding="utf-8-sig")
+
+    assert layouts.load(tmp_path / "mapping.toml").columns[0].field == "cf_bz"

@@ -108,6 +108,12 @@ def test_a_duplicate_key_is_refused():
         load("a = 1\na = 2\n", "x.toml")
 
 
+@pytest.mark.parametrize("value", ["[" * 100_000 + "]" * 100_000, "9" * 5_000])
+def test_what_python_cannot_hold_is_refused_like_any_mistake(value):
+    with pytest.raises(TomlMistake, match="nested too deeply, or a number of too many digits"):
+        load(f"a = {value}\n", "x.toml")
+
+
 def test_a_path_that_is_not_written_down_has_the_line_of_the_closest_above_it():
     found = lines(TEXT)
 
