@@ -204,12 +204,21 @@ def _repealed(act: Act, subject: Subject) -> Repealed | None:
     """Return what is known about the end of an act whose own entry does not tell of it."""
     if act.in_force_until:
         return None
-    title = _BRACKETS.sub("", act.title).strip().removeprefix("中华人民共和国")
     found = (
         one for one in subject.vocabularies.repealed
-        if one.title == title and one.number in act.number.replace(" ", "")
+        if one.title == _title(act) and one.number in act.number.replace(" ", "")
     )  # fmt: skip
     return next(found, None)
+
+
+def _title(act: Act) -> str:
+    """Return the title as vocabularies write it: without the State's name and without brackets."""
+    return _BRACKETS.sub("", act.title).strip("《》 ").removeprefix("中华人民共和国")
+
+
+def is_private_law(act: Act, subject: Subject) -> bool:
+    """Say whether an act orders the affairs of equals: its breach alone is no dishonesty."""
+    return _title(act) in subject.vocabularies.private_law
 
 
 def _ended(place: Place, act: Act, known: Repealed) -> Fault:

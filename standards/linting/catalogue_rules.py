@@ -1,12 +1,12 @@
 """What may be in a catalog at all: forbidden, sensitive and superfluous items, and their marks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from standards.classification import Outcome
 from standards.linting import person_rules
-from standards.linting.act_rules import enough
+from standards.linting.act_rules import enough, is_private_law
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Item,
@@ -18,7 +18,7 @@ from standards.linting.subject import (
     types,
 )
 from standards.linting.vocabularies import Kind
-from standards.model import Label, RecordType, Retention
+from standards.model import Act, Label, RecordType, Retention
 
 SCOPES: Final = ("0", "1", "2")  # 公示, 内部共享, 授权查询
 # From PIPL arts 55 and 56 on, an assessment has to precede the processing of sensitive items.
@@ -103,19 +103,36 @@ def scope(subject: Subject) -> Iterator[Fault]:
 
 
 def everyday(subject: Subject) -> Iterator[Fault]:
-    """C-08: matters of daily life are no dishonesty without a law."""
+    """C-08: matters of daily life and of private law are no dishonesty without a law."""
     if subject.kind == "classification":
         yield from _everyday_criteria(subject)
         return
     for place, record_type in types(subject):
         acts = [subject.act(id_) for id_ in record_type.acts]
-        if not record_type.dishonesty or any(act.rank == "law" for act in acts):
+        if not record_type.dishonesty or _by_law(acts, subject):
             continue
         if _is_everyday(record_type, subject):
             yield Fault((*place, "dishonesty"), both(
                 f"{record_type.label.zh} 属于日常生活事项，没有法律依据不得认定为失信",
                 f"{record_type.id} is a matter of daily life: no dishonesty without a law",
             ))  # fmt: skip
+        elif _private(acts, subject):
+            yield Fault((*place, "dishonesty"), both(
+                f"{record_type.label.zh} 只以民商事法律为依据，违约本身不得认定为失信",
+                f"{record_type.id} rests on private law alone: a breach of contract is no"
+                " dishonesty by itself",
+            ))  # fmt: skip
+
+
+def _by_law(acts: Sequence[Act], subject: Subject) -> bool:
+    """Say whether a law of the State towards people is cited; private law gives no such basis."""
+    return any(act.rank == "law" and not is_private_law(act, subject) for act in acts)
+
+
+def _private(acts: Sequence[Act], subject: Subject) -> bool:
+    """Say whether nothing of weight is cited but private law."""
+    of_weight = [act for act in acts if subject.vocabularies.ranks.get(act.rank)]
+    return bool(of_weight) and all(is_private_law(act, subject) for act in of_weight)
 
 
 def _everyday_criteria(subject: Subject) -> Iterator[Fault]:
@@ -128,12 +145,13 @@ def _everyday_criteria(subject: Subject) -> Iterator[Fault]:
         named = any(word in criterion.label.zh for word in everyday_words)
         judged = subject.vocabularies.kind(criterion.judged) is Kind.EVERYDAY
         acts = [subject.act(id_) for id_ in criterion.acts]
-        by_law = any(act.rank == "law" for act in acts)
-        if criterion.outcome is Outcome.LEVEL and (named or judged) and not by_law:
+        if criterion.outcome is not Outcome.LEVEL or _by_law(acts, subject):
+            continue
+        if named or judged or _private(acts, subject):
             yield Fault(("criteria", criterion.id), both(
-                f"标准“{criterion.label.zh}”认定的是日常生活事项，没有法律依据不得认定为失信",
-                f"the criterion {criterion.id} gives a level to a matter of daily life: no"
-                " dishonesty without a law",
+                f"标准“{criterion.label.zh}”认定的是日常生活或者民商事事项，没有法律依据不得认定为失信",
+                f"the criterion {criterion.id} gives a level to a matter of daily life or of"
+                " private law: no dishonesty without a law",
             ))  # fmt: skip
 
 
@@ -235,6 +253,20 @@ def consent(subject: Subject) -> Iterator[Fault]:
             ))  # fmt: skip
 
 
+def remedies(subject: Subject) -> Iterator[Fault]:
+    """C-14: where there are negative records, objections and repairs are recorded as well."""
+    negative = [one for _, one in types(subject) if one.negative]
+    recorded = {item.concept for item in subject.items()}
+    wanted = [("objection", "异议", bool(negative)),
+              ("repair", "信用修复", any(one.dishonesty for one in negative))]  # fmt: skip
+    for concept, zh, needed in wanted:
+        if needed and concept not in recorded:
+            yield Fault(("record_types",), both(
+                f"目录有负面信息（{negative[0].label.zh} 等），却没有数据项记录{zh}",
+                f"negative items such as {negative[0].id}, and no field records the {concept}",
+            ))  # fmt: skip
+
+
 def _of_kind(subject: Subject, kind: Kind) -> Iterator[Item]:
     return (item for item in subject.items() if item.kind is kind)
 
@@ -258,4 +290,5 @@ CHECKS: Final[Mapping[str, Check]] = {
     "C-11": list_source,
     "C-12": minimum,
     "C-13": consent,
+    "C-14": remedies,
 }

@@ -147,6 +147,7 @@ def measures(subject: Subject) -> Iterator[Fault]:
                 f"措施 {sanction.label.zh} 的对象超出清单：{'、'.join(beyond)}",
                 f"the measure {sanction.id} reaches further than the list: {', '.join(beyond)}",
             ))  # fmt: skip
+        yield from _slight(sanction, subject)
         if listed.reduces_rights and not _by_law(sanction, subject):
             yield Fault(place, both(
                 f"措施 {sanction.label.zh} 减损权益，应注明 reduces_rights，并引用法律、法规"
@@ -154,6 +155,17 @@ def measures(subject: Subject) -> Iterator[Fault]:
                 f"the measure {sanction.id} reduces rights: mark it so, and cite a law, regulation"
                 " or State Council document",
             ))  # fmt: skip
+
+
+def _slight(sanction: Sanction, subject: Subject) -> Iterator[Fault]:
+    """Yield a measure against the lowest level of Order 36, which is not even published."""
+    levels = [level for level in subject.classification.levels_of(SCHEME) if level.decided]
+    if sanction.scheme == SCHEME and levels and levels[0].code in sanction.levels:
+        yield Fault(("sanctions", sanction.id), both(
+            f"措施 {sanction.label.zh} 适用于{levels[0].label.zh}失信，与过惩相当不符",
+            f"the measure {sanction.id} is applied to the lowest level {levels[0].code}, out of"
+            " proportion to it",
+        ))  # fmt: skip
 
 
 def _by_law(sanction: Sanction, subject: Subject) -> bool:

@@ -77,6 +77,7 @@ class Vocabularies:
     sanctions: Mapping[str, Listed]
     telling_words: tuple[TellingWord, ...]
     repealed: tuple[Repealed, ...] = ()
+    private_law: frozenset[str] = frozenset()  # titles, as in Repealed: duties between equals
 
     def kind(self, concept: str) -> Kind | None:
         """Return the kind of a concept, None for one that is not known."""
@@ -106,6 +107,7 @@ def load() -> Vocabularies:
             for row in _rows("standards.linting", "telling_words")
         ),
         repealed=tuple(Repealed(**row) for row in _rows("standards.vocabulary", "repealed")),
+        private_law=frozenset(row["title"] for row in _rows("standards.vocabulary", "private_law")),
     )
 
 

@@ -51,6 +51,7 @@ def also_cited(act):
     )
 
 
+CIVIL = "civil,中华人民共和国民法典,全国人大,主席令第45号,577,law,2021-01-01,,2020-05-28,,\n"
 EXCLUSIONS = """id,zh,en,source,rule,reason_zh,reason_en
 blood,血型,blood type,somewhere,C-99,禁止,forbidden
 """
@@ -167,6 +168,25 @@ FAULTS = {
             (LISTS, 'concept = "sex"', 'concept = "petition"'),
         ],
         [(DEBTOR, 'zh = "失信被执行人"', 'zh = "闯红灯"')],
+        # Private law is no basis, whatever the matter is called.
+        [
+            (DEBTOR, 'provider = "court"', 'provider = "public_utility"'),
+            (DEBTOR, 'acts = ["debtors", ', 'acts = ["debtors", "civil", '),
+            ("acts.csv", "bureau,征信业", f"{CIVIL}bureau,征信业"),
+        ],
+        [
+            (DEBTOR, 'acts = ["debtors", "guidance", "bureau"]', 'acts = ["debtors", "civil"]'),
+            ("acts.csv", "bureau,征信业", f"{CIVIL}bureau,征信业"),
+            (
+                PENALTY,
+                'acts = ["penalty-law", "bureau"]',
+                'acts = ["penalty-law", "bureau", "guidance"]',
+            ),
+        ],
+    ],
+    "C-14": [
+        [(DEBTOR, 'concept = "objection"', 'concept = "remark"')],
+        [(DEBTOR, 'concept = "repair"', 'concept = "remark"')],
     ],
     "C-09": [
         [(HONOUR, 'purpose = { zh = "评优", en = "awards" }', "")],
@@ -470,6 +490,13 @@ CLASSIFICATION_FAULTS = {
         [("sanctions.csv", "2024,supervision", "2019,supervision")],
         [("sanctions.csv", "penalised_person", "penalised_person;relative")],
         [("sanctions.csv", "2024,supervision", "2024,occupation_ban")],
+        [
+            (
+                "sanctions.csv",
+                "ndrc-2026,3,administrative_organ",
+                "ndrc-2026,1;3,administrative_organ",
+            )
+        ],
     ],
     "D-06": [
         [
