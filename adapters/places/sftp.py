@@ -171,7 +171,13 @@ class SftpPlace:
 
     def _facts(self, client: Client, name: Name) -> Attributes | None:
         """Give what a name is, None for nothing. Raises NotRegular for all but a file."""
-        facts = client.lstat(self._path(name.parts))
+        try:
+            facts = client.lstat(self._path(name.parts))
+        except Refusal as refusal:
+            # Some servers call "below a file" a failure, others "no such file" (draft §7).
+            if refusal.code is Code.FAILURE:
+                self._no_file_on_the_way(client, name.folder)
+            raise
         if facts is not None and not facts.regular:
             raise NotRegular(f"{str(name)!r} is not a regular file")
         return facts
@@ -229,18 +235,22 @@ class SftpPlace:
             )
 
     def _create(self, client: Client, part: Name) -> bytes:
-        """Open the half-written file new; remove what a killed run left, make missing folders."""
+        """Open the half-written file new; remove what a killed run left, make missing folders.
+
+        It is looked for and removed before anything is opened, because some servers (rclone) take
+        O_EXCL and ignore it: a second name of another file would be written through.
+        """
         path = self._path(part.parts)
         flags = Flag.WRITE | Flag.CREATE | Flag.EXCLUSIVE | Flag.TRUNCATE
+        if client.lstat(path) is not None:
+            client.remove(path)
         try:
             return client.open(path, flags, mode=FILE_MODE)
         except Refusal as refusal:
-            if refusal.code is Code.NO_SUCH_FILE:
-                self._make_folders(client, part.folder)
-            elif client.lstat(path) is None:
+            # Where a folder is missing, servers say "no such file", or only "failure" (proftpd).
+            if refusal.code not in {Code.NO_SUCH_FILE, Code.FAILURE} or not part.folder:
                 raise
-            else:  # removed, not opened: a link under that name is not written through
-                client.remove(path)
+            self._make_folders(client, part.folder)
         return client.open(path, flags, mode=FILE_MODE)
 
     def _make_folders(self, client: Client, folder: tuple[str, ...]) -> None:
@@ -251,6 +261,14 @@ class SftpPlace:
                 with suppress(Refusal):  # made by someone else meanwhile; if not, open will tell
                     client.make_folder(path, FOLDER_MODE)
             elif not facts.folder:
+                raise NotRegular(f"{'/'.join(folder[:depth])!r} is a file, not a folder")
+
+    def _no_file_on_the_way(self, client: Client, folder: tuple[str, ...]) -> None:
+        for depth in range(1, len(folder) + 1):
+            facts = client.stat(self._path(folder[:depth]))
+            if facts is None:
+                return
+            if not facts.folder:
                 raise NotRegular(f"{'/'.join(folder[:depth])!r} is a file, not a folder")
 
     def _publish(self, client: Client, part: Name, name: Name, given: Source) -> None:

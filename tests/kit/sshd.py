@@ -7,89 +7,28 @@ Without root the same server runs as whoever tests, without the chroot.
 from __future__ import annotations
 
 import contextlib
-import getpass
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from kit.servers import ROOT, Server, free_port, hand_over, need, running
 
-from adapters.places.sftp import SftpPlace, SftpSettings
 from adapters.places.ssh_keys import make_identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROGRAM = "/usr/sbin/sshd"  # sshd insists on being started by its absolute path
-ROOT = os.geteuid() == 0
-ACCOUNT = "nobody" if ROOT else getpass.getuser()
-
-
-@dataclass
-class Server:
-    """A running sshd. `files` is the folder that it serves as this machine sees it."""
-
-    port: int
-    host_key_line: str
-    home: Path
-    files: Path
-    remote: str  # the same folder as the server's users see it
-    process: subprocess.Popen[bytes] = field(repr=False)
-    identity: Path = Path()  # a key that is let in
-    more_host_key_lines: tuple[str, ...] = ()
-    host: str = "127.0.0.1"
-    user: str = ACCOUNT
-
-    def authorize(self, public_line: str) -> None:
-        """Let one more key in, from now on."""
-        with (self.home / "authorized_keys").open("a", encoding="ascii") as file:
-            file.write(public_line.strip() + "\n")
-
-    def folder(self, name: str) -> str:
-        """Make a folder that users may write to; give its remote path, for `SftpSettings.root`."""
-        local = self.files / name
-        local.mkdir(parents=True, exist_ok=True)
-        hand_over(local)
-        return f"{self.remote}/{name}"
-
-    def settings(self, root: str = "", **changes: object) -> SftpSettings:
-        """Say how to reach it, with the key that is let in."""
-        facts = {
-            "host": self.host,
-            "port": self.port,
-            "user": self.user,
-            "host_keys": (self.host_key_line,),
-            "identity": self.identity,
-            "root": root or self.remote,
-            "timeout": 10.0,
-        }
-        return SftpSettings(**(facts | changes))
-
-    def place(self, root: str = "", **changes: object) -> SftpPlace:
-        """Give a place on it."""
-        return SftpPlace(self.settings(root, **changes))
-
-
-def hand_over(path: Path) -> None:
-    """Give a file or folder to the account that logs in."""
-    if ROOT:
-        facts = pwd.getpwnam(ACCOUNT)
-        os.chown(path, facts.pw_uid, facts.pw_gid, follow_symlinks=False)
 
 
 def need_sshd() -> None:
-    """Skip where OpenSSH is missing or cannot let us in; under CI a missing one is a failure."""
-    if not Path(PROGRAM).exists():
-        if os.environ.get("CI"):
-            pytest.fail("openssh-server is not installed")
-        pytest.skip("openssh-server is not installed")
+    """Fail where OpenSSH is missing; skip for an account that sshd lets in nowhere."""
+    need(PROGRAM, "openssh-server")
     shell = Path(pwd.getpwuid(os.geteuid()).pw_shell).name
     if not ROOT and shell in {"nologin", "false"}:
         pytest.skip("sshd lets no account in that has no shell, such as nobody")
@@ -120,20 +59,15 @@ def _running(home: Path, more: tuple[str, ...]) -> Iterator[Server]:
     more_lines = tuple(_host_key(home / f"host_key_{kind}", kind) for kind in more)
     identity = home / "identity"
     (home / "authorized_keys").write_text(make_identity(identity) + "\n", encoding="ascii")
-    port = _free_port()
+    port = free_port()
     config = home / "sshd_config"
     config.write_text(_config(home, jail, port, more), encoding="ascii")
     if ROOT:
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
-    with (home / "log").open("wb") as log:
-        process = subprocess.Popen([PROGRAM, "-D", "-e", "-f", config], stderr=log)
-    try:
-        _wait(process, port, home / "log")
+    command = [PROGRAM, "-D", "-e", "-f", config]
+    with running(command, port=port, log=home / "log") as process:
         remote = "/files" if ROOT else str(files)
         yield Server(port, host_key_line, home, files, remote, process, identity, more_lines)
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
 
 
 def _config(home: Path, jail: Path, port: int, more: tuple[str, ...]) -> str:
@@ -161,17 +95,4 @@ def _host_key(path: Path, kind: str) -> str:
     return path.with_name(path.name + ".pub").read_text(encoding="ascii").strip()
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
-
-
-def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and process.poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1) as peer:
-            if peer.recv(4) == b"SSH-":
-                return
-        time.sleep(0.02)
-    process.kill()
-    raise RuntimeError(f"sshd did not start: {log.read_text(errors='replace')}")
+__all__ = ["Server", "hand_over", "sshd"]
