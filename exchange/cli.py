@@ -22,6 +22,7 @@ _GROUPS = {
 _COMMANDS = {
     "init": ("exchange.commands.init", "init", "Make a home  建立目录"),
     "run": ("exchange.commands.run", "run", "The nightly job  运行每夜作业"),
+    "plan": ("exchange.commands.plan", "plan", "What a run would do  预演"),
     "status": ("exchange.commands.status", "status", "Where everything stands  查看状态"),
     "quarantine": (
         "exchange.commands.quarantine",

@@ -195,7 +195,7 @@ def _judge(found: Found, config: Config) -> Found:
     if found.reason is not None:
         return found
     fresh = time.time() - _modified(found.path) < config.limits.settle_seconds
-    if fresh or _held_for_writing(found.path):
+    if fresh or held_for_writing(found.path):
         return Found(found.path, None, NotReady.BEING_WRITTEN)
     return found
 
@@ -209,7 +209,7 @@ def _modified(path: Path) -> float:
     return modified if modified <= time.time() else 0.0
 
 
-def _held_for_writing(path: Path) -> bool:
+def held_for_writing(path: Path) -> bool:
     """Whether some process of this machine has the file open for writing.
 
     A read lease can only be had while nobody has. On file systems without leases (NFS, CIFS)

@@ -20,15 +20,15 @@ ledger.sqlite3        who was sent what, and what they answered
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from exchange import mounts, run_lock
 from exchange.config import CONFIG_NAME, Config, parse
-from exchange.errors import DiskError, HomeBusy, HomeError
+from exchange.errors import DiskError, HomeError
 
 _FOLDERS = (
     "ssh",
@@ -124,19 +124,16 @@ class Home:
         """Hold the home for one run; a killed run lets go by dying.
 
         Raises:
-            HomeBusy: another run holds it.
+            HomeBusy: another run holds it, or may still hold it on another machine.
+            HomeError: the file system of the home has no locks.
         """
-        descriptor = os.open(self.root / "run.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise HomeBusy(
-                    f"another run is at work in {self.root}", hint="wait until it ends"
-                ) from None
+        shared = mounts.is_network(mounts.kind_of(self.root))
+        with run_lock.held(self.root, shared=shared):
             yield
-        finally:
-            os.close(descriptor)
+
+    def is_locked(self) -> bool:
+        """Whether a run is at work; changes nothing."""
+        return run_lock.is_held(self.root)
 
     def empty_spool(self) -> None:
         """Throw away what a killed run left unfinished; nothing in the spool was ever seen."""

@@ -30,6 +30,22 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteLine:
+    """What became of the good records of one file in one route."""
+
+    feed: str
+    name: str
+    stream: str
+    to: tuple[str, ...]
+    new: int
+    changed: int
+    unchanged: int
+    older: int  # than what was sent
+    repeated: int  # a second time in the same file
+    waiting: int  # all of them, because a partner lacks the standard
+
+
+@dataclass(frozen=True, slots=True)
 class SentLine:
     """What was put at one partner's place in this run."""
 
@@ -71,6 +87,7 @@ class RunReport:
     organisation: str
     started: str
     files: list[FileLine] = field(default_factory=list)
+    routes: list[RouteLine] = field(default_factory=list)
     sent: list[SentLine] = field(default_factory=list)
     answers: list[OutcomeLine] = field(default_factory=list)
     arrivals: list[OutcomeLine] = field(default_factory=list)

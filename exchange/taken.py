@@ -25,7 +25,7 @@ from exchange.ledger import outgoing, waiting
 from exchange.ledger.claims import Claim
 from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
 from exchange.ledger.waiting import WaitingFile
-from exchange.report import FileLine
+from exchange.report import FileLine, RouteLine
 from standards.model import Catalog
 
 RECORDS_TYPE = "application/x-ndjson"
@@ -159,6 +159,7 @@ def seal_records(
         for route in routes:
             if items and _must_wait(gateway, connection, route):
                 waiting.add(connection, _waiting(gateway, taken, route, len(items)))
+                _report_route(gateway, taken, route, Comparison((), (), 0, 0, 0), len(items))
                 continue
             comparison, entries = _seal_for(gateway, connection, route, items, taken)
             comparisons.append(comparison)
@@ -265,11 +266,31 @@ def _seal_for(
         keys={item.key for item in items},
     )
     comparison = batch.compare(items, known)
+    _report_route(gateway, taken, route, comparison, 0)
     largest = gateway.config.limits.max_batch_records
     return comparison, [
         _seal_batch(gateway, connection, route, part, taken.digest)
         for part in batch.in_batches(comparison.to_send, largest)
     ]
+
+
+def _report_route(
+    gateway: Gateway, taken: Taken, route: RouteSection, comparison: Comparison, waiting: int
+) -> None:
+    gateway.report.routes.append(
+        RouteLine(
+            feed=taken.feed.name,
+            name=taken.name,
+            stream=route.stream,
+            to=route.to,
+            new=len(comparison.new),
+            changed=len(comparison.changed),
+            unchanged=comparison.unchanged,
+            older=comparison.older,
+            repeated=comparison.repeated,
+            waiting=waiting,
+        )
+    )
 
 
 def _items(gateway: Gateway, result: Intake, catalog: Catalog) -> tuple[batch.Item, ...]:

@@ -34,8 +34,11 @@ def gateway_of(
     *,
     tell: Callable[[str], None],
     clock: Callable[[], datetime] = now,
+    place: Callable[[str], Place] | None = None,
 ) -> Iterator[Gateway]:
     """The gateway of a home, with everything opened; closes it all again.
+
+    `place` makes the place of a name where it shall not be the configured one.
 
     Raises:
         KeysError: the passphrase, a key file or the trust file cannot be used.
@@ -44,7 +47,7 @@ def gateway_of(
     keyring = homes.open_keys(home.root, passphrase)
     trust = homes.load_trust(home.root)
     ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
-    places = Places(lambda name: make_place(home, config, name))
+    places = Places(place or (lambda name: make_place(home, config, name)))
     try:
         yield Gateway(
             home=home,

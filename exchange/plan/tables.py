@@ -1,0 +1,58 @@
+"""A plan for people: what would happen, in the order in which it would."""
+
+from __future__ import annotations
+
+from exchange.plan.plan import FilePlan, Plan
+from exchange.tables import console, print_run
+
+_ACTIONS = {"take": "take 采集", "refuse": "refuse 拒收", "leave": "leave 不动"}
+
+
+def print_plan(plan: Plan) -> None:
+    """Print a plan; its last part is what the run itself would print."""
+    out = console()
+    out.print(f"[bold]plan 计划[/bold] {plan.organisation} {plan.at}: nothing was changed 未作改动")
+
+    def say(text: str) -> None:
+        out.print(text, markup=False, soft_wrap=True)
+
+    for file in plan.files:
+        say(f"{_ACTIONS[file.action]}: {_file(file)}")
+    for line in plan.run.routes:
+        to = ", ".join(line.to)
+        if line.waiting:
+            say(f"hold 等待: {line.name}: {line.waiting} records for {to} in stream {line.stream}")
+        else:
+            say(
+                f"route 路由: {line.name} in stream {line.stream} to {to}: {line.new} new 新增, "
+                f"{line.changed} changed 变更, {line.unchanged} unchanged 未变, "
+                f"{line.older} older 过时, {line.repeated} repeated 重复"
+            )
+    for one in plan.seal:
+        say(
+            f"seal 加密: {one.stream} {one.seq} ({one.kind}) to {', '.join(one.to)}: "
+            f"{one.records} records, {one.size} bytes; {one.why}"
+        )
+    for step in plan.places:
+        what = f"put 发送 ({step.size} bytes)" if step.action == "put" else "remove 移除"
+        say(f"{what}: {step.place}: {step.name}")
+    for held in plan.waiting:
+        say(
+            f"waits 等待: {held.feed}/{held.name} for stream {held.stream}, since {held.since[:10]}"
+        )
+    for wait in plan.unanswered:
+        say(f"unanswered 未回执: {wait.partner}: {wait.batches} batches, {wait.refused} refused")
+    for note in plan.notes:
+        say(f"note 说明: {note}")
+    out.print("[bold]the run would say 运行结果将为[/bold]")
+    print_run(plan.run)
+
+
+def _file(file: FilePlan) -> str:
+    name = f"{file.feed}/{file.name}" if file.feed else file.name
+    if file.action == "leave":
+        return f"{name}: {file.why}"
+    return (
+        f"{name}: {file.rows} rows 读取, {file.accepted} good 合格, "
+        f"{file.rejected} rejected 退回; {file.why}"
+    )
