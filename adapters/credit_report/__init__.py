@@ -1,0 +1,1 @@
+"""The second-generation personal credit report as data: its elements, and what becomes of each."""
