@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import tomlkit
-from tomlkit.items import AoT
 
 from standards.authoring import writer
 from standards.authoring.formatting import formatted
-from standards.model import Catalog, Code, RecordType
+from standards.model import Catalog, Code, Field, RecordType
 
-_COMMENT_ABOVE: Final = re.compile(r"^(#.*\n)\n(?=\[\[)", re.MULTILINE)
+_TABLE: Final = re.compile(r"\[\[(field|rule)\]\]")
 
 
 def changes(
@@ -74,34 +73,49 @@ def _record_files(
         if old is None:
             yield path, whole[path]
         elif old != record_type:
-            yield path, _record(path, sources[path], record_type)
+            yield path, _record(path, sources[path], old, record_type)
     yield from ((f"records/{gone}.toml", None) for gone in known)
 
 
-def _record(path: str, source: bytes, record_type: RecordType) -> bytes:
-    document = tomlkit.parse(source.decode())
-    _set(document, writer.values(record_type, {"fields", "rules"}), keep=("field", "rule"))
-    old_fields = {table["id"]: table for table in document.pop("field", [])}
-    old_rules = list(document.pop("rule", []))
-    tables = tomlkit.aot()
-    for field in record_type.fields:
-        tables.append(_table(old_fields.get(field.id), writer.values(field)))
-    _append(document, "field", tables)
-    rules = tomlkit.aot()
-    for rule in record_type.rules:
-        wanted = writer.rule_values(rule)
-        same = next((table for table in old_rules if table.unwrap() == wanted), None)
-        rules.append(_table(same, wanted))
-    _append(document, "rule", rules)
-    # tomlkit puts a blank line before each table of an array that is built anew, also between a
-    # comment and the table below it.
-    text = _COMMENT_ABOVE.sub(r"\1", tomlkit.dumps(document))
-    return formatted(path, text.encode())
+def _record(path: str, source: bytes, before: RecordType, after: RecordType) -> bytes:
+    head, blocks = _blocks(source.decode())
+    document = tomlkit.parse(head)
+    _set(document, writer.values(after, {"fields", "rules"}), writer.defaults(RecordType))
+    fields = dict(zip(before.fields, blocks["field"], strict=True))
+    rules = dict(zip(before.rules, blocks["rule"], strict=True))
+    by_id = {field.id: block for field, block in fields.items()}
+    texts = [
+        *(fields.get(one) or _field(by_id.get(one.id), one) for one in after.fields),
+        *(rules.get(one) or f"\n[[rule]]\n{writer.toml(writer.rule_values(one))}"
+          for one in after.rules),
+    ]  # fmt: skip
+    return formatted(path, "".join([tomlkit.dumps(document), *texts]).encode())
 
 
-def _append(document: Any, name: str, tables: AoT) -> None:  # noqa: ANN401 - tomlkit's own containers
-    if len(tables):
-        document.append(name, tables)
+def _blocks(text: str) -> tuple[str, Mapping[str, list[str]]]:
+    """Return the head of a record type's file, and its tables, each with the comments above it."""
+    lines = text.splitlines(keepends=True)
+    starts: list[tuple[int, str]] = []
+    for number, line in enumerate(lines):
+        if table := _TABLE.match(line):
+            first = number
+            while first and lines[first - 1].startswith("#"):
+                first -= 1
+            starts.append((first, table[1]))
+    blocks: dict[str, list[str]] = {"field": [], "rule": []}
+    ends = [*(start for start, _ in starts[1:]), len(lines)]
+    for (start, kind), end in zip(starts, ends, strict=True):
+        blocks[kind].append("".join(lines[start:end]))
+    return "".join(lines[: starts[0][0]] if starts else lines), blocks
+
+
+def _field(block: str | None, field: Field) -> str:
+    """Return the text of a field's table with its new values, whole where it is new."""
+    if block is None:
+        return f"\n[[field]]\n{writer.toml(writer.values(field))}"
+    document = tomlkit.parse(block)
+    _set(document["field"][0], writer.values(field), writer.defaults(Field))
+    return tomlkit.dumps(document)
 
 
 def _table(old: Any, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - tomlkit's own containers
@@ -110,10 +124,19 @@ def _table(old: Any, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - tom
     return table
 
 
-def _set(table: Any, values: Mapping[str, object], keep: tuple[str, ...] = ()) -> None:  # noqa: ANN401 - tomlkit's own containers
-    """Make a table hold exactly these values; what is equal is not touched, comments included."""
-    for name in [name for name in table if name not in values and name not in keep]:
-        del table[name]
+def _set(
+    table: Any,  # noqa: ANN401 - tomlkit's own containers
+    values: Mapping[str, object],
+    defaults: Mapping[str, object] | None = None,
+) -> None:
+    """Make a table say exactly these values; what is equal is not touched, comments included.
+
+    A default that somebody wrote out stays.
+    """
+    written_out = (defaults or {}).items()
+    for name in [name for name in table if name not in values]:
+        if (name, _unwrapped(table[name])) not in written_out:
+            del table[name]
     for name, value in values.items():
         if name not in table or _unwrapped(table[name]) != value:
             table[name] = tomlkit.parse(f"v = {writer.item(value)}")["v"]

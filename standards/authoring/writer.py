@@ -138,6 +138,15 @@ def values(part: Any, without: Iterable[str] = ()) -> dict[str, object]:  # noqa
     }
 
 
+def defaults(kind: type) -> dict[str, object]:
+    """Return the attributes of a part that need not be written, with what they are then."""
+    return {
+        attribute.name: _plain(attribute.default)
+        for attribute in fields(kind)
+        if attribute.default is not MISSING
+    }
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value

@@ -114,6 +114,32 @@ def test_a_field_that_was_typed_below_the_rules_leaves_their_comments_where_they
     assert text.count(fact) == text.count("[[rule]]") - 1 > 1
 
 
+def test_a_new_last_field_stands_above_the_comment_of_the_first_rule_and_defaults_stay(draft):
+    path, book = draft / "records" / "honour.toml", draft.parent / "last.xlsx"
+    first, *rules = path.read_text().split("[[rule]]\n")
+    fact = "# 说明 what the first rule is for\n[[rule]]\n"
+    written_out = first.rstrip("\n") + "\nrequired = false\nunverified = false\n"
+    path.write_text("[[rule]]\n".join([f"{written_out}\n{fact}{rules[0]}", *rules[1:]]))
+    run("fmt", draft)
+    run("workbook", "write", draft, "--out", book)
+
+    def change(pages):
+        page = pages["fields"]
+        headings = [one.value for one in page[1]]
+        new = {"record_type": "honour", "id": "extra", "zh": "附加", "en": "extra",
+               "type": "text", "max_length": "9"}  # fmt: skip
+        page.append([new.get(heading) for heading in headings])
+
+    edit(book, change)
+
+    shown = run("workbook", "take", draft, book, "--write").stdout
+
+    removed = [line for line in shown.splitlines() if line[:1] == "-" and line[:3] != "---"]
+    assert removed == []
+    assert 'unverified = false\n\n[[field]]\nid = "extra"' in path.read_text()
+    assert fact in path.read_text()
+
+
 def test_fields_can_be_added_moved_and_removed(draft, view):
     def change(book):
         page = book["fields"]
