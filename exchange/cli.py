@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import sys
 import traceback
 
@@ -23,6 +24,7 @@ _COMMANDS = {
     "init": ("exchange.commands.init", "init", "Make a home  建立目录"),
     "run": ("exchange.commands.run", "run", "The nightly job  运行每夜作业"),
     "plan": ("exchange.commands.plan", "plan", "What a run would do  预演"),
+    "doctor": ("exchange.commands.doctor", "doctor", "What can be wrong  体检"),
     "status": ("exchange.commands.status", "status", "Where everything stands  查看状态"),
     "quarantine": (
         "exchange.commands.quarantine",
@@ -63,6 +65,8 @@ def exchange_group() -> None:
 def main() -> None:
     """Run `chengxin` and end the process with one of the documented exit codes."""
     os.umask(0o077)  # whatever this process makes belongs to its user alone
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))  # its memory holds keys and records
     try:
         code = chengxin.main(standalone_mode=False)
     except click.exceptions.Abort:

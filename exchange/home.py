@@ -30,7 +30,7 @@ from exchange import mounts, run_lock
 from exchange.config import CONFIG_NAME, Config, parse
 from exchange.errors import DiskError, HomeError
 
-_FOLDERS = (
+FOLDERS = (
     "ssh",
     "inbox",
     "originals",
@@ -115,7 +115,7 @@ class Home:
     def prepare(self) -> None:
         """Make the folders that are missing, owner-only."""
         self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for folder in _FOLDERS:
+        for folder in FOLDERS:
             path = self.root / folder
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
 

@@ -48,6 +48,19 @@ def find(
     return passphrase
 
 
+def unattended(*, file: Path | None, environment: Mapping[str, str]) -> bytes | None:
+    """The passphrase as a service finds it: a private file, else systemd's credential, else None.
+
+    Raises:
+        BadKeyFile: the file is missing or open to others.
+    """
+    if file is not None:
+        data: bytes | None = files.read_private(file, MAX_BYTES)
+    else:
+        data = _from_credential(environment.get("CREDENTIALS_DIRECTORY"))
+    return None if data is None else _first_line(data)
+
+
 def _from_descriptor(descriptor: int) -> bytes:
     try:
         with os.fdopen(descriptor, "rb", closefd=False) as source:

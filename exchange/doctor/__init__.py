@@ -1,0 +1,1 @@
+"""Doctor: what can be wrong with a home, its machine and its partners, before the first night."""

@@ -1,0 +1,136 @@
+"""The ledger and the archive: whole, and of one mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from exchange import addresses
+from exchange.clock import moment
+from exchange.config import Config
+from exchange.doctor.check import Check, failure, good, of_error, warning
+from exchange.errors import ExchangeError, Exit
+from exchange.home import Home
+from exchange.ledger import inventory
+from exchange.ledger.store import Ledger
+from keys.digests import stream_digest
+
+_NAMED = 3
+_NIGHT = timedelta(hours=26)  # a night and the two hours that a run may begin later
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the ledger tells, read once."""
+
+    checks: tuple[Check, ...]
+    newest: str = ""  # the latest time in it, or empty
+
+
+def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
+    """Check ledger and archive; `thorough` hashes every envelope in the archive."""
+    about = str(place.ledger_file)
+    if not place.ledger_file.exists():
+        return Book(tuple(_without_ledger(place)))
+    try:
+        ledger = Ledger.open(place.ledger_file, organisation=config.organisation.id)
+    except ExchangeError as error:
+        return Book((of_error("ledger", about, error),))
+    try:
+        with ledger.transaction() as connection:
+            faults = inventory.faults(connection)
+            if faults:
+                text = f"{len(faults)} faults, the first: {faults[0]}"
+                return Book((failure("ledger", about, text, Exit.DISK),))
+            checks = (
+                good("ledger", about, "whole"),
+                *_archive(place, connection, thorough=thorough),
+                _last_run(connection, at),
+            )
+            return Book(checks, inventory.newest_moment(connection))
+    except ExchangeError as error:
+        return Book((of_error("ledger", about, error),))
+    finally:
+        ledger.close()
+
+
+def _without_ledger(place: Home) -> Iterator[Check]:
+    if any((place.root / "archive").rglob("*.cxe")):
+        text = "is gone, and the archive holds envelopes"
+        yield failure("ledger", str(place.ledger_file), text, Exit.DISK)
+    else:
+        yield good("ledger", str(place.ledger_file), "the first run makes it")
+
+
+def _last_run(connection: Connection, at: datetime) -> Check:
+    last = inventory.last_run(connection)
+    if last is None:
+        return good("last_run", "never", "before the first")
+    finished, code = last
+    if finished < moment(at - _NIGHT):
+        return warning("last_run", finished, "no run for more than a day")
+    if code not in (Exit.FINE, Exit.SOME_REJECTED):
+        return warning("last_run", finished, f"ended with exit code {code}")
+    return good("last_run", finished, f"exit code {code}")
+
+
+def _archive(place: Home, connection: Connection, *, thorough: bool) -> Iterator[Check]:
+    about = str(place.root / "archive")
+    known: set[Path] = set()
+    missing: list[str] = []
+    damaged: list[str] = []
+    for entry in inventory.sealed(connection):
+        path = place.sent(entry.stream, addresses.envelope_name(entry.seq, entry.eid))
+        known.add(path)
+        if not path.is_file():
+            missing.append(_short(path, place))
+        elif path.stat().st_size != entry.size or (thorough and _digest(path) != entry.digest):
+            damaged.append(_short(path, place))
+    for one in inventory.received(connection):
+        name = (
+            addresses.note_name(one.eid, one.stage)
+            if one.stage
+            else addresses.envelope_name(one.seq, one.eid)
+        )
+        path = place.received(one.partner, one.stream, name)
+        known.add(path)
+        if not path.is_file():
+            missing.append(_short(path, place))
+    yield from _told(about, missing, damaged)
+    lying = {
+        path
+        for kind in ("*.cxe", "*.note")
+        for path in (place.root / "archive").rglob(kind)
+        if not path.name.startswith(".")
+    }
+    strange = sorted(_short(path, place) for path in lying - known)
+    if strange:
+        text = f"the ledger does not know {_some(strange)}"
+        yield failure("archive", about, text, Exit.DISK)
+    elif not missing and not damaged:
+        yield good("archive", about, f"{len(known)} files, as the ledger says")
+
+
+def _told(about: str, missing: list[str], damaged: list[str]) -> Iterator[Check]:
+    if missing:
+        yield failure("archive", about, f"gone: {_some(missing)}", Exit.DISK)
+    if damaged:
+        yield failure("archive", about, f"damaged: {_some(damaged)}", Exit.DISK)
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def _short(path: Path, place: Home) -> str:
+    return str(path.relative_to(place.root))
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as source:
+        return stream_digest(source)

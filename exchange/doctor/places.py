@@ -1,0 +1,76 @@
+"""The places: reached, the pinned host key seen, listed, and written to where we send."""
+
+from __future__ import annotations
+
+import io
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from adapters.places.errors import PlaceError
+from adapters.places.place import Place
+from exchange import addresses
+from exchange.config import Config
+from exchange.doctor.check import Check, good, of_error
+from exchange.errors import PeerError
+
+_MOST_AT_ONCE = 8
+_CONTENT = b"chengxin doctor: may be removed\n"
+
+
+def check(config: Config, make: Callable[[str], Place]) -> Iterator[Check]:
+    """Look at each place that a partner is reached by, several at once: a dead one takes long."""
+    partners = config.partners
+    tasks = [
+        *((partner, section.send, _write) for partner, section in partners.items()),
+        *((partner, section.fetch, _list) for partner, section in partners.items()),
+    ]
+    with ThreadPoolExecutor(max_workers=_MOST_AT_ONCE) as pool:
+        running = [
+            pool.submit(_look, config, make, partner, name, look) for partner, name, look in tasks
+        ]
+        for one in running:
+            yield one.result()
+
+
+_Look = Callable[[Place, Config, str], str]
+
+
+def _look(
+    config: Config, make: Callable[[str], Place], partner: str, name: str, look: _Look
+) -> Check:
+    about = f"{name} ({partner})"
+    try:
+        with make(name) as place:
+            return good("place", about, look(place, config, partner))
+    except (PlaceError, PeerError) as error:
+        return of_error("place", about, error)
+
+
+def _write(place: Place, config: Config, partner: str) -> str:
+    """Put a file, read it back and remove it, in a folder of ours that no reader looks at."""
+    folder = addresses.folder(to=partner, sender=config.organisation.id, stream="doctor")
+    name = f"{folder}/doctor-{secrets.token_hex(8)}.txt"
+    place.write(name, _CONTENT)
+    sink = io.BytesIO()
+    try:
+        place.read(name, sink, limit=len(_CONTENT))
+    finally:
+        place.remove(name)
+    if sink.getvalue() != _CONTENT:
+        raise PeerError("gives back other bytes than were put there", hint="trust nothing there")
+    return "reached, written, read back and removed"
+
+
+def _list(place: Place, config: Config, partner: str) -> str:
+    for folder in _folders(config, partner):
+        place.list(folder)
+    return "reached and listed"
+
+
+def _folders(config: Config, partner: str) -> Iterable[str]:
+    me = config.organisation.id
+    for one in config.incoming:
+        if one.sender == partner:
+            yield addresses.folder(to=me, sender=partner, stream=one.stream)
+    yield addresses.folder(to=me, sender=partner, stream=addresses.receipt_stream(me))
