@@ -21,6 +21,8 @@ from standards.toml_lines import TomlMistake, load, nearest
 CONFIG_NAME = "chengxin.toml"
 _ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
 _STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
+_DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
+_PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
 
@@ -53,10 +55,27 @@ def _below_inbox(value: str) -> str:
     return value
 
 
+def _database(value: str) -> str:
+    """A URL of PostgreSQL without a password: the file is not secret, and passwords change."""
+    if not value:
+        return value
+    if not _DATABASE.fullmatch(value):
+        message = (
+            "is no database for a ledger: postgresql+psycopg://USER@HOST/DATABASE; "
+            "without a URL it is a SQLite file in the home"
+        )
+        raise ValueError(message)
+    if _PASSWORD_IN_URL.search(value):
+        message = "write no password here: password_file, a service credential, or libpq's files"
+        raise ValueError(message)
+    return value
+
+
 Organisation = Annotated[str, AfterValidator(_organisation)]
 Standard = Annotated[str, AfterValidator(_standard)]
 Name = Annotated[str, AfterValidator(_label)]
 Inbox = Annotated[str, AfterValidator(_below_inbox)]
+DatabaseUrl = Annotated[str, AfterValidator(_database)]
 
 
 class _Section(BaseModel):
@@ -74,6 +93,14 @@ class KeysSection(_Section):
     """Where the passphrase of the keys comes from when nobody is there to type it."""
 
     passphrase_file: str = ""
+
+
+class LedgerSection(_Section):
+    """Where the ledger lies, if not in the home's own SQLite file."""
+
+    url: DatabaseUrl = ""
+    # The first line of an owner-only file below the home; else a service credential, or libpq's.
+    password_file: str = ""
 
 
 class LimitsSection(_Section):
@@ -177,6 +204,7 @@ class Config(_Section):
 
     organisation: OrganisationSection
     keys: KeysSection = KeysSection()
+    ledger: LedgerSection = LedgerSection()
     limits: LimitsSection = LimitsSection()
     identity: IdentitySection | None = None
     places: dict[str, PlaceSection] = Field(default_factory=dict)

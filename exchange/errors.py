@@ -108,3 +108,23 @@ class LedgerError(ExchangeError):
     """The ledger cannot be used: newer schema, another organisation, damaged."""
 
     exit_code = Exit.DISK
+
+
+class LedgerBusy(ExchangeError):
+    """Another process is writing to the ledger."""
+
+    exit_code = Exit.TRY_AGAIN
+
+
+class LedgerGone(Exception):
+    """The database of the ledger is not there, or went away: the whole run stops.
+
+    No `ExchangeError` on purpose: a step that goes on with the next partner after one must not
+    go on after this.
+    """
+
+    exit_code: int = Exit.TRY_AGAIN
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint

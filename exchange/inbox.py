@@ -19,7 +19,14 @@ from exchange import claims, collect, holding, identity
 from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp
 from exchange.config import FeedSection, RouteSection
-from exchange.errors import ConfigurationError, DiskError, Exit, LedgerError
+from exchange.errors import (
+    ConfigurationError,
+    DiskError,
+    Exit,
+    LedgerBusy,
+    LedgerError,
+    LedgerGone,
+)
 from exchange.gateway import Gateway
 from exchange.ledger import claims as claim_book
 from exchange.ledger import outgoing, waiting
@@ -68,7 +75,7 @@ def take_files(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
     for found in collect.look(gateway.home, gateway.config):
         try:
             _take(gateway, mappings, found)
-        except LedgerError:
+        except (LedgerError, LedgerBusy, LedgerGone):
             raise
         except Exception as error:  # noqa: BLE001 - one department's file must not stop the night
             gateway.problem("inbox", collect.shown_name(found.path), error)
@@ -134,7 +141,7 @@ def take_held(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
             continue
         try:
             _take_held(gateway, mappings, entry, route)
-        except LedgerError:
+        except (LedgerError, LedgerBusy, LedgerGone):
             raise
         except Exception as error:  # noqa: BLE001 - one file must not stop the night
             gateway.problem("hold", f"{entry.feed}/{entry.name}", error)
@@ -149,7 +156,7 @@ def take_released(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
         answers = tuple(one for one in released if (one.feed, one.file) == (feed, digest))
         try:
             _take_released(gateway, mappings, answers)
-        except LedgerError:
+        except (LedgerError, LedgerBusy, LedgerGone):
             raise
         except Exception as error:  # noqa: BLE001 - one file must not stop the night
             gateway.problem("claims", f"{feed}/{answers[0].name}", error)

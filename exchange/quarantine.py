@@ -20,10 +20,9 @@ from exchange.config import Config
 from exchange.errors import ExchangeError, Exit
 from exchange.home import Home, write_durably
 from exchange.journal import Journal
-from exchange.ledger import claims, rejects
+from exchange.ledger import claims, opening, rejects
 from exchange.ledger.claims import Claim
 from exchange.ledger.rejects import Reject
-from exchange.ledger.store import Ledger
 from exchange.taken import original_path, stem_of
 
 _ID_LENGTH = 8  # of a digest, as in the names of the files in quarantine/
@@ -119,9 +118,9 @@ def listed(home: Home, config: Config) -> tuple[Entry, ...]:
     Raises:
         LedgerError: the ledger cannot be used.
     """
-    if not home.ledger_file.exists():
+    if not opening.exists(home, config):
         return ()
-    ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
+    ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
             return entries(connection)
@@ -158,7 +157,7 @@ def drop(home: Home, config: Config, id_: str, *, at: datetime) -> Entry:
     if entry.kind == "claim":
         _answer(home, config, entry, claims.DROPPED)
     else:
-        ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
+        ledger = opening.open_ledger(home, config, writing=True)
         try:
             with ledger.transaction() as connection:
                 found = [
@@ -185,7 +184,7 @@ def _find(home: Home, config: Config, id_: str) -> Entry:
 
 
 def _answer(home: Home, config: Config, entry: Entry, state: str) -> None:
-    ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
+    ledger = opening.open_ledger(home, config, writing=True)
     try:
         with ledger.transaction() as connection:
             claims.answer(connection, int(entry.id.removeprefix("c")), state)

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import insert
-
 from exchange import arrivals, inbox, outbox, sealing, settling
 from exchange.clock import moment
 from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
+from exchange.ledger.store import upsert
 from keys.errors import ExpiredTrust
 
 
@@ -60,13 +59,16 @@ def _write_down(gateway: Gateway) -> None:
     facts = report.as_json()
     counts = {name: len(facts[name]) for name in ("files", "sent", "answers", "arrivals")}
     with gateway.ledger.transaction() as connection:
-        connection.execute(
-            insert(runs).prefix_with("OR REPLACE", dialect="sqlite"),
-            {
-                "started": report.started,
-                "finished": report.finished,
-                "exit_code": report.exit_code,
-                "summary": json.dumps(counts),
-            },
+        upsert(
+            connection,
+            runs,
+            [
+                {
+                    "started": report.started,
+                    "finished": report.finished,
+                    "exit_code": report.exit_code,
+                    "summary": json.dumps(counts),
+                }
+            ],
         )
     gateway.journal.write("run.end", at=now, exit=report.exit_code, **counts)

@@ -13,11 +13,10 @@ from exchange import holding, quarantine
 from exchange.clock import legal_day, moment
 from exchange.config import Config
 from exchange.home import Home
-from exchange.ledger import incoming, outgoing, waiting
+from exchange.ledger import incoming, opening, outgoing, waiting
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
-from exchange.ledger.store import Ledger
 from exchange.ledger.waiting import WaitingFile
 from exchange.quarantine import Entry
 from standards.library import Library
@@ -80,11 +79,11 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
     Raises:
         LedgerError: the ledger cannot be used.
     """
-    if not home.ledger_file.exists():
+    if not opening.exists(home, config):
         whose = (config.organisation.id, config.organisation.name, str(home.root))
         warnings = (*_standard_warnings(home, config, at), *_key_warnings(home, at))
         return Status(*whose, (), (), (), (), (), (), None, warnings)
-    ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
+    ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
             partners = outgoing.partner_totals(connection)

@@ -15,7 +15,7 @@ from exchange.config import Config, FolderPlaceSection
 from exchange.gateway import Gateway, Places
 from exchange.home import Home
 from exchange.journal import Journal
-from exchange.ledger.store import Ledger
+from exchange.ledger import opening
 from exchange.report import RunReport
 from keys import home as homes
 from standards.library import Library
@@ -46,7 +46,7 @@ def gateway_of(
     """
     keyring = homes.open_keys(home.root, passphrase)
     trust = homes.load_trust(home.root)
-    ledger = Ledger.open(home.ledger_file, organisation=config.organisation.id)
+    ledger = opening.open_ledger(home, config, writing=True)
     places = Places(place or (lambda name: make_place(home, config, name)))
     try:
         yield Gateway(

@@ -3,48 +3,80 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from exchange.batch import Known
-from exchange.errors import DiskError, LedgerError
-from exchange.ledger.schema import SCHEMA_VERSION, about, metadata
+from exchange.errors import LedgerBusy, LedgerGone
+from exchange.ledger import engines, faults, versions
+from exchange.ledger.engines import Server
+from exchange.ledger.schema import SCHEMA_VERSION
 
-_BUSY_TIMEOUT_MS = 10_000
 _KEYS_PER_QUERY = 500  # SQLite's default limit of bound values is 32 766
+_LOCK_CLASS = 0x6378  # "cx": whose advisory locks these are among those of a database
 
 
 class Ledger:
-    """One organisation's ledger. One writer at a time: the home's run lock sees to that."""
+    """One organisation's ledger, for one writer at a time.
+
+    In a home's SQLite file its run lock sees to that. A PostgreSQL database may be named by two
+    homes on two hosts, so a writer holds a lock in the database too, on its only connection: a
+    connection that was lost has lost the lock, and nothing is written on a later one.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._connected = False
+        self._lost = ""
 
     @classmethod
-    def open(cls, path: Path, *, organisation: str) -> Ledger:
-        """The ledger in the SQLite file `path`, made when it is not there.
+    def open(cls, where: Path | Server, *, organisation: str, writing: bool = False) -> Self:
+        """The ledger in a SQLite file or a PostgreSQL database, made when it is not there.
+
+        `writing` takes the writer's lock of a database, which `close` lets go of.
 
         Raises:
             LedgerError: it is damaged, of a newer version, or of another organisation.
+            LedgerBusy: another writer is at work.
+            LedgerGone: the database cannot be reached.
             DiskError: the disk is full or failing.
         """
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-        engine = create_engine(f"sqlite:///{path}", isolation_level="SERIALIZABLE")
-        event.listen(engine, "connect", _configure)
+        server = isinstance(where, Server)
+        engine = engines.postgresql(where) if isinstance(where, Server) else engines.sqlite(where)
         ledger = cls(engine)
-        with ledger.transaction() as connection:
-            about.create(connection, checkfirst=True)
-            _claim(connection, organisation)  # before anything is written into another's
-            metadata.create_all(connection)
+        try:
+            ledger._prepare(organisation, locked=server and writing)
+        except BaseException:
+            ledger.close()
+            raise
         return ledger
+
+    def _prepare(self, organisation: str, *, locked: bool) -> None:
+        with self.transaction() as connection:
+            if locked:
+                _lock(connection)
+            known = versions.version_of(connection)
+            versions.check_not_newer(known)
+            if known:
+                versions.check_owner(connection, organisation)
+        if known == SCHEMA_VERSION:
+            return
+        with self.transaction() as connection:
+            if not locked and connection.dialect.name == "postgresql":
+                _lock(connection, until_commit=True)
+            # Somebody else may have led it on meanwhile.
+            versions.lead_on(connection, versions.version_of(connection), organisation)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine underneath, for what streams rows."""
+        return self._engine
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -52,22 +84,44 @@ class Ledger:
 
         Raises:
             LedgerError: the database refused; the message names no value.
+            LedgerGone: the connection was lost, now or before; whether the block was written
+                is not known when it was lost at its end.
             DiskError: the disk is full or failing.
         """
+        if self._lost:
+            raise faults.gone(self._lost)
         try:
             with self._engine.begin() as connection:
                 yield connection
-        except OperationalError as error:
-            raise _disk_or_ledger(error) from error
-        except DatabaseError as error:
-            raise LedgerError(
-                f"the ledger refused a statement ({type(error.orig).__name__})",
-                hint="restore it from the newest backup; nothing was sent meanwhile",
-            ) from error
+                self._connected = True
+        except DBAPIError as error:
+            told = faults.translated(error, connected=self._connected)
+            if isinstance(told, LedgerGone):
+                self._lost = type(error.orig).__name__
+            raise told from error
+        except NoConnection as error:
+            raise LedgerBusy("the ledger's only connection is in use", hint="") from error
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database, and of the writer's lock."""
         self._engine.dispose()
+
+
+def _lock(connection: Connection, *, until_commit: bool = False) -> None:
+    """Take the writer's lock of the schema that the ledger lies in.
+
+    Raises:
+        LedgerBusy: another process has it.
+    """
+    schema = select(func.hashtext(func.current_schema())).scalar_subquery()
+    if until_commit:
+        connection.execute(select(func.pg_advisory_xact_lock(_LOCK_CLASS, schema)))
+        return
+    if not connection.execute(select(func.pg_try_advisory_lock(_LOCK_CLASS, schema))).scalar():
+        raise LedgerBusy(
+            "another run is at work with this ledger, from another home or another machine",
+            hint="wait until it ends; two homes must never have one ledger",
+        )
 
 
 def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -102,54 +156,3 @@ def newest(
         )
         found.update({row.key: Known(row.digest, row.version) for row in rows})
     return found
-
-
-def _configure(connection: sqlite3.Connection, _record: object) -> None:
-    """WAL with full durability; the driver must not open transactions behind our back."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
-    cursor.close()
-
-
-def _claim(connection: Connection, organisation: str) -> None:
-    """Write whose ledger this is, or refuse one that is another's or newer than this version."""
-    found = {row.name: row.value for row in connection.execute(select(about))}
-    if not found:
-        connection.execute(
-            insert(about),
-            [
-                {"name": "schema", "value": str(SCHEMA_VERSION)},
-                {"name": "organisation", "value": organisation},
-            ],
-        )
-        return
-    if found.get("organisation") != organisation:
-        raise LedgerError(
-            f"the ledger is that of {found.get('organisation')}, not of {organisation}",
-            hint="check --home, or the id in chengxin.toml",
-        )
-    known = int(found.get("schema", "0"))
-    if known < SCHEMA_VERSION:  # only tables were added; each opening makes those that lack
-        new = about.update().where(about.c.name == "schema").values(value=str(SCHEMA_VERSION))
-        connection.execute(new)
-    if known > SCHEMA_VERSION:
-        raise LedgerError(
-            "the ledger was written by a newer version of chengxin",
-            hint="install that version again; an older one must not write here",
-        )
-
-
-def _disk_or_ledger(error: OperationalError) -> Exception:
-    name = getattr(error.orig, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
-        return DiskError(
-            f"the ledger cannot be written ({name})",
-            hint="free some space or mend the disk, then run again: nothing is lost",
-        )
-    return LedgerError(
-        f"the ledger cannot be used ({name or type(error.orig).__name__})",
-        hint="another process may hold it; if not, restore it from the newest backup",
-    )

@@ -72,7 +72,7 @@ DOORS = {
     "olefile": ("adapters/readers/xls_scan.py",),
     "xml": ("adapters/readers/workbook_child.py", "adapters/readers/ods_scan.py"),
     "zstandard": ("exchange/frame.py",),
-    "sqlite3": ("exchange/ledger/store.py", "standards/proving/sql_engines.py"),
+    "sqlite3": ("exchange/ledger/engines.py", "standards/proving/sql_engines.py"),
     "psycopg": ("standards/proving/sql_engines.py", "standards/proving/engines.py"),
     "sqlalchemy": (
         *("adapters/readers/database.py", "adapters/source_file.py"),
@@ -80,7 +80,6 @@ DOORS = {
         "exchange/ledger/*.py",
         *("exchange/answer.py", "exchange/doctor/books.py"),
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
-        "exchange/relay.py",
         "exchange/sealing.py",
         "exchange/status.py",
         "exchange/taken.py",
@@ -325,6 +324,21 @@ def test_a_pure_module_touches_nothing_outside_and_reads_no_clock(pattern):
     assert found, "no such module: strike it from PURE"
     assert impure == set()
     assert clocks == set()
+
+
+def test_a_ledger_is_opened_in_one_place():
+    """Where it lies, and who may write, is decided there: else a home on a server gets a file."""
+    openers = {
+        path
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "open"
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "Ledger"
+    }
+
+    assert openers == {"exchange/ledger/opening.py"}
 
 
 def test_only_the_command_line_prints_or_exits():

@@ -8,13 +8,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import sqlite3
 from collections import Counter
 from datetime import UTC, datetime
 
 import zstandard
 from kit import independent_envelope as independent
-from kit import night
+from kit import ledgers, night
 from kit.homes import PASSPHRASE, STREAM, Org
 
 from exchange import status
@@ -98,11 +97,11 @@ def _check_chain(sender: Org, receiver: Org, stream: str) -> dict[str, dict[str,
         assert (header["seq"], header["prev"]) == (number, prev), mine
         assert mine.name == f"{number:012}-{eid[:32]}.cxe"
         headers[eid], prev = header, eid
-    with sqlite3.connect(sender.home / "ledger.sqlite3") as ledger:
-        rows = ledger.execute(
-            "SELECT eid, state FROM envelopes WHERE stream = ? ORDER BY seq", [stream]
-        ).fetchall()
-    ledger.close()
+    rows = ledgers.rows(
+        sender,
+        "SELECT eid, state FROM envelopes WHERE stream = :stream ORDER BY seq",
+        stream=stream,
+    )
     assert rows == [(eid, "kept") for eid in headers]
     return headers
 
@@ -152,15 +151,11 @@ def _check_status(hub: Org, wuxi: Org, first_batch: int) -> None:
         (0, 0, 0),
         (GOOD_ROWS + 1, GOOD_ROWS, 1),
     ]
-    with sqlite3.connect(hub.home / "ledger.sqlite3") as ledger:
-        states = Counter(
-            state
-            for (state,) in ledger.execute(
-                "SELECT deliveries.state FROM deliveries"
-                " JOIN envelopes USING (eid) WHERE kind = 'data'"
-            )
-        )
-    ledger.close()
+    found = ledgers.rows(
+        hub,
+        "SELECT deliveries.state FROM deliveries JOIN envelopes USING (eid) WHERE kind = 'data'",
+    )
+    states = Counter(state for (state,) in found)
     assert states == Counter(acknowledged=3) + Counter(resent=first_batch - 1)
 
 

@@ -4,9 +4,12 @@ import contextlib
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -40,28 +43,89 @@ def _version(path: Path) -> int:
     return int(path.parts[-3])
 
 
-@contextlib.contextmanager
-def cluster() -> Iterator[str]:
-    """Start a server with an empty UTF8 database, give its address, stop it and clear away."""
-    bin_ = programs()
-    home = Path(tempfile.mkdtemp(prefix="chengxin-pg-", dir="/tmp"))
-    try:
-        account = _account()
-        if account:
-            shutil.chown(home, account, account if account != "nobody" else None)
-        data, log = home / "data", home / "log"
-        _run(account, bin_ / "initdb", "-D", data, "-U", "chengxin", "-A", "trust", "-E", "UTF8",
-             "--no-sync", "--locale=C.UTF-8")  # fmt: skip
-        options = [f"-c {name}={value}" for name, value in _SETTINGS.items()]
-        options.append(f"-k {home}")
-        ctl = (bin_ / "pg_ctl", "-D", data, "-w", "-t", "60")
-        _run(account, *ctl, "-l", log, "-o", " ".join(options), "start")
+@dataclass
+class Cluster:
+    """A server in a folder of its own, which can be killed and started again."""
+
+    home: Path
+    account: str
+    options: str
+
+    @property
+    def address(self) -> str:
+        return f"host={self.home} user=chengxin dbname=postgres"
+
+    @property
+    def socket(self) -> Path:
+        """Where it listens."""
+        return self.home / ".s.PGSQL.5432"
+
+    def start(self) -> None:
+        self._control("-l", self.home / "log", "-o", self.options, "start")
+
+    def stop(self) -> None:
+        self._control("-m", "immediate", "stop")
+
+    def kill(self) -> None:
+        """End every process of the server with SIGKILL, as a machine that loses its power."""
+        postmaster = int((self.home / "data" / "postmaster.pid").read_text().split()[0])
+        others = [int(one) for one in _children(postmaster)]
+        for process in (postmaster, *others):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        while any(map(_lives, (postmaster, *others))):
+            time.sleep(0.01)
+        # Its locks name a process that nobody may reap in a container, and so seems to live.
+        (self.home / "data" / "postmaster.pid").unlink()
+        for path in self.home.glob(".s.PGSQL*"):
+            path.unlink()
+
+    def _control(self, *arguments: object) -> None:
+        ctl = (programs() / "pg_ctl", "-D", self.home / "data", "-w", "-t", "60")
         try:
-            yield f"host={home} user=chengxin dbname=postgres"
+            _run(self.account, *ctl, *arguments)
+        except RuntimeError as error:
+            log = (self.home / "log").read_text()[-2000:]
+            raise RuntimeError(f"{error}{log}") from error
+
+
+def _lives(process: int) -> bool:
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+def _children(process: int) -> list[str]:
+    found = Path(f"/proc/{process}/task/{process}/children")
+    return found.read_text().split()
+
+
+@contextlib.contextmanager
+def server(settings: Mapping[str, str] = _SETTINGS) -> Iterator[Cluster]:
+    """Start a server with an empty UTF8 database, stop it and clear away at the end."""
+    home = Path(tempfile.mkdtemp(prefix="chengxin-pg-", dir="/tmp"))
+    options = [*(f"-c {name}={value}" for name, value in settings.items()), f"-k {home}"]
+    found = Cluster(home, _account(), " ".join(options))
+    try:
+        if found.account:
+            group = found.account if found.account != "nobody" else None
+            shutil.chown(home, found.account, group)
+        _run(found.account, programs() / "initdb", "-D", home / "data", "-U", "chengxin",
+             "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")  # fmt: skip
+        found.start()
+        try:
+            yield found
         finally:
-            _run(account, *ctl, "-m", "immediate", "stop")
+            found.stop()
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def cluster() -> Iterator[str]:
+    """Start a server as above, and give its address."""
+    with server() as found:
+        yield found.address
 
 
 def _account() -> str:

@@ -152,3 +152,35 @@ def test_the_examples_are_configurations_without_a_mistake(example):
     config = parse(example.read_text(encoding="utf-8"), name=str(example))
 
     assert config.partners
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("postgresql+psycopg://chengxin:secret@db.example/ledger", "no password"),
+        ("postgresql+psycopg://chengxin@db.example/ledger?password=secret", "no password"),
+        ("postgresql+psycopg://chengxin@db.example/ledger?sslpassword=secret", "no password"),
+        ("postgresql://chengxin@db.example/ledger", "postgresql+psycopg://"),
+        ("sqlite:///ledger.sqlite3", "SQLite file in the home"),
+        ("mysql://chengxin@db.example/ledger", "postgresql+psycopg://"),
+    ],
+)
+def test_a_ledgers_url_holds_no_password_and_names_a_database_we_know(url, says):
+    (mistake,) = mistakes(f'{GOOD}\n[ledger]\nurl = "{url}"\n')
+    line = len(GOOD.splitlines()) + 3
+    assert mistake.startswith(f"chengxin.toml:{line}: ledger.url:")
+    assert says in mistake
+    assert "secret" not in mistake
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql+psycopg://chengxin@db.example:5432/ledger",
+        "postgresql+psycopg://chengxin@/ledger?host=/run/postgresql",
+        "postgresql+psycopg:///?service=chengxin",
+        "postgresql+psycopg://chengxin@db.example/ledger?sslmode=verify-full&passfile=/etc/x",
+    ],
+)
+def test_a_ledger_may_lie_in_postgresql(url):
+    assert parse(f'{GOOD}\n[ledger]\nurl = "{url}"\n').ledger.url == url

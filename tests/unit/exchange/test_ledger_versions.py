@@ -1,7 +1,7 @@
 """Ledgers that earlier versions of the program wrote.
 
-`version-2.sql` is what sqlite3 dumped of a hub's ledger after two runs of the program as it was
-before it held rejects and claims: a file with one good and one rejected record, sent and answered.
+Each `version-N.sql` is what sqlite3 dumped of a hub's ledger after two runs of the program as it
+was then: a file with one good and one rejected record, sent and answered.
 """
 
 import sqlite3
@@ -12,19 +12,25 @@ import pytest
 
 from exchange import quarantine
 from exchange.errors import LedgerError
-from exchange.ledger import outgoing
+from exchange.ledger import outgoing, versions
 from exchange.ledger.schema import SCHEMA_VERSION
 from exchange.ledger.store import Ledger
 
-VERSION_2 = Path(__file__).parents[2] / "data" / "ledger" / "version-2.sql"
+DUMPS = Path(__file__).parents[2] / "data" / "ledger"
+OLD = range(1, 4)  # the versions that were ever in use; 4 is the one that is being made
 HUB = "cn.jiangyin"
 
 
+@pytest.fixture(params=OLD)
+def number(request):
+    return request.param
+
+
 @pytest.fixture
-def old(tmp_path):
+def old(tmp_path, number):
     path = tmp_path / "ledger.sqlite3"
     with closing(sqlite3.connect(path)) as db:
-        db.executescript(VERSION_2.read_text(encoding="utf-8"))
+        db.executescript((DUMPS / f"version-{number}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -48,20 +54,42 @@ def version(path):
         return db.execute("SELECT value FROM about WHERE name = 'schema'").fetchone()[0]
 
 
-def test_a_ledger_of_version_2_is_led_on_and_keeps_what_it_knows(old, tmp_path):
-    assert version(old) == "2"
+def test_every_older_ledger_is_led_on_and_keeps_what_it_knows(old, number, tmp_path):
+    assert version(old) == str(number)
     Ledger.open(old, organisation=HUB).close()
     ledger = Ledger.open(old, organisation=HUB)  # and again, as every later run does
     with ledger.transaction() as connection:
         (file,) = outgoing.files_taken(connection)
         held = quarantine.entries(connection)
+        (partner,) = outgoing.partner_totals(connection)
     ledger.close()
     Ledger.open(tmp_path / "new.sqlite3", organisation=HUB).close()
 
     assert (file.name, file.accepted, file.rejected) == ("may.csv", 1, 1)
-    assert held == ()  # nobody wrote then which record it was: the workbook says so
+    assert (partner.records, partner.accepted, partner.waiting) == (1, 1, 0)
+    # Before version 3 nobody wrote which record was rejected: the workbook says so.
+    assert len(held) == (1 if number >= 3 else 0)
     assert version(old) == str(SCHEMA_VERSION)
     assert shape(old) == shape(tmp_path / "new.sqlite3")
+
+
+def test_each_version_has_its_step_and_each_but_the_newest_its_ledger():
+    assert sorted(versions.STEPS) == list(range(2, SCHEMA_VERSION + 1))
+    assert sorted(DUMPS.glob("version-*.sql")) == [DUMPS / f"version-{one}.sql" for one in OLD]
+
+
+def test_a_ledger_that_cannot_be_led_on_keeps_its_version(old, number, monkeypatch):
+    def broken(connection):
+        versions.STEPS[3](connection)
+        raise OSError
+
+    monkeypatch.setitem(versions.STEPS, SCHEMA_VERSION, broken)
+    before = shape(old)
+
+    with pytest.raises(OSError):  # noqa: PT011 - our own
+        Ledger.open(old, organisation=HUB)
+
+    assert (version(old), shape(old)) == (str(number), before)
 
 
 def test_a_ledger_of_a_newer_version_is_left_alone(old):
