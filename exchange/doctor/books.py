@@ -13,10 +13,9 @@ from exchange import addresses
 from exchange.clock import moment
 from exchange.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
-from exchange.errors import ExchangeError, Exit
+from exchange.errors import ExchangeError, Exit, LedgerGone
 from exchange.home import Home
-from exchange.ledger import inventory
-from exchange.ledger.store import Ledger
+from exchange.ledger import inventory, opening
 from keys.digests import stream_digest
 
 _NAMED = 3
@@ -33,12 +32,12 @@ class Book:
 
 def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
     """Check ledger and archive; `thorough` hashes every envelope in the archive."""
-    about = str(place.ledger_file)
-    if not place.ledger_file.exists():
+    about = config.ledger.url or str(place.ledger_file)
+    if not opening.exists(place, config):
         return Book(tuple(_without_ledger(place)))
     try:
-        ledger = Ledger.open(place.ledger_file, organisation=config.organisation.id)
-    except ExchangeError as error:
+        ledger = opening.open_ledger(place, config)
+    except (ExchangeError, LedgerGone) as error:
         return Book((of_error("ledger", about, error),))
     try:
         with ledger.transaction() as connection:
@@ -52,7 +51,7 @@ def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
                 _last_run(connection, at),
             )
             return Book(checks, inventory.newest_moment(connection))
-    except ExchangeError as error:
+    except (ExchangeError, LedgerGone) as error:
         return Book((of_error("ledger", about, error),))
     finally:
         ledger.close()

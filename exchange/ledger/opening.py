@@ -43,6 +43,15 @@ def open_ledger(
     return Ledger.open(where, organisation=config.organisation.id, writing=writing)
 
 
+def open_file(path: Path, config: Config) -> Ledger:
+    """A ledger in a SQLite file of its own, whatever the configuration names.
+
+    Raises:
+        LedgerError, DiskError: as `Ledger.open`.
+    """
+    return Ledger.open(path, organisation=config.organisation.id)
+
+
 def location(home: Home, config: Config, environment: Mapping[str, str]) -> Path | Server:
     """Where a home's ledger lies."""
     section = config.ledger

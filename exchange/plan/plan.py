@@ -15,7 +15,7 @@ from typing import Any
 
 from exchange import relay
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.config import Config, LedgerSection
 from exchange.gateway import Gateway
 from exchange.home import Home
 from exchange.ledger import chains, outgoing, waiting
@@ -117,7 +117,8 @@ def make(
         HomeBusy: a run is at work, or began meanwhile.
         ExchangeError, KeysError: what would stop the run as a whole.
     """
-    quiet = config.model_copy(update={"identity": None})
+    # The shadow's ledger is a file in it, whatever database the real one lies in.
+    quiet = config.model_copy(update={"identity": None, "ledger": LedgerSection()})
     places: dict[str, RehearsedPlace] = {}
 
     def place(name: str) -> RehearsedPlace:

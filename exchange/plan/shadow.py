@@ -20,6 +20,7 @@ from exchange import collect
 from exchange.config import Config
 from exchange.errors import DiskError, HomeBusy
 from exchange.home import Home
+from exchange.ledger import copying, opening
 
 _WRITTEN_ONCE = ("originals", "archive", "evidence", "delivered")
 _READ_ONLY = ("standards",)
@@ -95,7 +96,10 @@ def _copy(home: Home, config: Config, target: Path) -> None:
             _copy_tree(path, there, limit)
         else:
             _copy_tree(path, there, None)
-    _copy_ledger(home, target)
+    if config.ledger.url:
+        _copy_from_server(home, config, target)
+    else:
+        _copy_ledger(home, target)
     Home(target).prepare()
 
 
@@ -116,6 +120,15 @@ def _copy_ledger(home: Home, target: Path) -> None:
         if _last_change(home) == before:
             return
     _refuse_if_busy(home, ())
+
+
+def _copy_from_server(home: Home, config: Config, target: Path) -> None:
+    """One moment of a ledger in a database, as a file of the shadow."""
+    with (
+        contextlib.closing(opening.open_ledger(home, config)) as source,
+        contextlib.closing(opening.open_file(Home(target).ledger_file, config)) as copy,
+    ):
+        copying.copy(source, copy)
 
 
 def _link_each(source: Path, target: Path) -> None:

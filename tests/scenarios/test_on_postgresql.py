@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from kit import homes, ledgers, night
+from kit.commands import chengxin
 from kit.commits import Accident
 from kit.homes import Org
 from kit.postgres import connect, server
 
 from exchange.errors import LedgerGone
+from exchange.ledger.schema import metadata
 
 pytestmark = pytest.mark.slow
 
@@ -69,6 +71,27 @@ def test_a_second_home_with_the_same_database_waits(orgs, tmp_path):
     assert seen[0].code == 75
     assert "another home" in seen[0].err
     assert twin.status()["partners"][0]["records"] == 5  # readers are let in
+
+
+def test_a_plan_and_a_check_up_leave_the_database_as_it_is(orgs):
+    hub = orgs[night.HUB]
+    hub.deliver("may.csv", night.GOOD)
+    secret = ("--passphrase-file", hub.home / "passphrase")
+    before = everything(hub)
+
+    plan = chengxin("exchange", "plan", "--home", hub.home, "--json", *secret)
+    doctor = chengxin("exchange", "doctor", "--home", hub.home, "--json", *secret)
+
+    assert plan.code == 0, plan.err
+    assert "may.csv" in plan.out
+    assert '"ledger"' in doctor.out
+    assert "whole" in doctor.out
+    assert everything(hub) == before
+    assert hub.run().code == 1
+
+
+def everything(org):
+    return {name: ledgers.rows(org, f'SELECT * FROM "{name}"') for name in metadata.tables}
 
 
 def run_with_a_guest(org, guest):
