@@ -11,6 +11,7 @@ from exchange import addresses, outcomes, receipt, sealing
 from exchange.clock import moment
 from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
 from exchange.envelope import Verified
+from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
 from exchange.ledger import incoming
 from exchange.ledger.incoming import Arrival, OutgoingNote
@@ -41,7 +42,7 @@ def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
         if header.kind != "receipt":
             details = _seal_details(gateway, connection, verified, result)
             notes = list(_notes(gateway, connection, verified, result, details))
-            incoming.record_notes(connection, notes)
+            incoming.record_notes(connection, notes, at=moment(gateway.now()))
     if details is not None:
         sealing.reveal(gateway, details)
 
@@ -108,8 +109,10 @@ def _notes(
     header = verified.header
     number, prev = incoming.last_note(connection, recipient=header.sender, stream=header.stream)
     signer = gateway.keyring.signer(gateway.now())
+    log_state = checkpoints.newest(gateway, connection).decode()
     for stage in _stages(result):
-        data = receipt.encode(_receipt(gateway, verified, result, stage, prev, details), signer)
+        plain = _receipt(gateway, verified, result, stage, prev, details)
+        data = receipt.encode(replace(plain, checkpoint=log_state), signer)
         number, prev = number + 1, file_digest(data)
         yield OutgoingNote(verified.eid, header.sender, stage, header.stream, number, prev, data)
 

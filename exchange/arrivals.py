@@ -23,9 +23,10 @@ from exchange.envelope import Verified
 from exchange.errors import ConfigurationError, DiskError, ExchangeError, PeerError
 from exchange.gateway import Gateway
 from exchange.home import move_durably
-from exchange.ledger import incoming, outgoing
+from exchange.ledger import incoming, log, outgoing
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
+from keys.digests import stream_digest
 from keys.errors import KeysError
 from standards.library import why_not
 from standards.model import Catalog
@@ -99,7 +100,25 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
         except (Gap, Unreachable):
             raise  # what follows waits as well
         except (Refused, PeerError, PlaceError) as error:
+            if isinstance(error, Refused):
+                _tell_of_refusal(gateway, inlet, entry, error)
             gateway.problem("fetch", f"{inlet.partner} {entry.name}", error)
+
+
+def _tell_of_refusal(gateway: Gateway, inlet: Inlet, entry: Entry, why: Refused) -> None:
+    """Write into the log that a file was not taken, once: it is tried again every run."""
+    with (gateway.home.spool / entry.name).open("rb") as spooled:
+        digest = stream_digest(spooled)
+    with gateway.ledger.transaction() as connection:
+        log.append_once(
+            connection,
+            "envelope.refused",
+            at=moment(gateway.now()),
+            digest=digest,
+            from_=inlet.partner,
+            stream=inlet.stream,
+            code=str(why.code),
+        )
 
 
 def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry) -> None:
@@ -112,6 +131,7 @@ def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry)
         if link is not Link.SEEN:
             _admit(gateway, inlet, verified)
         if link is Link.AHEAD:
+            _tell_of(gateway, "chain.gap", inlet, verified)
             raise Gap(
                 f"number {verified.header.seq} waits: one before it is missing",
                 hint=f"ask {inlet.partner} whether it was sent; the envelope stays where it is",
@@ -126,15 +146,30 @@ def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry)
     _let_go(gateway, place, path, verified.eid)
 
 
+def _tell_of(gateway: Gateway, event: str, inlet: Inlet, verified: Verified) -> None:
+    """Write into the log that an envelope does not fit its chain, once."""
+    with gateway.ledger.transaction() as connection:
+        log.append_once(
+            connection,
+            event,
+            at=moment(gateway.now()),
+            eid=verified.eid,
+            from_=inlet.partner,
+            stream=inlet.stream,
+            seq=verified.header.seq,
+        )
+
+
 def _answer_again(gateway: Gateway, verified: Verified) -> None:
     """Put the stored receipts at their place once more; nothing else happens (step 6).
 
     Whoever brings the envelope again learns nothing that was not answered before, so an envelope
     that has expired since is not asked for its policy a second time.
     """
+    at = moment(gateway.now())
     with gateway.ledger.transaction() as connection:
-        incoming.answer_again(connection, verified.eid)
-        outgoing.put_answer_again(connection, verified.eid, at=moment(gateway.now()))
+        incoming.answer_again(connection, verified.eid, sender=verified.header.sender, at=at)
+        outgoing.put_answer_again(connection, verified.eid, at=at)
 
 
 def _spool(gateway: Gateway, place: Place, path: str, entry: Entry) -> Path:
@@ -266,6 +301,7 @@ def _keep_evidence(gateway: Gateway, inlet: Inlet, spooled: Path, verified: Veri
     kept = gateway.home.root / "evidence" / inlet.partner / inlet.stream / name
     if not kept.exists():
         move_durably(spooled, kept)
+    _tell_of(gateway, "envelope.conflict", inlet, verified)
     gateway.journal.write(
         "equivocation",
         at=gateway.now(),

@@ -94,7 +94,7 @@ def take_over(
 ) -> None:
     """Write that released records are sent, and that those they replace are asked of no more."""
     for one in answers:
-        claims.answer(connection, one.number, claims.SENT)
+        claims.answer(connection, one.number, claims.SENT, at=moment(gateway.now()))
         before = claims.holders(connection, one.record_type, [one.key], streams)
         for holder in before.get(one.key, []):
             if holder.digest != one.digest and holder.feed != one.feed:

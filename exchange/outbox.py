@@ -12,6 +12,7 @@ from adapters.places.errors import PlaceError
 from exchange import addresses, envelope, sealing
 from exchange.clock import moment
 from exchange.errors import ExchangeError, LedgerError, PeerError
+from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import Delivery
@@ -36,6 +37,7 @@ class Expired(PeerError):
 
 def send_all(gateway: Gateway) -> None:
     """Put everything that waits at each partner's place, receipts before envelopes."""
+    leaf_files.keep(gateway)  # what partners are shown of our log must never be lost here
     for partner, section in gateway.config.partners.items():
         try:
             _send_notes(gateway, partner, section.send)
@@ -68,7 +70,7 @@ def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
         name = addresses.note_name(note.eid, note.stage)
         gateway.places[place].write(f"{folder}/{name}", note.data)
         with gateway.ledger.transaction() as connection:
-            incoming.mark_note_sent(connection, note)
+            incoming.mark_note_sent(connection, note, at=moment(gateway.now()))
 
 
 def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:

@@ -5,15 +5,16 @@ accepted one. Never values, never ID numbers. The root is that of RFC 6962 §2.1
 without their newline, SHA-256; of no lines, SHA-256 of the empty string.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from exchange import merkle
+
 ACCEPTED = "accepted"
 DUPLICATE = "duplicate"
 SUPERSEDED = "superseded"
-EMPTY_ROOT = hashlib.sha256(b"").hexdigest()
+EMPTY_ROOT = merkle.EMPTY_ROOT.hex()
 MAX_RECORDS = 50_000_000  # some 2 GiB of lines
 
 _LINE = re.compile(r"(0|[1-9][0-9]{0,8}),([a-z0-9][a-z0-9_.-]{0,63}),([a-z0-9_]{0,64})")
@@ -70,23 +71,7 @@ def root(outcomes: Iterable[Outcome]) -> str:
 
 def root_of_lines(leaves: Iterable[bytes]) -> str:
     """The same over the leaves' bytes, in memory that grows with the logarithm of their number."""
-    peaks: list[tuple[int, bytes]] = []  # (height, hash) of full subtrees, the largest first
-    for leaf in leaves:
-        height, node = 0, hashlib.sha256(b"\0" + leaf).digest()
-        while peaks and peaks[-1][0] == height:
-            node = _parent(peaks.pop()[1], node)
-            height += 1
-        peaks.append((height, node))
-    if not peaks:
-        return EMPTY_ROOT
-    _, node = peaks.pop()
-    while peaks:
-        node = _parent(peaks.pop()[1], node)
-    return node.hex()
-
-
-def _parent(left: bytes, right: bytes) -> bytes:
-    return hashlib.sha256(b"\1" + left + right).digest()
+    return merkle.root_of(leaves).hex()
 
 
 def _outcome(index: int, line: str) -> Outcome:

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from exchange.clock import moment
 from exchange.config import Config
 from exchange.errors import ExchangeError, Exit
 from exchange.home import Home, write_durably
@@ -140,7 +141,7 @@ def release(home: Home, config: Config, id_: str, *, at: datetime) -> Entry:
     """
     entry = _find(home, config, id_)
     if entry.kind == "claim":
-        _answer(home, config, entry, claims.RELEASED)
+        _answer(home, config, entry, claims.RELEASED, at)
     else:
         _lay_in_inbox(home, config, entry)
     _tell(home, "quarantine.released", entry, at)
@@ -155,7 +156,7 @@ def drop(home: Home, config: Config, id_: str, *, at: datetime) -> Entry:
     """
     entry = _find(home, config, id_)
     if entry.kind == "claim":
-        _answer(home, config, entry, claims.DROPPED)
+        _answer(home, config, entry, claims.DROPPED, at)
     else:
         ledger = opening.open_ledger(home, config, writing=True)
         try:
@@ -183,11 +184,12 @@ def _find(home: Home, config: Config, id_: str) -> Entry:
     return held[0]
 
 
-def _answer(home: Home, config: Config, entry: Entry, state: str) -> None:
+def _answer(home: Home, config: Config, entry: Entry, state: str, at: datetime) -> None:
     ledger = opening.open_ledger(home, config, writing=True)
     try:
         with ledger.transaction() as connection:
-            claims.answer(connection, int(entry.id.removeprefix("c")), state)
+            number = int(entry.id.removeprefix("c"))
+            claims.answer(connection, number, state, at=moment(at))
     finally:
         ledger.close()
 

@@ -43,6 +43,13 @@ class BadReceipt(Exception):
     hint = "keep the file and ask the partner's operator; nothing was changed in the ledger"
 
 
+class BadCheckpoint(Exception):
+    """A checkpoint of a log that is malformed or not signed by that log's key."""
+
+    exit_code = 76
+    hint = "keep the file and ask the partner's operator; take its newest announcement"
+
+
 _HINTS = {
     Code.FORMAT: "transfer the file again, in binary mode; compare its size with the sender's",
     Code.HEADER: "the sender's software wrote a header outside the format: tell its operator",

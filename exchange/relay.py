@@ -11,6 +11,7 @@ import json
 
 from exchange import arrivals, inbox, outbox, sealing, settling
 from exchange.clock import moment
+from exchange.evidence import witnessing
 from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
@@ -27,6 +28,7 @@ def run(gateway: Gateway) -> None:
     gateway.home.empty_spool()
     mappings = inbox.mappings_of(gateway)
     sealing.recover(gateway)
+    words = witnessing.begin(gateway)
     may_send = _may_send(gateway)
     if may_send:
         inbox.take_held(gateway, mappings)
@@ -36,9 +38,11 @@ def run(gateway: Gateway) -> None:
         outbox.send_all(gateway)
     arrivals.fetch_all(gateway)
     settling.settle_all(gateway)
+    witnessing.hear(gateway, words)
     if may_send:
         outbox.seal_again(gateway)
         outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
+    witnessing.finish(gateway)
     _write_down(gateway)
 
 

@@ -20,11 +20,13 @@ from exchange import addresses, envelope
 from exchange.batch import Item, ulid
 from exchange.clock import moment
 from exchange.errors import DiskError, LedgerError, TrustGap
+from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
 from exchange.home import move_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
 from keys.digests import stream_digest
+from keys.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,9 @@ def seal_next(
         resend_of=origin.resend_of,
         attempt=origin.attempt,
         state="prepared",
+    )
+    checkpoints.tell_of_key(
+        connection, gateway.keyring.archive_for(letter.created).kid, Role.ARCHIVE, at=entry.created
     )
     outgoing.record_envelope(connection, entry, recipients=letter.to, contents=content.items)
     return entry

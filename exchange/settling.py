@@ -16,6 +16,7 @@ from exchange import addresses, outcomes, receipt
 from exchange.addresses import NoteName
 from exchange.clock import moment
 from exchange.errors import ExchangeError, PeerError
+from exchange.evidence import witness
 from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import incoming, outgoing
@@ -24,7 +25,7 @@ from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.lifecycle import Event
 from exchange.outcomes import BadOutcomes, Outcome
 from exchange.receipt import Receipt
-from exchange.refusal import BadReceipt
+from exchange.refusal import BadCheckpoint, BadReceipt
 from exchange.report import OutcomeLine
 from keys.digests import file_digest
 from keys.errors import KeysError
@@ -104,7 +105,19 @@ def _write_down(gateway: Gateway, place: Place, found: _Found, envelope: Envelop
     )
     write_durably(kept, data)
     _record(gateway, found, signed, answers, file_digest(data))
+    _witness(gateway, found, signed, data)
     return True
+
+
+def _witness(gateway: Gateway, found: _Found, signed: Receipt, data: bytes) -> None:
+    """Keep what a receipt says of its signer's log; the receipt counts whatever that is."""
+    if not signed.checkpoint:
+        return
+    shown = signed.checkpoint.encode()
+    try:
+        witness.see(gateway, found.partner, shown, said=signed.time, carrier=data)
+    except (PeerError, BadCheckpoint) as error:
+        gateway.problem("log", found.partner, error)
 
 
 def _check_fits(gateway: Gateway, signed: Receipt, found: _Found, envelope: EnvelopeEntry) -> None:
@@ -198,6 +211,7 @@ def _record(
                 moment(signed.time),
                 signed.details,
             ),
+            at=moment(now),
         )
         incoming.record_outcomes(
             connection,

@@ -16,6 +16,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from keys import canonical, signing
 from keys.canonical import NotCanonical, Value
@@ -71,6 +72,27 @@ class Note:
     signed_by: tuple[Verifier, ...] = ()
 
 
+class Signed(Protocol):
+    """A text with signatures, whatever it says."""
+
+    @property
+    def text(self) -> bytes:
+        """What is signed."""
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """The signature lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedText:
+    """A signed text of several lines, such as a log's checkpoint: not one of our typed notes."""
+
+    text: bytes
+    digest: str
+    signatures: tuple[Signature, ...]
+
+
 def short_id(name: str, public: bytes) -> bytes:
     """C2SP's four-byte key id, which only finds the right key quickly."""
     statement = name.encode() + b"\n" + ED25519_TYPE + public
@@ -85,6 +107,27 @@ def sign(type_line: str, value: Value, signers: Sequence[Signer]) -> bytes:
     """
     text = type_line.encode("ascii") + b"\n" + canonical.encode(value) + b"\n"
     return text + b"\n" + b"".join(_signature_line(text, signer) for signer in signers)
+
+
+def sign_text(text: bytes, signers: Sequence[Signer]) -> bytes:
+    """The bytes of a signed text, which ends with a newline and has no empty line."""
+    if not text.endswith(b"\n") or b"\n\n" in text:
+        raise ValueError("a signed text ends with a newline and has no empty line")
+    return text + b"\n" + b"".join(_signature_line(text, signer) for signer in signers)
+
+
+def parse_text(data: bytes) -> SignedText:
+    """A signed text's parts, unverified.
+
+    Raises:
+        Untrusted: not a well-formed signed text.
+    """
+    if len(data) > MAX_NOTE_BYTES:
+        raise Untrusted("a note longer than 1 MiB")
+    head, separator, tail = data.rpartition(b"\n\n")
+    if not separator or b"\n\n" in head:
+        raise Untrusted("not a signed note", hint="a note has its text, an empty line, signatures")
+    return SignedText(head + b"\n", file_digest(data), _signatures(tail))
 
 
 def cosign(data: bytes, signer: Signer) -> bytes:
@@ -134,7 +177,7 @@ def parse(data: bytes, *, unsigned: bool = False) -> Note:
     return Note(type_line, value, text, file_digest(data), signatures)
 
 
-def verify(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
+def verify(note: Signed, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
     """The distinct verifiers that vouch for the note, in the order of its lines.
 
     Raises:
@@ -155,7 +198,7 @@ def verify(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
     return tuple(found.values())
 
 
-def verify_every(note: Note, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
+def verify_every(note: Signed, verifiers: Iterable[Verifier]) -> tuple[Verifier, ...]:
     """As `verify`, where no line may be by a stranger and none may be there twice.
 
     Then every byte of the note counts: nothing in it can be changed unseen.

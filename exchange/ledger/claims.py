@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
+from exchange.ledger import log
 from exchange.ledger.schema import claims, current, envelopes, files
 
 OPEN, RELEASED, SENT, DROPPED = "open", "released", "sent", "dropped"
@@ -74,12 +75,15 @@ def state_of(connection: Connection, record_type: str, key: bytes, feed: str, di
 def put(connection: Connection, claim: Claim) -> None:
     """Write a claim; one that is there already takes its state, and keeps its number."""
     one = _is(claim.record_type, claim.key, claim.feed, claim.digest)
-    if connection.execute(select(claims.c.number).where(*one)).first() is not None:
+    known = connection.execute(select(claims.c.number).where(*one)).scalar()
+    if known is not None:
         connection.execute(update(claims).where(*one).values(state=claim.state))
+        _tell(connection, replace(claim, number=known), claim.state, claim.since)
         return
     last = connection.execute(select(func.max(claims.c.number))).scalar() or 0
     values = {field.name: getattr(claim, field.name) for field in fields(Claim)}
     connection.execute(insert(claims), {**values, "number": last + 1})
+    _tell(connection, replace(claim, number=last + 1), claim.state, claim.since)
 
 
 def in_state(connection: Connection, state: str) -> tuple[Claim, ...]:
@@ -94,9 +98,24 @@ def numbered(connection: Connection, number: int) -> Claim | None:
     return Claim(**row) if row else None
 
 
-def answer(connection: Connection, number: int, state: str) -> None:
+def answer(connection: Connection, number: int, state: str, *, at: str) -> None:
     """Write what a claim was answered with."""
     connection.execute(update(claims).where(claims.c.number == number).values(state=state))
+    asked = numbered(connection, number)
+    if asked is not None:
+        _tell(connection, asked, state, at)
+
+
+def _tell(connection: Connection, claim: Claim, state: str, at: str) -> None:
+    """Tell the log that a claim is in a state."""
+    log.append(
+        connection,
+        "hold.claim",
+        at=at,
+        type=claim.record_type,
+        number=claim.number,
+        state=state,
+    )
 
 
 def _is(record_type: str, key: bytes, feed: str, digest: bytes) -> tuple[ColumnElement[bool], ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from exchange.batch import Known
+from exchange.ledger import log
 from exchange.ledger.schema import arrivals, details, held, notes, outcomes, receipts
 from exchange.ledger.store import newest, upsert
 
@@ -87,6 +88,24 @@ def record_arrival(connection: Connection, arrival: Arrival) -> None:
     """Write that an envelope consumed its number."""
     names = Arrival.__dataclass_fields__
     connection.execute(insert(arrivals), {name: getattr(arrival, name) for name in names})
+    log.append(
+        connection,
+        "envelope.received",
+        at=arrival.first_seen,
+        eid=arrival.eid,
+        from_=arrival.sender,
+        stream=arrival.stream,
+        seq=arrival.seq,
+        kind=arrival.kind,
+        std=arrival.std,
+        result=arrival.result,
+        code=arrival.code,
+        received=arrival.received,
+        accepted=arrival.accepted,
+        rejected=arrival.rejected,
+        duplicate=arrival.duplicate,
+        superseded=arrival.superseded,
+    )
 
 
 def mark_left_behind(connection: Connection, eid: str) -> None:
@@ -131,8 +150,20 @@ def last_note(connection: Connection, *, recipient: str, stream: str) -> tuple[i
     return (row.number, row.digest) if row else (0, "")
 
 
-def record_notes(connection: Connection, new: Sequence[OutgoingNote]) -> None:
+def record_notes(connection: Connection, new: Sequence[OutgoingNote], *, at: str) -> None:
     """Keep receipts of ours to be put at their place."""
+    for note in new:
+        log.append(
+            connection,
+            "receipt.signed",
+            at=at,
+            digest=note.digest,
+            eid=note.eid,
+            partner=note.recipient,
+            stage=note.stage,
+            stream=note.stream,
+            number=note.number,
+        )
     connection.execute(
         insert(notes),
         [{name: getattr(note, name) for name in OutgoingNote.__dataclass_fields__} for note in new],
@@ -150,14 +181,24 @@ def notes_to_send(connection: Connection, *, recipient: str) -> tuple[OutgoingNo
     return tuple(OutgoingNote(**row) for row in rows.mappings())
 
 
-def mark_note_sent(connection: Connection, note: OutgoingNote) -> None:
+def mark_note_sent(connection: Connection, note: OutgoingNote, *, at: str) -> None:
     """Write that a receipt lies at its place."""
     _set_sent(connection, note.eid, 1, stage=note.stage)
+    log.append(
+        connection,
+        "receipt.put",
+        at=at,
+        digest=note.digest,
+        eid=note.eid,
+        partner=note.recipient,
+        stage=note.stage,
+    )
 
 
-def answer_again(connection: Connection, eid: str) -> None:
+def answer_again(connection: Connection, eid: str, *, sender: str, at: str) -> None:
     """Put the stored receipts of an envelope at their place once more: it came a second time."""
     _set_sent(connection, eid, 0)
+    log.append(connection, "envelope.again", at=at, eid=eid, from_=sender)
 
 
 def _set_sent(connection: Connection, eid: str, sent: int, *, stage: str = "") -> None:
@@ -179,10 +220,21 @@ class ReceiptEntry:
     details: str
 
 
-def record_receipt(connection: Connection, entry: ReceiptEntry) -> None:
+def record_receipt(connection: Connection, entry: ReceiptEntry, *, at: str) -> None:
     """Keep the facts of a receipt; the same one again changes nothing."""
     names = ReceiptEntry.__dataclass_fields__
     upsert(connection, receipts, [{name: getattr(entry, name) for name in names}])
+    log.append_once(
+        connection,
+        "receipt.got",
+        at=at,
+        digest=entry.digest,
+        eid=entry.eid,
+        from_=entry.partner,
+        stage=entry.stage,
+        result=entry.result,
+        code=entry.code,
+    )
 
 
 def receipt_of(

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from exchange.batch import Item, Known
+from exchange.ledger import log
 from exchange.ledger.schema import current, deliveries, envelopes, files, items
 from exchange.ledger.store import newest, upsert
 from exchange.lifecycle import Event, State, advance
 
 if TYPE_CHECKING:
     from exchange.receipt import Receipt
+
+_LOGGED = {Event.UPLOADED: "envelope.put", Event.MISSED: "envelope.missed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,20 @@ def record_envelope(
             {"eid": entry.eid, "recipient": to, "state": State.READY, "changed": entry.created}
             for to in recipients
         ],
+    )
+    log.append(
+        connection,
+        "envelope.sealed",
+        at=entry.created,
+        eid=entry.eid,
+        stream=entry.stream,
+        seq=entry.seq,
+        prev=entry.prev,
+        kind=entry.kind,
+        std=entry.std,
+        records=entry.records,
+        to=sorted(recipients),
+        resend_of=entry.resend_of,
     )
     if not contents:
         return
@@ -290,6 +307,8 @@ def advance_delivery(
         .where(and_(deliveries.c.eid == eid, deliveries.c.recipient == recipient))
         .values(values)
     )
+    if event in _LOGGED:  # answers are logged as the receipts that they are
+        log.append(connection, _LOGGED[event], at=at, eid=eid, partner=recipient)
 
 
 def files_taken(connection: Connection) -> tuple[FileEntry, ...]:

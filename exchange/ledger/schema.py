@@ -257,3 +257,46 @@ runs = Table(
     Column("exit_code", Integer, nullable=False),
     Column("summary", Text, nullable=False),  # JSON, counts only
 )
+
+# Every event of this home, in order: the leaves of its log. `archive/log` has the same lines.
+log_leaves = Table(
+    "log_leaves",
+    metadata,
+    Column("number", Large, primary_key=True, autoincrement=False),
+    Column("event", Text, nullable=False),
+    Column("subject", Text, nullable=False),  # the eid, digest or key id it is about, or empty
+    Column("data", LargeBinary, nullable=False),
+    Index("log_by_subject", "event", "subject"),
+)
+
+# The complete subtrees over those leaves: every root and proof takes some twenty of them.
+log_nodes = Table(
+    "log_nodes",
+    metadata,
+    Column("height", Integer, primary_key=True, autoincrement=False),
+    Column("number", Large, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary(32), nullable=False),
+)
+
+# Checkpoints of logs, signed: our own, and those that partners showed us.
+log_checkpoints = Table(
+    "log_checkpoints",
+    metadata,
+    Column("origin", Text, primary_key=True),
+    Column("size", Large, primary_key=True, autoincrement=False),
+    Column("root", LargeBinary(32), nullable=False),
+    Column("said", Text, nullable=False),  # the time of the oldest signed word that carried it
+    Column("seen", Text, nullable=False),
+    Column("proved", Integer, nullable=False),  # 1: it holds the one proved before it
+    Column("data", LargeBinary, nullable=False),
+)
+
+# What we and a partner have shown each other of our logs.
+log_shown = Table(
+    "log_shown",
+    metadata,
+    Column("partner", Text, primary_key=True),
+    Column("ours", Text, nullable=False),  # digest of what we put last, or empty
+    Column("theirs", Text, nullable=False),  # digest of what it put last, or empty
+    Column("holds", Large, nullable=False),  # the size of our log that it said it holds
+)

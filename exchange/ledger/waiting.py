@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
+from exchange.ledger import log
 from exchange.ledger.schema import waiting
 
 
@@ -31,6 +32,14 @@ def add(connection: Connection, entry: WaitingFile) -> None:
     last = connection.execute(select(func.max(waiting.c.number))).scalar() or 0
     values = {name: getattr(entry, name) for name in WaitingFile.__slots__}
     connection.execute(insert(waiting), {**values, "number": last + 1})
+    log.append(
+        connection,
+        "hold.file",
+        at=entry.since,
+        stream=entry.stream,
+        std=entry.standard,
+        records=entry.records,
+    )
 
 
 def remove(connection: Connection, entry: WaitingFile) -> None:

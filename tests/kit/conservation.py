@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 import zstandard
 from kit import independent_envelope as independent
-from kit import ledgers, night
+from kit import ledgers, logs, night
 from kit.homes import PASSPHRASE, STREAM, Org
 
 from exchange import status
@@ -34,6 +34,7 @@ def check(hub: Org, wuxi: Org, first_batch: int) -> None:
     _check_chain(wuxi, hub, f"receipt.{hub.id}")
     _check_receipts(hub, sent, first_batch)
     _check_status(hub, wuxi, first_batch)
+    logs.check(hub, wuxi)
 
 
 def _check_leftovers(*orgs: Org) -> None:

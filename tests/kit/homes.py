@@ -58,8 +58,12 @@ class Org:
         return path
 
     def lying(self, pattern: str = "**/*") -> list[str]:
-        """What lies on this organisation's server."""
-        found = (path for path in self.server.glob(pattern) if path.is_file())
+        """What lies on this organisation's server; the newest word about a log lies for good."""
+        found = (
+            path
+            for path in self.server.glob(pattern)
+            if path.is_file() and path.parent.name != "receipt-logs"
+        )
         return sorted(str(path.relative_to(self.server)) for path in found)
 
     def delivered(self) -> list[dict[str, str]]:

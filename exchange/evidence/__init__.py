@@ -1,0 +1,1 @@
+"""Evidence: the log of a home, its checkpoints, and partners as witnesses of each other's logs."""

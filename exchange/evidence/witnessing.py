@@ -1,0 +1,189 @@
+"""Witnessing: statements about logs go to every partner, and partners' statements are read.
+
+A statement lies in `<to>/<from>/receipt-logs/` under its size and digest. The newest one stays
+there for good, so that a home that was restored from an old copy meets it before it does anything;
+whoever reads it removes the older ones. Nothing is put while nothing has changed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from adapters.places.errors import PlaceError
+from adapters.places.place import Place
+from exchange import addresses, merkle
+from exchange.clock import moment
+from exchange.errors import LedgerError, PeerError
+from exchange.evidence import checkpoints, leaf_files, statement, witness
+from exchange.evidence.statement import Proof, Statement
+from exchange.gateway import Gateway
+from exchange.ledger import log
+from exchange.ledger.log import Seen
+from exchange.refusal import BadCheckpoint
+from keys.digests import file_digest
+from keys.errors import KeysError
+from keys.note import MAX_NOTE_BYTES
+
+STREAM = "receipt-logs"  # no route may have a name that begins with "receipt"
+_NAME = re.compile(r"[0-9]{16}-[0-9a-f]{32}\.note")
+_MOST_FILES = 64  # of one partner in one run; a run puts one
+_LATE = 32  # how many states back a receipt that was lost and came late may speak of
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A statement of a partner that lies at its place, and what it holds of our log."""
+
+    partner: str
+    path: str
+    data: bytes
+    said: Statement
+    holds: int = 0
+
+
+def begin(gateway: Gateway) -> tuple[Heard, ...]:
+    """Bring our log up to now, and hold it against what partners hold of it, before all else.
+
+    Returns what partners say of their own logs: `hear` it once their receipts are settled.
+
+    Raises:
+        LedgerError: our log is an old copy; nothing may be done with it.
+    """
+    leaf_files.keep(gateway)
+    witness.report_open(gateway)
+    heard: list[Heard] = []
+    for partner in gateway.config.partners:
+        with contextlib.suppress(PlaceError):  # the steps that need the place will tell
+            heard += _listen(gateway, partner)
+    checkpoints.tell_of_keys(gateway)
+    checkpoints.close(gateway)
+    return tuple(heard)
+
+
+def hear(gateway: Gateway, words: Iterable[Heard]) -> None:
+    """Keep what partners say of their logs, and see that it holds what they said before."""
+    for one in words:
+        proofs = {proof.old: proof.hashes for proof in one.said.proofs}
+        try:
+            witness.see(
+                gateway,
+                one.partner,
+                one.said.checkpoint,
+                said=one.said.time,
+                carrier=one.data,
+                proofs=proofs,
+            )
+        except (PeerError, BadCheckpoint) as error:
+            gateway.problem("log", one.partner, error)
+        with gateway.ledger.transaction() as connection:
+            shown = log.shown(connection, one.partner)
+            holds = max(shown.holds, one.holds)
+            log.record_shown(connection, replace(shown, theirs=file_digest(one.data), holds=holds))
+
+
+def finish(gateway: Gateway) -> None:
+    """Sign what our log has come to, and show it to every partner that has not seen it."""
+    if checkpoints.close(gateway) is None:
+        return
+    for partner, section in gateway.config.partners.items():
+        try:
+            _tell(gateway, partner, section.send)
+        except (PlaceError, KeysError) as error:
+            gateway.problem("send", partner, error)
+
+
+def _listen(gateway: Gateway, partner: str) -> list[Heard]:
+    """Read what a partner put that is new, and see what it holds of our log; oldest first."""
+    place = gateway.places[gateway.config.partners[partner].fetch]
+    folder = addresses.folder(to=gateway.me, sender=partner, stream=STREAM)
+    names = [entry.name for entry in place.list(folder) if _NAME.fullmatch(entry.name)]
+    lying = []
+    for name in names[-_MOST_FILES:]:
+        try:
+            lying.append(_read(gateway, partner, place, f"{folder}/{name}"))
+        except BadCheckpoint as error:
+            gateway.problem("log", partner, error)
+    lying.sort(key=lambda one: (one.said.time, one.path))
+    with gateway.ledger.transaction() as connection:
+        known = log.shown(connection, partner).theirs
+    new = [one for one in lying if file_digest(one.data) != known]
+    heard = [replace(one, holds=_check_held(gateway, one)) for one in new]
+    for one in lying[:-1]:
+        with contextlib.suppress(PlaceError):
+            place.remove(one.path)
+    return heard
+
+
+def _read(gateway: Gateway, partner: str, place: Place, path: str) -> Heard:
+    sink = io.BytesIO()
+    place.read(path, sink, limit=MAX_NOTE_BYTES)
+    data = sink.getvalue()
+    said = statement.read(data, gateway.trust, first_seen=gateway.now())
+    if (said.sender, said.to) != (partner, gateway.me):
+        raise BadCheckpoint(f"a statement of {said.sender} to {said.to} lies in {partner}'s folder")
+    return Heard(partner, path, data, said)
+
+
+def _check_held(gateway: Gateway, one: Heard) -> int:
+    """The size of our log that a partner holds; 0 where it holds none.
+
+    Raises:
+        LedgerError: our own key has signed what our log is not: ours is an old copy.
+    """
+    if not one.said.held:
+        return 0
+    try:
+        held = witness.read(gateway, gateway.me, one.said.held)
+    except BadCheckpoint as error:
+        gateway.problem("log", one.partner, error)
+        return 0
+    with gateway.ledger.transaction() as connection:
+        why = checkpoints.contradiction(connection, held)
+    if why:
+        folder = witness.keep_evidence(gateway, gateway.me, (one.said.held, one.data))
+        raise LedgerError(
+            f"{one.partner} holds a state of our own log that ours is not: {why}",
+            hint="this home is an old or another copy: restore the newest one, with archive/log; "
+            f"nothing was sent; the evidence is in {folder}",
+        )
+    return held.size
+
+
+def _tell(gateway: Gateway, partner: str, place: str) -> None:
+    with gateway.ledger.transaction() as connection:
+        shown = log.shown(connection, partner)
+        ours = log.newest_checkpoint(connection, checkpoints.origin(gateway))
+        held = witness.newest(connection, partner)
+        if ours is None:
+            return
+        theirs = b"" if held is None else held.data
+        key = file_digest(ours.data + theirs)
+        if shown.ours == key:
+            return
+        node = log.node_of(connection)
+        proofs = tuple(
+            Proof(one.size, tuple(merkle.consistency(node, one.size, ours.size)))
+            for one in _earlier(log.checkpoints(connection, ours.origin), ours, shown.holds)
+        )
+    said = Statement(gateway.me, partner, gateway.now(), ours.data, theirs, proofs)
+    data = statement.encode(said, gateway.keyring.log(gateway.now()))
+    folder = addresses.folder(to=partner, sender=gateway.me, stream=STREAM)
+    name = f"{ours.size:016d}-{file_digest(data)[:32]}.note"
+    gateway.places[place].write(f"{folder}/{name}", data)
+    with gateway.ledger.transaction() as connection:
+        log.record_shown(connection, replace(shown, ours=key))
+    gateway.journal.write(
+        "log.shown", at=gateway.now(), to=partner, size=ours.size, time=moment(said.time)
+    )
+
+
+def _earlier(known: tuple[Seen, ...], ours: Seen, holds: int) -> tuple[Seen, ...]:
+    """The states of our log that a partner may hold: what it told us of, all since, some before."""
+    before = [one for one in known if one.size < holds]
+    since = [one for one in known if holds <= one.size < ours.size]
+    most = statement.MAX_PROOFS - _LATE - 1
+    return (*before[-_LATE:], *since[:1], *since[1:][-most:])
