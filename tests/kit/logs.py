@@ -8,11 +8,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import sqlite3
 from collections import Counter
-from contextlib import closing
 
 from kit.homes import Org
+from kit.ledgers import rows
 
 
 def tree(leaves: list[bytes]) -> bytes:
@@ -33,11 +32,6 @@ def tree(leaves: list[bytes]) -> bytes:
 def leaves_on_disk(org: Org) -> list[bytes]:
     files = sorted((org.home / "archive" / "log").glob("*.ndjson"))
     return [line for file in files for line in file.read_bytes().split(b"\n")[:-1]]
-
-
-def rows(org: Org, query: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(org.home / "ledger.sqlite3")) as ledger:
-        return ledger.execute(query).fetchall()
 
 
 def events(org: Org) -> list[dict[str, object]]:
@@ -62,10 +56,10 @@ def check_tree(org: Org) -> None:
     )
     assert own[-1][0] == len(kept), "the newest checkpoint does not cover everything"
     for size, root, data in own:
-        assert tree(kept[:size]) == root
+        assert tree(kept[:size]) == bytes(root)
         lines = bytes(data).decode().split("\n")
         assert lines[:2] == [f"{org.id}/log/1", str(size)]
-        assert base64.b64decode(lines[2]) == root
+        assert base64.b64decode(lines[2]) == bytes(root)
 
 
 def _check_events(org: Org) -> None:

@@ -10,10 +10,10 @@ import pytest
 from kit import logs
 from kit.department_files import penalty_csv
 from kit.homes import Org, recent, run_at, said, send
+from kit.ledgers import rows
 
 from exchange.home import Home
-from exchange.ledger import log
-from exchange.ledger.store import Ledger
+from exchange.ledger import log, opening
 
 pytestmark = pytest.mark.slow
 START = datetime.now(UTC)
@@ -35,7 +35,7 @@ def later(org: Org, number: int):
 
 
 def held_by(org: Org, origin: str):
-    return logs.rows(
+    return rows(
         org,
         f"SELECT size, proved FROM log_checkpoints WHERE origin = '{origin}' ORDER BY size",
     )
@@ -158,7 +158,7 @@ def test_a_log_that_forked_is_an_alarm_and_both_states_are_kept(pair, tmp_path):
 def rewrite_log(org: Org, change):
     """An insider with the disk and the keys makes another history, consistent in itself."""
     kept = [line for line in map(change, logs.leaves_on_disk(org)) if line is not None]
-    ledger = Ledger.open(Home(org.home).ledger_file, organisation=org.id)
+    ledger = opening.open_ledger(Home(org.home), Home(org.home).config())
     with ledger.transaction() as connection:
         log.restore(connection, kept)
     ledger.close()
