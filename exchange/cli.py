@@ -26,6 +26,7 @@ _COMMANDS = {
     "plan": ("exchange.commands.plan", "plan", "What a run would do  预演"),
     "doctor": ("exchange.commands.doctor", "doctor", "What can be wrong  体检"),
     "status": ("exchange.commands.status", "status", "Where everything stands  查看状态"),
+    "probe": ("exchange.commands.probe", "probe", "What a server can do  探测对方服务器"),
     "quarantine": (
         "exchange.commands.quarantine",
         "quarantine",

@@ -13,6 +13,7 @@ archive/received/     every envelope and receipt we got, the exact bytes
 archive/log/          every event, the leaves of the log
 delivered/            records that partners sent us, checked
 evidence/             what partners sent that breaks the protocol
+servers/              what `exchange probe` learnt about partners' servers
 spool/                work in progress, emptied at every start
 log/                  one JSON line per event, no personal value
 ledger.sqlite3        who was sent what, and what they answered
@@ -72,6 +73,10 @@ class Home:
     def spool(self) -> Path:
         """Work in progress; on the same file system as everything else, so renames are atomic."""
         return self.root / "spool"
+
+    def server_file(self, place: str) -> Path:
+        """Where what was learnt about the server of a place is kept."""
+        return self.root / "servers" / f"{place}.json"
 
     def sent(self, stream: str, name: str) -> Path:
         """Where the exact bytes of an envelope of ours are kept."""

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import holding, quarantine
+from exchange import holding, quarantine, servers
 from exchange.clock import legal_day, moment
-from exchange.config import Config
+from exchange.config import Config, SftpPlaceSection
 from exchange.home import Home
 from exchange.ledger import incoming, opening, outgoing, waiting
 from exchange.ledger.incoming import Rejection, SenderTotals
@@ -81,7 +81,11 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
     """
     if not opening.exists(home, config):
         whose = (config.organisation.id, config.organisation.name, str(home.root))
-        warnings = (*_standard_warnings(home, config, at), *_key_warnings(home, at))
+        warnings = (
+            *_standard_warnings(home, config, at),
+            *_server_warnings(home, config),
+            *_key_warnings(home, at),
+        )
         return Status(*whose, (), (), (), (), (), (), None, warnings)
     ledger = opening.open_ledger(home, config)
     try:
@@ -104,6 +108,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                     *_standard_warnings(home, config, at),
                     *_delivery_warnings(partners),
                     *_expiry_warnings(connection, at),
+                    *_server_warnings(home, config),
                     *_key_warnings(home, at),
                 ),
             )
@@ -156,6 +161,27 @@ def _expiry_warnings(connection: Connection, at: datetime) -> Iterator[str]:
             f"{one.recipient} has not taken number {one.seq} of stream {one.stream}, "
             "which expires within a week: ask it to run its relay"
         )
+
+
+def _server_warnings(home: Home, config: Config) -> Iterator[str]:
+    """Servers that were never probed, or that greet otherwise since."""
+    for partner, section in config.partners.items():
+        for name in dict.fromkeys((section.send, section.fetch)):
+            place = config.places[name]
+            if not isinstance(place, SftpPlaceSection):
+                continue
+            known = servers.load(home, name, servers.address(place))
+            if known is None:
+                yield (
+                    f"the server of place {name} was never probed, so it is used in the careful "
+                    f"way: chengxin exchange probe {partner}"
+                )
+            elif known.drift:
+                warning = servers.drift_warning(known, known.drift)
+                yield (
+                    f"place {name}, since {known.drift_since}: {warning.message}: "
+                    f"chengxin exchange probe {partner}"
+                )
 
 
 def _key_warnings(home: Home, at: datetime) -> Iterator[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
+from functools import cache, partial
 
 from adapters.places.folder import FolderPlace
 from adapters.places.place import Place
+from exchange import servers
 from exchange.clock import moment
 from exchange.config import Config, FolderPlaceSection
 from exchange.gateway import Gateway, Places
@@ -17,6 +17,7 @@ from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger import opening
 from exchange.report import RunReport
+from exchange.servers import Known
 from keys import home as homes
 from standards.library import Library
 
@@ -47,7 +48,19 @@ def gateway_of(
     keyring = homes.open_keys(home.root, passphrase)
     trust = homes.load_trust(home.root)
     ledger = opening.open_ledger(home, config, writing=True)
-    places = Places(place or (lambda name: make_place(home, config, name)))
+    report = RunReport(config.organisation.id, moment(clock()))
+    journal = Journal(home.root / "log")
+
+    def drifted(known: Known, changes: tuple[str, ...]) -> None:
+        """Warn that a server is not what it was; the place is careful with it from now on."""
+        at = clock()
+        servers.note_drift(home, known, changes, at=moment(at))
+        journal.write("server.drift", at=at, place=known.place, changes=len(changes))
+        warning = servers.drift_warning(known, changes)
+        if warning not in report.problems:
+            report.problems.append(warning)
+
+    places = Places(place or (lambda name: make_place(home, config, name, drifted)))
     try:
         yield Gateway(
             home=home,
@@ -57,9 +70,9 @@ def gateway_of(
             ledger=ledger,
             ledger_key=keyring.ledger_key(),
             places=places,
-            journal=Journal(home.root / "log"),
+            journal=journal,
             clock=clock,
-            report=RunReport(config.organisation.id, moment(clock())),
+            report=report,
             tell=tell,
             catalog=cache(Library().with_folder(home.standards).load),
         )
@@ -68,22 +81,23 @@ def gateway_of(
         ledger.close()
 
 
-def make_place(home: Home, config: Config, name: str) -> Place:
-    """The place that the configuration calls `name`; nothing is connected yet."""
+def make_place(
+    home: Home,
+    config: Config,
+    name: str,
+    drifted: Callable[[Known, tuple[str, ...]], None] = lambda _known, _changes: None,
+) -> Place:
+    """The place that the configuration calls `name`; nothing is connected yet.
+
+    `drifted` is told when its server greets otherwise than when it was probed.
+    """
     section = config.places[name]
     if isinstance(section, FolderPlaceSection):
         return FolderPlace(home.root / section.path)
     from adapters.places.sftp import SftpPlace
-    from adapters.places.sftp_session import SftpSettings
 
-    return SftpPlace(
-        SftpSettings(
-            host=section.host,
-            port=section.port,
-            user=section.user,
-            host_keys=section.host_keys,
-            identity=home.root / Path(section.identity),
-            root=section.root,
-            timeout=section.timeout_seconds,
-        )
-    )
+    settings = servers.sftp_settings(home, section)
+    known = servers.load(home, name, servers.address(section))
+    if known is None:
+        return SftpPlace(settings)
+    return SftpPlace(settings, known.abilities, partial(drifted, known))

@@ -26,11 +26,11 @@ from adapters.places.errors import (
     WriteFailed,
 )
 from adapters.places.names import Name, check, check_folder
-from adapters.places.place import BLOCK, MAX_ENTRIES, Found, Listing, part_name
+from adapters.places.place import BLOCK, MAX_ENTRIES, Found, Listing, one_by_one, part_name
 from adapters.places.source import Source, digest, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -57,13 +57,15 @@ class FolderPlace:
         except NotFound:
             return Listing.of((), folder=folder, limit=limit)
 
-    def read(self, name: str, sink: BinaryIO, *, limit: int) -> int:
+    def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
         """Copy a file into `sink`."""
         checked = check(name)
         with self._folder(checked.folder) as there, _reading(there, checked) as (stream, size):
             if size > limit:
                 raise TooLarge(f"{name!r} has {size} bytes, the limit is {limit}")
-            sink.writelines(Source(stream, size).blocks())
+            if size < start:
+                raise PeerMisbehaved(f"{name!r} is shorter than what was read of it before")
+            sink.writelines(Source(stream, size).blocks(start=start))
             return size
 
     def write(self, name: str, source: Path | bytes) -> None:
@@ -82,6 +84,12 @@ class FolderPlace:
                 finally:
                     _unlink(there, part)
                 os.fsync(there)
+
+    def write_many(
+        self, files: Iterable[tuple[str, Path | bytes]]
+    ) -> Iterator[tuple[str, PlaceError | None]]:
+        """Write files one after the other."""
+        return one_by_one(self.write, files)
 
     def move(self, name: str, new: str) -> None:
         """Rename within the place and fsync both folders; a move done before is success."""

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from adapters.places.errors import AlreadyThere, NotFound, NotRegular, TooLarge
+from adapters.places.errors import (
+    AlreadyThere,
+    NotFound,
+    NotRegular,
+    PeerMisbehaved,
+    PlaceError,
+    TooLarge,
+)
 from adapters.places.names import Name, check, check_folder
-from adapters.places.place import MAX_ENTRIES, Found, Listing
+from adapters.places.place import MAX_ENTRIES, Found, Listing, one_by_one
 from adapters.places.source import opened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -34,12 +42,14 @@ class MemoryPlace:
         ]
         return Listing.of(found, folder=folder, limit=limit)
 
-    def read(self, name: str, sink: BinaryIO, *, limit: int) -> int:
+    def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
         """Copy a file into `sink`."""
         data = self._data(check(name))
         if len(data) > limit:
             raise TooLarge(f"{name!r} has {len(data)} bytes, the limit is {limit}")
-        sink.write(data)
+        if len(data) < start:
+            raise PeerMisbehaved(f"{name!r} is shorter than what was read of it before")
+        sink.write(data[start:])
         return len(data)
 
     def write(self, name: str, source: Path | bytes) -> None:
@@ -47,6 +57,12 @@ class MemoryPlace:
         checked = check(name)
         with opened(source) as bytes_to_write:
             self._put(checked, b"".join(bytes_to_write.blocks()))
+
+    def write_many(
+        self, files: Iterable[tuple[str, Path | bytes]]
+    ) -> Iterator[tuple[str, PlaceError | None]]:
+        """Write files one after the other."""
+        return one_by_one(self.write, files)
 
     def move(self, name: str, new: str) -> None:
         """Rename a file; a move done before is success."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
-from adapters.places.errors import TooManyEntries
+from adapters.places.errors import BadName, PlaceError, TooManyEntries, Unreachable
 from adapters.places.names import Name, check_folder, why_not
 
 MAX_ENTRIES = 10_000  # one folder: one stream's envelopes of a decade of nights, three times
@@ -97,11 +97,14 @@ class Place(Protocol):
         Raises: TooManyEntries, NotRegular (the name is a file).
         """
 
-    def read(self, name: str, sink: BinaryIO, *, limit: int) -> int:
-        """Copy a whole file into `sink`; give its length. On an error `sink` is to be thrown away.
+    def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
+        """Copy a file into `sink`, whole or from byte `start` on; give its whole length.
+
+        After an error what `sink` got is a beginning of that, no more: whoever goes on from there
+        has to check the whole, because the file may have changed meanwhile.
 
         Raises: NotFound, NotRegular, TooLarge (over `limit`), PeerMisbehaved (not the length that
-        was announced).
+        was announced, or shorter than `start`).
         """
 
     def write(self, name: str, source: Path | bytes) -> None:
@@ -109,6 +112,16 @@ class Place(Protocol):
 
         The same bytes there already is success; folders are made. Raises: AlreadyThere (other
         bytes), NotRegular, WriteFailed (nothing is visible under the name; try again), NoSpace.
+        """
+
+    def write_many(
+        self, files: Iterable[tuple[str, Path | bytes]]
+    ) -> Iterator[tuple[str, PlaceError | None]]:
+        """Write several files as `write` does, in any order, perhaps many at once.
+
+        Gives each name once it ended, with its error or None. Raises what concerns all that are
+        left (`Unreachable`): each may or may not have been written then. The place is not to be
+        used for anything else before the iterator ended or was closed.
         """
 
     def move(self, name: str, new: str) -> None:
@@ -133,9 +146,27 @@ class Place(Protocol):
     ) -> None: ...
 
 
-def part_name(name: Name) -> Name:
-    """Name the half-written form of a file: `.<name>.part` beside it (envelope.md §5)."""
-    return Name((*name.folder, f".{name.last}.part"))
+def part_name(name: Name, *, hidden: bool = True) -> Name:
+    """Name the half-written form of a file: `.<name>.part` beside it (envelope.md §5).
+
+    Without the dot where a server takes no names with one; readers pass over both.
+    """
+    return Name((*name.folder, f"{'.' if hidden else ''}{name.last}.part"))
+
+
+def one_by_one(
+    write: Callable[[str, Path | bytes], None], files: Iterable[tuple[str, Path | bytes]]
+) -> Iterator[tuple[str, PlaceError | None]]:
+    """Carry out `write_many` where nothing is gained by many at once."""
+    for name, source in files:
+        try:
+            write(name, source)
+        except (Unreachable, BadName):
+            raise
+        except PlaceError as problem:
+            yield name, problem
+        else:
+            yield name, None
 
 
 __all__ = [
@@ -147,5 +178,6 @@ __all__ = [
     "Name",
     "Place",
     "check_folder",
+    "one_by_one",
     "part_name",
 ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 FSYNC = b"fsync@openssh.com"
 LIMITS = b"limits@openssh.com"
 STATVFS = b"statvfs@openssh.com"
+POSIX_RENAME = b"posix-rename@openssh.com"
 SAFE_REQUEST = 32 * 1024  # bytes of one READ or WRITE that every server takes (draft §3)
 MAX_REQUEST = 255 * 1024  # OpenSSH's own limit: 256 KiB less 1 KiB for the packet around it
 SLOW_DISK = 4 * 1024 * 1024  # bytes a second of the slowest disk that fsync is waited for
@@ -97,7 +98,7 @@ class Client:
     def open(self, path: bytes, flags: Flag, *, mode: int | None = None) -> bytes:
         """Open a file; give its handle."""
         attributes = NO_ATTRIBUTES if mode is None else mode_only(mode)
-        return _handle(self.call(Kind.OPEN, string(path), u32(flags), attributes))
+        return handle_of(self.call(Kind.OPEN, string(path), u32(flags), attributes))
 
     def close(self, handle: bytes) -> None:
         """Close a handle; a late write error shows here."""
@@ -134,13 +135,25 @@ class Client:
         """Rename; most servers refuse when `new` exists, pkg/sftp overwrites it."""
         done(self.call(Kind.RENAME, string(old), string(new)))
 
+    def posix_rename(self, old: bytes, new: bytes) -> None:
+        """Rename as rename(2) does, over what is there. Refused where the server has no such."""
+        done(self.call(Kind.EXTENDED, string(POSIX_RENAME), string(old), string(new)))
+
     def make_folder(self, path: bytes, mode: int) -> None:
         """Make one folder."""
         done(self.call(Kind.MKDIR, string(path), mode_only(mode)))
 
+    def remove_folder(self, path: bytes) -> None:
+        """Remove an empty folder."""
+        done(self.call(Kind.RMDIR, string(path)))
+
+    def write_at(self, handle: bytes, at: int, data: bytes) -> None:
+        """Write one request's worth of bytes."""
+        done(self.call(Kind.WRITE, string(handle), u64(at), string(data)))
+
     def listing(self, path: bytes) -> Iterator[tuple[bytes, Attributes]]:
         """Give the lines of a folder as they come, "." and ".." left out."""
-        handle = _handle(self.call(Kind.OPENDIR, string(path)))
+        handle = handle_of(self.call(Kind.OPENDIR, string(path)))
         try:
             while (reply := self.call(Kind.READDIR, string(handle))).kind == Kind.NAME:
                 yield from _names(Fields(reply.rest))
@@ -184,12 +197,7 @@ class Client:
         self.max_write = min(max(write, SAFE_REQUEST), MAX_REQUEST)
 
     def _facts(self, kind: Kind, path: bytes) -> Attributes | None:
-        try:
-            return _attributes(self.call(kind, string(path)))
-        except Refusal as refusal:
-            if refusal.code is Code.NO_SUCH_FILE:
-                return None
-            raise
+        return facts_of(self.call(kind, string(path)))
 
     def _receive(self) -> Reply:
         kind, body = self._packet()
@@ -235,7 +243,8 @@ def _only(code: Code, reply: Reply) -> None:
         raise Refusal(Code.FAILURE if given is Code.OK else given)
 
 
-def _handle(reply: Reply) -> bytes:
+def handle_of(reply: Reply) -> bytes:
+    """Give the handle of an answer to OPEN or OPENDIR."""
     if reply.kind != Kind.HANDLE:
         _only(Code.OK, reply)
         raise PeerMisbehaved("the server says OK and gives no handle")
@@ -243,6 +252,16 @@ def _handle(reply: Reply) -> bytes:
     if not 1 <= len(handle) <= MAX_HANDLE:
         raise PeerMisbehaved(f"the server gave a handle of {len(handle)} bytes")
     return handle
+
+
+def facts_of(reply: Reply) -> Attributes | None:
+    """Give what an answer to STAT or LSTAT says; None for nothing there."""
+    try:
+        return _attributes(reply)
+    except Refusal as refusal:
+        if refusal.code is Code.NO_SUCH_FILE:
+            return None
+        raise
 
 
 def _attributes(reply: Reply) -> Attributes:
@@ -270,4 +289,4 @@ def _names(fields: Fields) -> Iterator[tuple[bytes, Attributes]]:
             yield name, attributes
 
 
-__all__ = ["Client", "Stream", "data_of", "done", "u64"]
+__all__ = ["Client", "Stream", "data_of", "done", "facts_of", "handle_of", "u64"]

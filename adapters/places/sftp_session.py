@@ -123,6 +123,11 @@ class Session:
             raise meaning from error
         self._watchdog.rest()
 
+    @property
+    def software(self) -> str:
+        """What the server calls itself (RFC 4253 §4.2): its own words, to be shown with care."""
+        return str(self._transport.remote_version)
+
     def send(self, data: bytes) -> None:
         """Send all of it. Raises Timeout, Unreachable."""
         self._watchdog.pat()
@@ -173,8 +178,10 @@ class Session:
         logging.getLogger(_LOG).setLevel(logging.CRITICAL + 1)
         transport.set_log_channel(_LOG)
         timeout = self._settings.timeout
-        transport.banner_timeout = transport.handshake_timeout = timeout
-        transport.auth_timeout = transport.channel_timeout = timeout
+        # Longer than ours, so that the watchdog is first: paramiko ends some of its own as if the
+        # peer had hung up.
+        transport.banner_timeout = transport.handshake_timeout = 2 * timeout
+        transport.auth_timeout = transport.channel_timeout = 2 * timeout
         harden(transport.get_security_options(), pinned=tuple(key.kind for key in pinned))
         transport.start_client(timeout=timeout)
         if not transport.initial_kex_done:  # paramiko returns quietly when its timeout ends
@@ -197,7 +204,7 @@ class Session:
             )
 
     def _open_channel(self) -> paramiko.Channel:
-        channel = self._transport.open_session(timeout=self._settings.timeout)
+        channel = self._transport.open_session(timeout=2 * self._settings.timeout)
         channel.settimeout(self._settings.timeout)
         try:
             channel.invoke_subsystem("sftp")

@@ -33,6 +33,7 @@ class Kind(IntEnum):
     READDIR = 12
     REMOVE = 13
     MKDIR = 14
+    RMDIR = 15
     STAT = 17
     RENAME = 18
     STATUS = 101
@@ -95,6 +96,7 @@ class Attributes:
 
     size: int | None = None
     mode: int | None = None
+    modified: int | None = None  # seconds since 1970, by the server's clock
 
     @property
     def regular(self) -> bool:
@@ -133,13 +135,12 @@ class Fields:
         if flags & 0x2:
             self._take(8)  # owner and group
         mode = self.u32() if flags & 0x4 else None
-        if flags & 0x8:
-            self._take(8)  # times
+        modified = (self.u32(), self.u32())[1] if flags & 0x8 else None  # after the last access
         if flags & 0x80000000:
             for _ in range(self.u32()):
                 self.string()
                 self.string()
-        return Attributes(size, mode)
+        return Attributes(size, mode, modified)
 
     @property
     def more(self) -> bool:

@@ -24,10 +24,10 @@ class Source:
     stream: BinaryIO
     size: int
 
-    def blocks(self, size: int = BLOCK) -> Iterator[bytes]:
-        """Give all the bytes from the start, in blocks of `size`."""
-        self.stream.seek(0)
-        left = self.size
+    def blocks(self, size: int = BLOCK, *, start: int = 0) -> Iterator[bytes]:
+        """Give all the bytes from `start` on, in blocks of `size`."""
+        self.stream.seek(start)
+        left = self.size - start
         while left:
             block = self.stream.read(min(size, left))
             if not block:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-from adapters.places.errors import AlreadyThere, NotFound, TooLarge
+from adapters.places.errors import (
+    AlreadyThere,
+    NotFound,
+    PeerMisbehaved,
+    PlaceError,
+    TooLarge,
+)
 from adapters.places.names import check, check_folder
-from adapters.places.place import MAX_ENTRIES, Entry, Listing, Place
+from adapters.places.place import MAX_ENTRIES, Entry, Listing, Place, one_by_one
 from adapters.places.source import opened
 
 
@@ -47,20 +54,22 @@ class RehearsedPlace:
         listing.skipped = found.skipped
         return listing
 
-    def read(self, name: str, sink: BinaryIO, *, limit: int) -> int:
+    def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
         """Copy a file into `sink`."""
         if name in self.written:
-            return self._read_own(self.written[name], sink, limit)
+            return self._read_own(self.written[name], sink, limit, start)
         if name in self.removed:
             raise NotFound(f"{name!r} is not there")
-        return self.below.read(name, sink, limit=limit)
+        return self.below.read(name, sink, limit=limit, start=start)
 
     @staticmethod
-    def _read_own(one: Written, sink: BinaryIO, limit: int) -> int:
+    def _read_own(one: Written, sink: BinaryIO, limit: int, start: int) -> int:
         if one.size > limit:
             raise TooLarge(f"{one.name!r} has {one.size} bytes, the limit is {limit}")
+        if one.size < start:
+            raise PeerMisbehaved(f"{one.name!r} is shorter than what was read of it before")
         with opened(one.source) as given:
-            sink.writelines(given.blocks())
+            sink.writelines(given.blocks(start=start))
         return one.size
 
     def write(self, name: str, source: Path | bytes) -> None:
@@ -70,6 +79,12 @@ class RehearsedPlace:
             if name not in self.removed and self._holds(name, given.size, given.digest()):
                 return
             self.written[name] = Written(name, given.size, source)
+
+    def write_many(
+        self, files: Iterable[tuple[str, Path | bytes]]
+    ) -> Iterator[tuple[str, PlaceError | None]]:
+        """Keep what would be written, one after the other."""
+        return one_by_one(self.write, files)
 
     def _holds(self, name: str, size: int, digest: bytes) -> bool:
         seen = _Digest()

@@ -108,6 +108,7 @@ PURE = (
     "adapters/mapping/*.py",
     "adapters/onboarding/*.py",
     "adapters/permitted.py",
+    "adapters/places/abilities.py",
     "adapters/places/errors.py",
     "adapters/places/names.py",
     "adapters/places/sftp_wire.py",

@@ -1,7 +1,9 @@
 """What every place does, whatever lies behind it: one suite over all of them.
 
-The core is asked of every place. Where servers differ (`HABITS`), the test says what counts on
-each: nothing is written through, nothing unsafe is listed, success is never claimed wrongly.
+The core is asked of every place. Where servers differ, as a probe found (`Abilities`) or as no
+probe can (`HABITS`), the test says what counts on each: nothing is written through, nothing unsafe
+is listed, success is never claimed wrongly. Other people's servers are used in the way that a
+probe picked, the loopback server in the careful way of servers that were never probed.
 """
 
 from __future__ import annotations
@@ -19,11 +21,13 @@ from kit.foreign_servers import HABITS, SERVERS
 from kit.loopback import loopback
 from kit.servers import hand_over
 
+from adapters.places.abilities import Abilities
 from adapters.places.errors import (
     AlreadyThere,
     BadName,
     NotFound,
     NotRegular,
+    PeerMisbehaved,
     TooLarge,
     TooManyEntries,
     Unreachable,
@@ -33,6 +37,8 @@ from adapters.places.folder import FolderPlace
 from adapters.places.memory import MemoryPlace
 from adapters.places.names import why_not
 from adapters.places.place import Entry, Place
+from adapters.places.sftp import SftpPlace
+from adapters.places.sftp_probe import probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +62,7 @@ class Disk:
     place: Place
     root: Path
     habits: frozenset[str] = frozenset()
+    abilities: Abilities | None = None
 
     def plant(self, name: str, data: bytes) -> Path:
         path = self.root / name
@@ -81,8 +88,12 @@ class _Servers(dict[str, object]):
 
     def __missing__(self, kind: str) -> object:
         context = SERVERS[kind]() if kind in SERVERS else loopback(self._factory.mktemp("loopback"))
-        self[kind] = context.__enter__()
+        server = context.__enter__()
         self._running.append(context)
+        known = None
+        if kind in SERVERS:
+            known = probe(server.settings(server.folder("probed"))).abilities
+        self[kind] = server, known
         return self[kind]
 
     def __enter__(self) -> Self:
@@ -111,14 +122,15 @@ def _disk(kind: str, servers: dict, tmp_path: Path) -> Iterator[Disk]:
     if kind == "folder":
         yield Disk(FolderPlace(tmp_path), tmp_path)
         return
-    name, server = uuid.uuid4().hex, servers[kind]
+    name = uuid.uuid4().hex
+    server, known = servers[kind]
     if kind in SERVERS:
         root = server.folder(name)
     else:
         (server.files / name).mkdir()
         root = f"/{name}"
-    with server.place(root) as place:
-        yield Disk(place, server.files / name, HABITS.get(kind, frozenset()))
+    with SftpPlace(server.settings(root), known) as place:
+        yield Disk(place, server.files / name, HABITS.get(kind, frozenset()), known)
 
 
 on_disk = pytest.mark.parametrize("disk", ON_DISK, indirect=True)
@@ -202,6 +214,71 @@ def test_names_may_be_chinese(place: Place):
 
     assert place.list("收件") == (Entry("行政处罚 (三月).csv", 1),)
     assert content(place, "收件/行政处罚 (三月).csv") == b"x"
+
+
+# -- many at once, and from the middle ---------------------------------------------------------
+
+
+def test_many_files_are_written_as_each_alone(place: Place):
+    files = {f"in/{number % 7}/{number:03}": os.urandom(number * 700) for number in range(120)}
+    place.write("in/0/000", files["in/0/000"])
+    place.write("in/1/001", b"other bytes")
+
+    ended = dict(place.write_many(files.items()))
+
+    assert set(ended) == set(files)
+    wrong = {name: type(problem) for name, problem in ended.items() if problem is not None}
+    assert wrong == {"in/1/001": AlreadyThere}
+    for name, data in files.items():
+        assert content(place, name) == (b"other bytes" if name in wrong else data)
+    assert all(place.list(f"in/{folder}").skipped == () for folder in range(7))
+
+
+def test_one_bad_file_among_many_spoils_no_other(place: Place, tmp_path: Path):
+    place.write("folder/inside", b"x")
+    place.write("a", b"1")
+    files = {"folder": b"2", "b": tmp_path / "nothing", "a/below": b"3", "c": b"4"}
+
+    ended = dict(place.write_many(files.items()))
+
+    wrong = {name: type(problem) for name, problem in ended.items() if problem is not None}
+    assert wrong == {"folder": NotRegular, "b": WriteFailed, "a/below": NotRegular}
+    assert place.list("") == (Entry("a", 1), Entry("c", 1))
+
+
+def test_a_bad_name_among_many_is_refused(place: Place):
+    with pytest.raises(BadName):
+        list(place.write_many([("good", b"x"), ("../bad", b"y")]))
+
+
+def test_the_same_name_twice_among_many_is_written_once(place: Place):
+    ended = list(place.write_many([("a", b"x"), ("a", b"x"), ("a", b"y"), ("b", b"z")]))
+
+    assert sorted(name for name, problem in ended if problem is None) == ["a", "a", "b"]
+    assert [type(problem) for _, problem in ended if problem is not None] == [AlreadyThere]
+    assert content(place, "a") == b"x"
+
+
+def test_no_files_are_no_work(place: Place):
+    assert list(place.write_many([])) == []
+
+
+@pytest.mark.parametrize("start", [0, 1, 40_000, 300_000])
+def test_the_rest_of_a_file_is_read_from_where_it_was_left(place: Place, start: int):
+    data = os.urandom(300_000)
+    place.write(NAME, data)
+    sink = io.BytesIO()
+
+    assert place.read(NAME, sink, limit=LIMIT, start=start) == len(data)
+
+    assert sink.getvalue() == data[start:]
+
+
+def test_a_file_that_became_shorter_than_what_was_read_is_an_error(place: Place):
+    place.write(NAME, b"short")
+
+    with pytest.raises(PeerMisbehaved):
+        place.read(NAME, io.BytesIO(), limit=LIMIT, start=6)
 
 
 # -- list -------------------------------------------------------------------------------------
@@ -451,7 +528,9 @@ def test_names_that_mislead_are_counted_and_not_used(disk: Disk):
 def test_files_and_folders_are_ours_alone(disk: Disk):
     disk.place.write(NAME, b"x")
 
-    if "ignores modes" in disk.habits:  # theirs to set; what lies there is sealed
+    if (
+        disk.abilities is not None and not disk.abilities.modes
+    ):  # theirs to set; what lies there is sealed
         assert (disk.root / NAME).read_bytes() == b"x"
         return
     assert stat.S_IMODE((disk.root / NAME).stat().st_mode) == 0o600

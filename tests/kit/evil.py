@@ -1,11 +1,17 @@
 """SFTP servers that lie: the embedded server with one piece replaced by a bad one."""
 
+# ruff: noqa: ARG002 - paramiko's signatures
+
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import struct
 import threading
-from typing import TYPE_CHECKING
+import unicodedata
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from paramiko.message import Message
 from paramiko.sftp import (
@@ -18,11 +24,14 @@ from paramiko.sftp import (
     CMD_WRITE,
     SFTP_FAILURE,
     SFTP_OK,
+    SFTP_PERMISSION_DENIED,
 )
 
 from adapters.places.loopback import Jail, LoopbackServer, OpenFile, Subsystem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import paramiko
     from paramiko.sftp_attr import SFTPAttributes
 
@@ -88,6 +97,90 @@ class Overwrites(Jail):
 
     def _open(self, path: str, flags: int) -> OpenFile:
         return super()._open(path, flags & ~os.O_EXCL)
+
+
+class NoPlainRename(Jail):
+    """Renames by posix-rename@openssh.com alone."""
+
+    def rename(self, oldpath: str, newpath: str) -> int:
+        return SFTP_FAILURE
+
+
+class NoHiddenNames(Jail):
+    """Takes no names with a leading dot, as administrators filter them."""
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        if path.rpartition("/")[2].startswith("."):
+            raise PermissionError(errno.EACCES, "hidden")
+        return super()._open(path, flags)
+
+
+class TruncatesOnOpen(Jail):
+    """Empties every file that is opened for writing."""
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        return super()._open(path, flags | os.O_TRUNC if flags & os.O_WRONLY else flags)
+
+
+class WritesAtTheStart(Jail):
+    """Begins a file anew at the first write to it, wherever that was meant to go."""
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        file = super()._open(path, flags)
+
+        class Shifted(OpenFile):
+            first: int | None = None
+
+            def _write(self, offset: int, data: bytes) -> int:
+                if self.first is None:
+                    self.first = offset
+                return super()._write(offset - self.first, data)
+
+        file.__class__ = Shifted
+        return file
+
+
+class _Spells(Jail):
+    """Keeps every name in another spelling."""
+
+    spell: ClassVar[Callable[[str], str]]
+
+    @contextlib.contextmanager
+    def _above(self, path: str) -> Iterator[tuple[int, str]]:
+        with super()._above(type(self).spell(path)) as found:
+            yield found
+
+
+class NoCapitals(_Spells):
+    spell = staticmethod(str.casefold)
+
+
+class JoinsSpellings(_Spells):
+    spell = staticmethod(partial(unicodedata.normalize, "NFC"))
+
+
+class ChangesBytes(Jail):
+    """Says OK and stores something else of the same length."""
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        file = super()._open(path, flags)
+
+        class Changing(OpenFile):
+            def _write(self, offset: int, data: bytes) -> int:
+                return super()._write(offset, data[:-1] + bytes([data[-1] ^ 1]))
+
+        file.__class__ = Changing
+        return file
+
+
+class PermitsNoFolder(Jail):
+    def mkdir(self, path: str, attr: SFTPAttributes) -> int:
+        return SFTP_PERMISSION_DENIED
+
+
+class KeepsFolders(Jail):
+    def rmdir(self, path: str) -> int:
+        return SFTP_FAILURE
 
 
 def sized(claimed: int) -> type[Jail]:

@@ -138,10 +138,10 @@ def asyncssh() -> Iterator[Server]:
             yield Server(port, line, home, files, "", process, home / "identity", user="hub")
 
 
-# What each does otherwise than OpenSSH, as far as a place on it behaves otherwise.
+# What no probe asks, because it needs more than SFTP to see.
 HABITS: dict[str, frozenset[str]] = {
     # It shows no link, and puts other characters for those that its file names may not have.
-    "rclone": frozenset({"hides links", "respells names", "ignores modes"}),
+    "rclone": frozenset({"hides links", "respells names"}),
 }
 
 

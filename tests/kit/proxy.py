@@ -18,7 +18,7 @@ class Proxy:
     def __init__(self, target: int, *, cut_after: int | None = None) -> None:
         self.cut_after = cut_after
         self.forwarded = 0  # bytes from clients
-        self._target = target
+        self.target = target  # of the connections from now on
         self._frozen = threading.Event()
         self._sockets: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -32,7 +32,7 @@ class Proxy:
         while True:
             try:
                 client, _ = self._listener.accept()
-                server = socket.create_connection(("127.0.0.1", self._target))
+                server = socket.create_connection(("127.0.0.1", self.target))
             except OSError:
                 return
             for one in (client, server):

@@ -79,7 +79,7 @@ def test_nothing_outside_the_root_can_be_reached(tmp_path: Path, path: str):
     with loopback(tmp_path) as server, server.place() as place:
         (server.files / "link").symlink_to(tmp_path / "outside")
         (server.files / "folder-link").symlink_to(tmp_path / "elsewhere")
-        client = place._connect()
+        client = place._link._connect()
         for flags in (Flag.READ, Flag.WRITE | Flag.TRUNCATE):
             with pytest.raises(Refusal):
                 client.open(path.encode(), flags)

@@ -10,8 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.places import sftp_pipeline as pipeline
+from adapters.places.abilities import CAREFUL
 from adapters.places.errors import PeerMisbehaved, Unreachable
+from adapters.places.names import check
 from adapters.places.sftp_client import Client
+from adapters.places.sftp_look import Look
+from adapters.places.sftp_upload import Job, Uploads, run, writing
 from adapters.places.sftp_wire import Fields, Kind, Refusal, string, u32, u64
 
 GREETING = struct.pack(">IBI", 5, Kind.VERSION, 3)
@@ -53,6 +57,22 @@ replies = st.builds(
 ERRORS = (PeerMisbehaved, Unreachable, Refusal)
 
 
+def write(client: Client, blocks: list[bytes]) -> None:
+    """Write blocks, and wait for every answer as it is asked for."""
+    steps = writing(client, b"h", blocks, 0, 4)
+    with contextlib.suppress(StopIteration):
+        number = next(steps)
+        while True:
+            number = steps.send(client.answer(number))
+
+
+def put(client: Client, files: dict[str, bytes]):
+    look = Look(client, lambda parts: "/".join(parts).encode())
+    uploads = Uploads(client, look, CAREFUL)
+    jobs = [Job(check(name), data) for name, data in files.items()]
+    return run(client, jobs, uploads.upload)
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_for_a_greeting(data: bytes):
     with contextlib.suppress(*ERRORS):
@@ -66,7 +86,8 @@ def test_any_packets_for_answers(packets: list[bytes], size: int):
         lambda client: client.lstat(b"a"),
         lambda client: list(client.listing(b"a")),
         lambda client: client.free_bytes(b"a"),
-        lambda client: pipeline.send(client, b"h", [b"x" * 100] * 5),
+        lambda client: write(client, [b"x" * 100] * 5),
+        lambda client: list(put(client, {"a": b"x" * 100, "b/c": b"y"})),
         lambda client: pipeline.receive(client, b"h", size, io.BytesIO()),
     ):
         client = Client(Tape(GREETING + b"".join(packets)))
@@ -102,7 +123,7 @@ def test_a_refused_write_is_found_wherever_it_is(count: int, data: st.DataObject
     client = Client(Tape(GREETING + answers))
     refused = False
     try:
-        pipeline.send(client, b"h", [b"x"] * count)
+        write(client, [b"x"] * count)
     except Refusal:
         refused = True
 

@@ -124,11 +124,11 @@ def test_a_peer_that_freezes_between_two_calls_is_a_timeout(server, root):
 def test_an_idle_connection_is_not_cut_by_our_own_watchdog(server, root):
     with server.place(root, timeout=PATIENCE) as place:
         place.write("a", b"x")
-        session = place._session
+        session = place._link._session
         time.sleep(2 * PATIENCE)
 
         assert place.list("")[0].name == "a"
-        assert place._session is session
+        assert place._link._session is session
 
 
 SILENCES = [Kind.LSTAT, Kind.OPEN, Kind.WRITE, Kind.EXTENDED, Kind.CLOSE, Kind.RENAME]
