@@ -259,7 +259,7 @@ def test_a_server_with_another_host_key_or_without_a_right_to_write_fails(pair, 
     assert other.code == 77
     assert "place" in in_state(other, "fail")
     if os.geteuid() == 0:
-        assert closed.code == 77
+        assert closed.code in (66, 77)  # servers word it in two ways
         assert "place" in in_state(closed, "fail")
 
 
