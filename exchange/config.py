@@ -121,6 +121,10 @@ class LimitsSection(_Section):
     put_again_hours: int = Field(default=24, ge=1, le=2160)
     # How long after its last day records under a standard are still taken and sent.
     standard_grace_days: int = Field(default=0, ge=0, le=366)
+    # How long a server that did not answer is left alone: at first, and at most. Below a night, so
+    # that every nightly run asks.
+    retry_first_minutes: int = Field(default=5, ge=0, le=1440)
+    retry_longest_minutes: int = Field(default=360, ge=0, le=1440)
     # How often content that a partner refused is sealed again before a person must look.
     max_resends: int = Field(default=3, ge=0, le=100)
 

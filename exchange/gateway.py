@@ -12,6 +12,7 @@ from adapters.places.place import Place
 from exchange import clock
 from exchange.config import Config
 from exchange.errors import Exit
+from exchange.guarded_place import GuardedPlace, NotAskedAgain
 from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger.store import Ledger
@@ -26,12 +27,16 @@ class Places:
     """The configured places, each opened when it is first used and closed at the end."""
 
     make: Callable[[str], Place]
-    _open: dict[str, Place] = field(default_factory=dict)
+    _open: dict[str, GuardedPlace] = field(default_factory=dict)
 
-    def __getitem__(self, name: str) -> Place:
+    def __getitem__(self, name: str) -> GuardedPlace:
         if name not in self._open:
-            self._open[name] = self.make(name)
+            self._open[name] = GuardedPlace(self.make(name))
         return self._open[name]
+
+    def used(self) -> tuple[tuple[str, GuardedPlace], ...]:
+        """Every place that was asked for so far, by its name."""
+        return tuple(self._open.items())
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -79,6 +84,8 @@ class Gateway:
 
         The journal gets its kind alone: `about` may be a department's name for a file.
         """
+        if isinstance(error, NotAskedAgain):  # why was told when the place was asked
+            return
         found = Problem(step, about, *_words(error))
         if found in self.report.problems:  # a step that runs twice says it once
             return

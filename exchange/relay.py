@@ -15,11 +15,14 @@ from exchange.evidence import witnessing
 from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
+from exchange.reach import reaching
 from keys.errors import ExpiredTrust
 
 
-def run(gateway: Gateway) -> None:
+def run(gateway: Gateway, *, now: bool = False) -> None:
     """Run every step once; what was done and what went wrong is in `gateway.report`.
+
+    With `now`, places that did not answer lately are asked all the same.
 
     Raises:
         ExchangeError: what stops the whole run, such as a broken ledger.
@@ -35,6 +38,8 @@ def run(gateway: Gateway) -> None:
         inbox.take_released(gateway, mappings)
         inbox.take_files(gateway, mappings)
         inbox.report_held(gateway)
+    reaching.greet_all(gateway, now=now)
+    if may_send:
         outbox.send_all(gateway)
     arrivals.fetch_all(gateway)
     settling.settle_all(gateway)
@@ -42,6 +47,7 @@ def run(gateway: Gateway) -> None:
     if may_send:
         outbox.seal_again(gateway)
         outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
+    reaching.write_down(gateway)
     witnessing.finish(gateway)
     _write_down(gateway)
 

@@ -13,7 +13,7 @@ from exchange import holding, quarantine, servers
 from exchange.clock import legal_day, moment
 from exchange.config import Config, SftpPlaceSection
 from exchange.home import Home
-from exchange.ledger import incoming, opening, outgoing, waiting
+from exchange.ledger import contacts, incoming, opening, outgoing, waiting
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
@@ -35,6 +35,19 @@ class LastRun:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLine:
+    """How one place stands, and whose it is."""
+
+    place: str
+    partners: tuple[str, ...]
+    last_answer: str
+    failures: int
+    since: str
+    kind: str
+    next_try: str
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """Everything `chengxin exchange status` shows."""
 
@@ -47,6 +60,7 @@ class Status:
     senders: tuple[SenderTotals, ...]
     waiting: tuple[WaitingFile, ...]
     quarantine: tuple[Entry, ...]
+    contacts: tuple[ContactLine, ...]
     last_run: LastRun | None
     warnings: tuple[str, ...]
 
@@ -68,6 +82,10 @@ class Status:
             senders=tuple(SenderTotals(**one) for one in facts["senders"]),
             waiting=tuple(WaitingFile(**one) for one in facts["waiting"]),
             quarantine=tuple(Entry.of_json(one) for one in facts["quarantine"]),
+            contacts=tuple(
+                ContactLine(**{**one, "partners": tuple(one["partners"])})
+                for one in facts["contacts"]
+            ),
             last_run=LastRun(**last) if last else None,
             warnings=tuple(facts["warnings"]),
         )
@@ -86,12 +104,13 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             *_server_warnings(home, config),
             *_key_warnings(home, at),
         )
-        return Status(*whose, (), (), (), (), (), (), None, warnings)
+        return Status(*whose, (), (), (), (), (), (), (), None, warnings)
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
             partners = outgoing.partner_totals(connection)
             held = waiting.files(connection)
+            reached = tuple(_contacts(connection, config))
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -102,11 +121,13 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 senders=incoming.sender_totals(connection),
                 waiting=held,
                 quarantine=quarantine.entries(connection),
+                contacts=reached,
                 last_run=_last_run(connection),
                 warnings=(
                     *_held_warnings(home, config, held),
                     *_standard_warnings(home, config, at),
                     *_delivery_warnings(partners),
+                    *_contact_warnings(reached),
                     *_expiry_warnings(connection, at),
                     *_server_warnings(home, config),
                     *_key_warnings(home, at),
@@ -141,6 +162,35 @@ def _held_warnings(home: Home, config: Config, held: tuple[WaitingFile, ...]) ->
 def _standard_warnings(home: Home, config: Config, at: datetime) -> Iterator[str]:
     library = Library().with_folder(home.standards)
     return holding.standard_warnings(config, library, legal_day(at))
+
+
+def _contacts(connection: Connection, config: Config) -> Iterator[ContactLine]:
+    for one in contacts.all_of(connection).values():
+        partners = tuple(
+            who
+            for who, section in config.partners.items()
+            if one.place in (section.send, section.fetch)
+        )
+        if partners:
+            yield ContactLine(
+                place=one.place,
+                partners=partners,
+                last_answer=one.last_answer,
+                failures=one.failures,
+                since=one.since,
+                kind=one.kind,
+                next_try=one.next_try,
+            )
+
+
+def _contact_warnings(reached: tuple[ContactLine, ...]) -> Iterator[str]:
+    for one in reached:
+        if one.failures:
+            again = f"; asked again after {one.next_try}" if one.next_try else ""
+            yield (
+                f"{one.place} ({', '.join(one.partners)}) has not been reached since {one.since}, "
+                f"{one.failures} times in a row ({one.kind}){again}"
+            )
 
 
 def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:

@@ -14,9 +14,17 @@ from exchange.commands import options
 @options.home
 @options.passphrase
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON")
+@click.option(
+    "--now", is_flag=True, help="Ask servers that did not answer lately, too  不等待，立即重试"
+)
 @click.option("--quiet", is_flag=True, help="No progress on stderr  不显示进度")
 def plan(
-    home: Path, passphrase_fd: int | None, passphrase_file: Path | None, as_json: bool, quiet: bool
+    home: Path,
+    passphrase_fd: int | None,
+    passphrase_file: Path | None,
+    as_json: bool,
+    now: bool,
+    quiet: bool,
 ) -> int:
     """Say what a run would do now and why, and change nothing.
 
@@ -29,7 +37,7 @@ def plan(
     from exchange.home import Home
     from exchange.plan import plan as planning
     from exchange.plan import tables
-    from exchange.wiring import now
+    from exchange.wiring import now as clock
 
     ownership.check()
     place = Home(home)
@@ -38,7 +46,7 @@ def plan(
         home, config.keys.passphrase_file, passphrase_fd, passphrase_file
     )
     tell = _silent if quiet else _tell
-    found = planning.make(place, config, secret, clock=now, tell=tell)
+    found = planning.make(place, config, secret, clock=clock, tell=tell, now=now)
     if as_json:
         click.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:

@@ -14,9 +14,17 @@ from exchange.commands import options
 @options.home
 @options.passphrase
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON")
+@click.option(
+    "--now", is_flag=True, help="Ask servers that did not answer lately, too  不等待，立即重试"
+)
 @click.option("--quiet", is_flag=True, help="No progress on stderr  不显示进度")
 def run(
-    home: Path, passphrase_fd: int | None, passphrase_file: Path | None, as_json: bool, quiet: bool
+    home: Path,
+    passphrase_fd: int | None,
+    passphrase_file: Path | None,
+    as_json: bool,
+    now: bool,
+    quiet: bool,
 ) -> int:
     """Take what departments delivered, exchange it with every partner, and report.
 
@@ -39,7 +47,7 @@ def run(
         place.locked(),
         gateway_of(place, config, secret, tell=_silent if quiet else _tell) as gateway,
     ):
-        relay.run(gateway)
+        relay.run(gateway, now=now)
         report = gateway.report
     if as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))

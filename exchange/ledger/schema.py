@@ -249,6 +249,18 @@ notes = Table(
     Column("sent", Integer, nullable=False, default=0),
 )
 
+# When each place last answered, and how often it did not since.
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("place", Text, primary_key=True),
+    Column("last_answer", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("next_try", Text, nullable=False),
+)
+
 runs = Table(
     "runs",
     metadata,

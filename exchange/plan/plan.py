@@ -110,8 +110,9 @@ def make(
     *,
     clock: Callable[[], datetime],
     tell: Callable[[str], None],
+    now: bool = False,
 ) -> Plan:
-    """The plan of a home; the home and every place are left as they are.
+    """The plan of a home; the home and every place are left as they are. `now` as for a run.
 
     Raises:
         HomeBusy: a run is at work, or began meanwhile.
@@ -130,7 +131,7 @@ def make(
         with wired as gateway:
             with gateway.ledger.transaction() as connection:
                 before = chains.ends(connection)
-            relay.run(gateway)
+            relay.run(gateway, now=now)
             return _told(gateway, before, places, real=home, config=config)
 
 

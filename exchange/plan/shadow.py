@@ -23,6 +23,8 @@ from exchange.home import Home
 from exchange.ledger import copying, opening
 
 _WRITTEN_ONCE = ("originals", "archive", "evidence", "delivered")
+_APPENDED = ("archive", "evidence")  # but for these endings: a log lies in there, too
+_NEVER_APPENDED = (".cxe", ".note")
 _READ_ONLY = ("standards",)
 _NOT_READ = ("spool", "log", "quarantine", "feedback", "summaries", "run.lock")
 _ATTEMPTS = 5
@@ -132,13 +134,16 @@ def _copy_from_server(home: Home, config: Config, target: Path) -> None:
 
 
 def _link_each(source: Path, target: Path) -> None:
-    """The same folders, with a symbolic link for each file."""
+    """The same folders, with a symbolic link for each file that nobody ever appends to."""
     base = source.resolve()
     for folder, _, names in os.walk(base):
         there = target / Path(folder).relative_to(base)
         there.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in names:
-            (there / name).symlink_to(Path(folder) / name)
+            if source.name in _APPENDED and not name.endswith(_NEVER_APPENDED):
+                _copy_one(Path(folder) / name, there / name, None)
+            else:
+                (there / name).symlink_to(Path(folder) / name)
 
 
 def _copy_tree(source: Path, target: Path, limit: int | None) -> None:

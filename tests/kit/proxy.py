@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from typing import Self
 
 
@@ -18,6 +19,8 @@ class Proxy:
     def __init__(self, target: int, *, cut_after: int | None = None) -> None:
         self.cut_after = cut_after
         self.forwarded = 0  # bytes from clients
+        self.connections = 0
+        self.opened = 0.0  # when the newest one was
         self.target = target  # of the connections from now on
         self._frozen = threading.Event()
         self._sockets: list[socket.socket] = []
@@ -32,6 +35,8 @@ class Proxy:
         while True:
             try:
                 client, _ = self._listener.accept()
+                self.connections += 1
+                self.opened = time.monotonic()
                 server = socket.create_connection(("127.0.0.1", self.target))
             except OSError:
                 return

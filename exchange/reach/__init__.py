@@ -1,0 +1,1 @@
+"""Reach: which partners' places answer, and how long one that does not is left alone."""

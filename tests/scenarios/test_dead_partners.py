@@ -1,0 +1,177 @@
+"""A partner that is dead, frozen or slow to die delays nobody, and is left alone for a while."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from kit import homes
+from kit.commands import chengxin
+from kit.department_files import penalty_csv
+from kit.homes import recent, run_at, said
+from kit.over_sftp import lying, sftp
+from kit.proxy import Proxy
+from kit.sshd import sshd
+
+pytestmark = [pytest.mark.slow, pytest.mark.sshd]
+
+
+@pytest.fixture
+def frozen_and_good(orgs):
+    """A hub whose partner Wuxi is behind a proxy that is silent, and Jiangsu, who is well."""
+    hub, wuxi, jiangsu = orgs
+    with sshd() as server, Proxy(server.port) as proxy:
+        for org in orgs:
+            server.folder(org.id)
+        configure(hub, wuxi, jiangsu, server, proxy.port)
+        proxy.freeze()
+        hub.deliver("may.csv", penalty_csv([recent(n) for n in range(3)]))
+        yield hub, server, proxy
+
+
+def configure(hub, wuxi, jiangsu, server, port, limits="", timeout=1):
+    places = sftp("wuxi", server, wuxi.id, port=port, timeout_seconds=timeout)
+    places += sftp("jiangsu", server, jiangsu.id)
+    places += sftp("here", server, hub.id)
+    partners = "".join(
+        f'[partners."{one.id}"]\nsend = "{one.id[3:]}"\nfetch = "here"\n\n'
+        for one in (wuxi, jiangsu)
+    )
+    (hub.home / "chengxin.toml").write_text(
+        f'[organisation]\nid = "{hub.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
+        f"[limits]\nsettle_seconds = 0\n{limits}\n{places}{partners}{homes.route([wuxi, jiangsu])}"
+    )
+
+
+def run(hub, *options):
+    return chengxin("exchange", "run", "--home", hub.home, "--quiet", "--json", *options)
+
+
+def sent_to(done):
+    return [(one["partner"], one["records"]) for one in done.json["sent"]]
+
+
+def of_wuxi(hub):
+    return next(one for one in hub.status()["contacts"] if one["place"] == "wuxi")
+
+
+def test_a_frozen_partner_costs_one_connection_a_run_and_the_other_gets_everything(
+    frozen_and_good,
+):
+    hub, server, proxy = frozen_and_good
+
+    first = run(hub)
+
+    assert first.code in (69, 75)
+    assert sent_to(first) == [("cn.jiangsu", 3)]
+    assert [name for name in lying(server) if name.endswith(".cxe")]
+    assert proxy.connections == 1
+    assert [one["step"] for one in first.json["problems"]] == ["reach"]
+
+    second = run(hub)
+
+    assert proxy.connections == 1
+    assert "left alone until" in said(second)
+    assert second.code == 69
+    third = run(hub, "--now")
+    assert proxy.connections == 2
+    assert third.code in (69, 75)
+    assert of_wuxi(hub)["failures"] == 2
+
+
+def test_status_says_since_when_and_until_when_and_one_answer_ends_it(frozen_and_good, orgs):
+    hub, server, _ = frozen_and_good
+    run(hub)
+
+    contact = of_wuxi(hub)
+
+    assert contact["partners"] == ["cn.wuxi"]
+    assert contact["failures"] == 1
+    assert contact["since"]
+    assert contact["next_try"] > contact["since"]
+    assert any("has not been reached since" in one for one in hub.status()["warnings"])
+    shown = chengxin("exchange", "status", "--home", hub.home).out
+    assert re.search(r"wuxi \(cn.wuxi\) has not been reached since", shown)
+
+    configure(*orgs, server, server.port)
+    well = run(hub, "--now")
+
+    assert well.code == 0, well.out
+    assert sent_to(well) == [("cn.wuxi", 3)]
+    contact = of_wuxi(hub)
+    assert (contact["failures"], contact["since"], contact["next_try"]) == (0, "", "")
+    assert contact["last_answer"]
+
+
+def test_it_is_asked_again_when_its_time_has_come_and_at_the_latest_the_next_night(
+    frozen_and_good, orgs
+):
+    hub, _, proxy = frozen_and_good
+    start = datetime.now(UTC)
+    after = start
+    for failures in range(1, 6):
+        run_at(hub, after)
+        assert proxy.connections == failures
+        contact = of_wuxi(hub)
+        assert contact["failures"] == failures
+        next_try = datetime.strptime(contact["next_try"], "%Y-%m-%dT%H:%M:%S%z")
+        longest = timedelta(minutes=min(360, 5 * 2 ** (failures - 1)))
+        assert longest / 2 - timedelta(seconds=1) <= next_try - after <= longest
+        run_at(hub, next_try - timedelta(seconds=1))
+        assert proxy.connections == failures
+        after = next_try
+    assert contact["since"] == start.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def test_a_clock_that_went_back_leaves_nobody_alone_for_years(frozen_and_good):
+    hub, _, proxy = frozen_and_good
+    run_at(hub, datetime.now(UTC) + timedelta(days=30))
+
+    run_at(hub, datetime.now(UTC))
+
+    assert proxy.connections == 2
+
+
+def test_two_dead_partners_are_asked_together(orgs):
+    """Both wait for an answer at the same time, so that their time limits do not add up."""
+    hub, wuxi, jiangsu = orgs
+    with sshd() as server, Proxy(server.port) as one, Proxy(server.port) as other:
+        for org in orgs:
+            server.folder(org.id)
+        configure(hub, wuxi, jiangsu, server, one.port, timeout=4)
+        config = hub.home / "chengxin.toml"
+        config.write_text(
+            config.read_text().replace(f"port = {server.port}", f"port = {other.port}", 1)
+        )
+        one.freeze()
+        other.freeze()
+
+        done = run(hub)
+
+        assert (one.connections, other.connections) == (1, 1)
+        assert max(one.opened, other.opened) < min(one.opened, other.opened) + 4, "one by one"
+        assert sorted(problem["about"] for problem in done.json["problems"]) == [
+            "cn.jiangsu",
+            "cn.wuxi",
+        ]
+
+
+def test_a_folder_that_is_not_mounted_is_asked_each_time(pair):
+    hub, wuxi = pair
+    wuxi.server.rmdir()
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    assert run(hub).code == 69
+    wuxi.server.mkdir()
+
+    done = run(hub)
+
+    assert done.code == 0
+    assert sent_to(done) == [("cn.wuxi", 1)]
+
+
+def test_a_plan_leaves_alone_whom_the_run_would(frozen_and_good):
+    hub, _, proxy = frozen_and_good
+    run(hub)
+    plan = chengxin("exchange", "plan", "--home", hub.home, "--quiet", "--json")
+
+    assert proxy.connections == 1
+    assert [one["step"] for one in plan.json["run"]["problems"]] == ["reach"]
