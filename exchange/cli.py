@@ -33,6 +33,8 @@ _COMMANDS = {
         "What is held, and answers  查看与处理待决",
     ),
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
+    "export": ("exchange.commands.export", "export", "Evidence for auditors  导出审计证据"),
+    "verify": ("exchange.commands.verify", "verify", "Check an export, offline  离线核验证据"),
     "demo": ("exchange.commands.demo", "demo", "Three organisations, one night  演示"),
 }
 

@@ -174,7 +174,7 @@ def trust_renew(home: Path, passphrase_fd: int | None, passphrase_file: Path | N
 
 
 @keys.command()
-@click.argument("role", type=click.Choice(["signing", "encryption"]))
+@click.argument("role", type=click.Choice(["signing", "encryption", "log"]))
 @options.home
 @click.option(
     "--start",
@@ -191,7 +191,7 @@ def rotate(
     passphrase_fd: int | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Make the next signing or encryption key 轮换密钥; the old one overlaps to its end."""
+    """Make the next signing, encryption or log key 轮换密钥; the old one overlaps to its end."""
     from keys import home as homes
     from keys.roles import Role
 

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
@@ -21,6 +22,7 @@ from exchange.errors import LedgerError, PeerError
 from exchange.evidence import checkpoints, leaf_files, statement, witness
 from exchange.evidence.statement import Proof, Statement
 from exchange.gateway import Gateway
+from exchange.home import write_durably
 from exchange.ledger import log
 from exchange.ledger.log import Seen
 from exchange.refusal import BadCheckpoint
@@ -79,6 +81,7 @@ def hear(gateway: Gateway, words: Iterable[Heard]) -> None:
             )
         except (PeerError, BadCheckpoint) as error:
             gateway.problem("log", one.partner, error)
+        write_durably(kept_path(gateway, one.partner), one.data)
         with gateway.ledger.transaction() as connection:
             shown = log.shown(connection, one.partner)
             holds = max(shown.holds, one.holds)
@@ -94,6 +97,11 @@ def finish(gateway: Gateway) -> None:
             _tell(gateway, partner, section.send)
         except (PlaceError, KeysError) as error:
             gateway.problem("send", partner, error)
+
+
+def kept_path(gateway: Gateway, partner: str) -> Path:
+    """Where the newest statement of a partner is kept."""
+    return gateway.home.received(partner, STREAM, "newest.note")
 
 
 def _listen(gateway: Gateway, partner: str) -> list[Heard]:
