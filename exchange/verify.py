@@ -470,6 +470,7 @@ class Checkpoint:
 def checkpoint(data: bytes, trust: Trust) -> Checkpoint:
     """The checkpoint in a note that a key of its log has signed."""
     one = note(data)
+    need(one.text.isascii(), "a checkpoint that is not ASCII")
     lines = one.text.decode().split("\n")
     need(len(lines) == 4 and ORIGIN.fullmatch(lines[0]), "not the lines of a checkpoint")
     need(re.fullmatch(r"0|[1-9][0-9]{0,15}", lines[1]), "no number of leaves")
@@ -512,8 +513,11 @@ class Log:
         """Why another checkpoint of this log cannot be one of it; empty where nobody can tell."""
         if other.size > self.newest.size:
             return f"it has {other.size} leaves, the exported log {self.newest.size}"
-        if other.size in self.roots:
-            same = self.roots[other.size] == other.root
+        known = self.roots.get(other.size)
+        if other.size == self.newest.size:
+            known = self.newest.root
+        if known is not None:
+            same = known == other.root
             return None if same else f"its first {other.size} leaves are others"
         if other.size in self.proofs:
             newest, proof = self.newest, self.proofs[other.size]
@@ -946,6 +950,9 @@ def _one_receipt(audit: Audit, side: str, partner: str, stream: str, file: str, 
     same = (header["seq"], header["batch"], header["stream"])
     need((found["seq"], found["batch"], stream) == same, "does not fit its envelope")
     business = found["stage"] == "business" and found["result"] != "refused"
+    leaf = _leaf(audit, event, digest)
+    told = ("eid", "from", "stage", "result", "code") if got else ("eid", "stage")
+    need(all(leaf[one] == found[one] for one in told), "the log tells otherwise of it")
     if got:
         need(partner in header["to"], "of somebody who was not sent the envelope")
         if business:
