@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from adapters.errors import FileRefused
+from adapters.heading_units import check_units
 from adapters.mapping.headers import half_width, heading
 from adapters.table import MAX_COLUMNS, PLACE, column_of, letter
 
@@ -41,6 +42,9 @@ NOTES: Final = (
 )  # fmt: skip
 TOTALS: Final = ("合计", "总计", "小计", "共计", "本页小计", "本页合计")
 _COUNTED: Final = r"^(?:以上|本表|合计)?共\d+[条行户人件]"
+# 第1页 共3页; what programs of databases write below (6 rows) or between (-----+-----) rows.
+_PAGE: Final = r"^第\d+页(?:[,，/]?共\d+页)?$|^共\d+页"
+_PRINTED: Final = r"(?i)^\(?\d+(?:rows?|行)(?:selected|affected|inset)?[.)]*$|^[-+=_|*]{3,}$"
 _EXAMPLE: Final = r"^(?:填写)?(?:示例|样例|范例|例:|例如:)"
 _MOST_CELLS_OF_A_TOTAL: Final = 4
 _OURS: Final = "反馈工作簿中的行号 the row numbers of our own report"
@@ -48,6 +52,14 @@ _OURS: Final = "反馈工作簿中的行号 the row numbers of our own report"
 _EXPLAINS: Final = re.compile(
     r"[(\[]?(?:\d[、.])?(?:必填|选填|非必填|必选|可选|可空|填写|格式|说明|文本|日期型|字符|自然人此项)"
 )
+# What it says that names the type of its column, as data dictionaries do.
+_TYPE: Final = re.compile(
+    r"(?:[cdn]|n?(?:var)?char2?|number|numeric|decimal|int(?:eger)?|bigint|date(?:time)?|timestamp"
+    r"|string|text|字符(?:型|串)?|文本(?:型)?|数值(?:型)?|数字(?:型)?|整型|日期(?:型)?)"
+    r"\s*(?:\(\d+(?:\s*,\s*\d+)?\))?",
+    re.IGNORECASE,
+)
+_STEMS: Final = "甲乙丙丁"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,7 @@ def find(table: Table, mapping: Layout) -> Headings | None:
         after += 1
     metadata = metadata_in(head[:at])
     _check_table_code(dict(metadata), mapping)
+    check_units(head[:at], names, known, mapping)
     width = max((i + 1 for row in names for i, cell in enumerate(row) if cell.strip()), default=0)
     cells = max(int(table.widths[at]), width)
     if cells > MAX_COLUMNS:
@@ -155,6 +168,29 @@ def _used(
     return headings
 
 
+def check_no_other(rows: pl.DataFrame, headings: Headings, mapping: Layout) -> None:
+    """Refuse a table below which another one begins, with the same columns in another order.
+
+    `rows` are those below the header, with `first` (the first text), `row` and the cells by their
+    letters. Raises FileRefused: what stands below would be read into the wrong fields.
+    """
+    known = _known(mapping)
+    raw = {name for source in mapping.sources for name in source.names}
+    raw |= {use.header for use in headings.uses if use.header}
+    letters = [use.letter for use in headings.uses]
+    beginning = rows.filter(pl.col("first").str.strip_chars().is_in(list(raw)))
+    for cells in beginning.iter_rows(named=True):
+        texts = [(cells[letter] or "").strip() for letter in letters]
+        if not _repeats(texts, known):
+            continue
+        meant = [known.get(heading(text)) for text in texts]
+        if any(
+            source is not None and headings.places.get(source) != at
+            for at, source in enumerate(meant)
+        ):
+            raise FileRefused("header_again", row=str(cells["row"]))
+
+
 def is_note(texts: pl.Expr, filled: pl.Expr, more: tuple[str, ...], width: int) -> pl.Expr:
     """Return where a row is a remark on the table: by its first text and how little it holds.
 
@@ -165,6 +201,8 @@ def is_note(texts: pl.Expr, filled: pl.Expr, more: tuple[str, ...], width: int) 
     first = first.str.replace_all("）", ")").str.replace_all(r"\s", "")
     notes = (*NOTES, *(half_width(note) for note in more))
     alone = first.str.contains(f"^(?:{'|'.join(map(_literal, notes))})|{_COUNTED}")
+    printed = first.str.contains(_PAGE) | first.str.contains(_PRINTED)
+    alone |= printed
     total = first.str.contains(f"^(?:{'|'.join(TOTALS)})") & (filled <= _MOST_CELLS_OF_A_TOTAL)
     return alone & (filled <= max(2, width // 2)) | total | first.str.contains(_EXAMPLE)
 
@@ -203,9 +241,16 @@ def _repeats(row: list[str], known: dict[str, Source]) -> bool:
 
 
 def explains(row: list[str]) -> bool:
-    """Whether a row says how to fill in the columns: most of its cells do."""
+    """Whether a row says how to fill in the columns, or numbers them: most of its cells do."""
     filled = [half_width(cell).strip() for cell in row if cell.strip()]
-    return len(filled) > 1 and sum(bool(_EXPLAINS.match(cell)) for cell in filled) * 2 > len(filled)
+    told = sum(bool(_EXPLAINS.match(cell) or _TYPE.fullmatch(cell)) for cell in filled)
+    return len(filled) > 1 and (told * 2 > len(filled) or _counts(filled))
+
+
+def _counts(cells: list[str]) -> bool:
+    """Whether cells number the columns: 1, 2, 3 …, after 甲, 乙 in tables of statistics."""
+    numbers = [cell.strip("()") for cell in cells if cell not in _STEMS]
+    return len(numbers) > 2 and numbers == [str(i) for i in range(1, len(numbers) + 1)]
 
 
 def metadata_in(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ import polars as pl
 
 from adapters.conditions import holds, one_of, said
 from adapters.filling import identities
-from adapters.headings import Headings, is_note
+from adapters.headings import Headings, check_no_other, is_note
 from adapters.table import WHOLE_ROW
 from adapters.values.identity import UPGRADE, organisation_code
 
@@ -47,6 +47,7 @@ def rows(table: Table, headings: Headings, mapping: Mapping) -> pl.DataFrame:
         if repeats
         else pl.lit(value=False),
     ).slice(headings.first)
+    check_no_other(found.filter(~pl.col("repeats")), headings, mapping)
     note = is_note(pl.col("first"), pl.col("filled"), mapping.file.notes, headings.width)
     used = [pl.col(use.letter).str.strip_chars() != "" for use in headings.uses if use.fields]
     fields = {use.column for use in headings.uses if use.fields}

@@ -14,7 +14,10 @@ from adapters.commands import options
 if TYPE_CHECKING:
     import datetime as dt
 
+    from adapters.mapping.file_form import FileForm
+    from adapters.onboarding.reading import Unknown
     from adapters.onboarding.suggestion import Suggestion
+    from adapters.onboarding.vocabulary import Vocabulary
     from standards.checking.rules import Language
     from standards.library import Library
     from standards.model import Catalog, RecordType
@@ -50,6 +53,12 @@ _WORDS: Final = {
     metavar="STANDARD",
     help="The standard, such as jiangyin-person/1.0.0; the one in force by default. 标准.",
 )
+@click.option(
+    "--form",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A TOML file with [file] as in a mapping: how SAMPLE is read, where it is of fixed width. "
+    "文件格式.",
+)
 @options.standards_folder
 @options.as_of
 @click.option(
@@ -65,6 +74,7 @@ def new(
     sample: Path,
     type_: str,
     standard: str | None,
+    form: Path | None,
     standards: Path | None,
     as_of: dt.datetime | None,
     out: Path | None,
@@ -86,7 +96,8 @@ def new(
         hint = "name another file, or delete it"
         options.fail(f"{out}: exists already", hint, options.REFUSED)
     catalog, record_type = _target(options.library(standards), standard, type_, as_of)
-    suggestion = _suggested(sample, catalog, record_type, lang)
+    known = _known(catalog, record_type)
+    suggestion = _suggested(sample, known, _form(form) if form else None, lang)
     text = _written(suggestion, sample, out, lang)
     if out is None:
         click.echo(text, nl=False)
@@ -120,23 +131,69 @@ def _target(
     return catalog, found
 
 
-def _suggested(
-    sample: Path, catalog: Catalog, record_type: RecordType, lang: Language
-) -> Suggestion:
+def _known(catalog: Catalog, record_type: RecordType) -> Vocabulary:
     from adapters import layouts as shipped
-    from adapters.errors import FileRefused
-    from adapters.onboarding.suggestion import suggest
     from adapters.onboarding.vocabulary import vocabulary
+
+    return vocabulary(catalog, record_type, map(shipped.load, shipped.layouts()))
+
+
+def _form(file: Path) -> FileForm:
+    """Read how a sample is read; ends the command for a file with mistakes."""
+    from adapters.errors import MappingMistakes
+    from adapters.mapping.parsing import parse_form
+
+    text = options.read_bytes(file).decode("utf-8", "replace")
+    try:
+        return parse_form(text, str(file))
+    except MappingMistakes as mistakes:
+        options.fail(str(mistakes), mistakes.hint, options.MISTAKES)
+
+
+def _suggested(
+    sample: Path, known: Vocabulary, form: FileForm | None, lang: Language
+) -> Suggestion:
+    from adapters.errors import FileRefused
+    from adapters.onboarding.suggestion import suggest, suggest_for
     from adapters.table import Origin
     from standards.checking.rules import explain
 
-    data = options.read_bytes(sample)
-    known = vocabulary(catalog, record_type, map(shipped.load, shipped.layouts()))
+    origin = Origin(sample.name, "", reader="")
     try:
-        return suggest(data, Origin(sample.name, "", reader=""), known)
+        if sample.suffix.lower() == ".toml":
+            return suggest_for(_queried(sample), known)
+        return suggest(_file_of(options.read_bytes(sample)), origin, known, form)
     except FileRefused as refused:
         words = explain(refused.finding, record_type=None, language=lang)
         options.fail(f"{sample.name}: {words.message}", words.remedy, options.REFUSED)
+
+
+def _queried(sample: Path) -> tuple[Unknown, ...]:
+    """Return the first rows of a query; the relay reads what it gives as a CSV file."""
+    from adapters.commands.taking import source_tables
+    from adapters.errors import DatabaseUnreadable
+    from adapters.mapping.file_form import FileForm
+    from adapters.onboarding.reading import Unknown
+
+    try:
+        first = next(source_tables(sample, options.read_bytes(sample)))
+    except DatabaseUnreadable as error:
+        options.fail(str(error), error.hint, error.exit_code)
+    return (Unknown(first, FileForm(formats=("csv",))),)
+
+
+def _file_of(data: bytes) -> bytes:
+    """Return the one file of an archive; ends the command when there are several."""
+    from adapters.readers import archive
+
+    if not archive.looks_like(data):
+        return data
+    members = archive.members(data)
+    if len(members) > 1:
+        message = f"the archive holds {len(members)} files 压缩包中有 {len(members)} 个文件"
+        hint = "unpack it and begin with one of them 请先解压, 每种表格各起草一次"
+        options.fail(message, hint, options.REFUSED)
+    return members[0].data
 
 
 def _written(suggestion: Suggestion, sample: Path, out: Path | None, lang: Language) -> str:

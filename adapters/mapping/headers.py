@@ -11,14 +11,18 @@ _DROPPED: Final = re.compile(
     r"|[(\[](?:必填|选填|必须|必选|非必填|可选|可空)项?[)\]]"
     r"|[(\[](?:格式|例|如|填写|说明|yyyy)[^()\[\]]*[)\]]"
 )
+# A number before the name: 1. 2、 (3) ④. What follows it is no digit, as in 3.15.
+_NUMBERED: Final = re.compile(r"^(?:\d{1,3}[.、)]|\(\d{1,3}\)|[\u2460-\u2473])(?=[^\d\s])")
 
 
 def heading(text: str) -> str:
     """Return the form in which names of columns are compared.
 
-    Half-width, lower case, without blanks, asterisks and marks such as （必填） or （格式：…）.
+    Half-width, lower case, without blanks, asterisks, a number before it, and marks such as
+    （必填） or （格式：…）.
     """
-    return _DROPPED.sub("", half_width("".join(text.split())).casefold()).rstrip(":")
+    bare = _DROPPED.sub("", half_width("".join(text.split())).casefold()).rstrip(":")
+    return _NUMBERED.sub("", bare)
 
 
 def half_width(text: str) -> str:

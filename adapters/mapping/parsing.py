@@ -17,7 +17,9 @@ from adapters.errors import AdapterError, MappingMistakes, Mistake
 from adapters.mapping import value_tables
 from adapters.mapping.building import Builder
 from adapters.mapping.checks import disagreements
+from adapters.mapping.file_keys import FileKeys, file_disagreements, file_form
 from adapters.mapping.keys import MappingKeys
+from adapters.mapping.part import Part
 from adapters.mapping.step_keys import TAGS
 from adapters.mapping.undecided import undecided
 from standards.toml_lines import TomlMistake, load, nearest
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from collections.abc import Mapping as Map
 
+    from adapters.mapping.file_form import FileForm
     from adapters.mapping.model import Mapping
     from adapters.mapping.value_tables import Beside
     from standards.model import Catalog
@@ -78,6 +81,32 @@ def parse(
     if found:
         raise MappingMistakes(found)
     return Builder(form, record_type, catalog, tables).mapping(_digest(text, texts))
+
+
+class _FormKeys(Part):
+    """A file that says how a sample is read, and nothing of what it means."""
+
+    file: FileKeys
+
+
+def parse_form(text: str, name: str) -> FileForm:
+    """Read `[file]` alone: what a file looks like of which no mapping is written yet.
+
+    Raises MappingMistakes with every mistake found.
+    """
+    try:
+        data, lines = load(text, name)
+    except TomlMistake as mistake:
+        raise MappingMistakes([Mistake(name, mistake.line, mistake.message)]) from None
+    written = _Written(name, lines)
+    try:
+        keys = _FormKeys.model_validate(data).file
+    except ValidationError as error:
+        raise MappingMistakes(_form_mistakes(error, written)) from None
+    found = [written.mistake(*one) for one in file_disagreements(keys)]
+    if found:
+        raise MappingMistakes(found)
+    return file_form(keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,10 @@ class TableCodes:
         total = self._columns[column].total()
         if field.type is not FieldType.CODE or not total:
             return 0.0
-        return 1 - self._cells_unknown(column, field, self._plain(field)) / total
+        plain = self._plain(field)
+        # The codes of public security or of the tax office are no codes of the standard itself.
+        ways = (plain, *_others(plain, field)) if plain.read is Read.DOCUMENT else (plain,)
+        return 1 - min(self._cells_unknown(column, field, way) for way in ways) / total
 
     def reading(self, column: int, field: Field) -> Reading:
         """Return the way of reading by which most cells are codes of a field.

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # Fixed width cannot be told from other text: somebody has to say where its columns begin.
 _FORMATS: Final = ("csv", "xlsx", "xls", "ods", "ndjson", "json", "xml", "dbf")
 _DELIMITERS: Final = (",", "\t", ";", "|", "^")
+_FIXED_HEAD: Final = 1 << 20  # bytes that tell whether lines are of one length
+_FIXED_LINES: Final = 3
+_SHORTEST_RECORD: Final = 30  # bytes: a name and a number
 _HEAD: Final = 200  # lines that tell how the cells are kept apart
 _ELEMENTS: Final = 6  # elements of XML that are tried as records
 _DEEPEST: Final = 6
@@ -47,6 +50,9 @@ def read_unknown(data: bytes, origin: Origin, form: FileForm | None = None) -> t
         raise FileRefused("file_empty")
     if form is not None:
         return tuple(_each(data, origin, [form]))
+    length = _fixed_length(data)
+    if length:
+        raise FileRefused("fixed_undescribed", length=str(length))
     any_format = FileForm(formats=_FORMATS)
     found = kind(data, any_format)
     if found in ("json", "ndjson"):
@@ -91,11 +97,31 @@ def _json(data: bytes, origin: Origin) -> tuple[Unknown, ...]:
     try:
         document = json.loads(decode(data, "auto").text)
     except (ValueError, RecursionError):
-        form = FileForm(formats=("ndjson",))
+        form = FileForm(formats=("ndjson" if _is_ndjson(data) else "json",))
         return tuple(Unknown(table, form) for table in tables(data, origin, form))
     paths = [path for path, _ in sorted(_lists(document, ()), key=lambda one: -one[1])] or [""]
     forms = [FileForm(formats=("json",), rows=path) for path in paths[:_ELEMENTS]]
     return tuple(_each(data, origin, forms))
+
+
+def _is_ndjson(data: bytes) -> bool:
+    """Whether the first line is JSON by itself."""
+    with suppress(ValueError, RecursionError):
+        json.loads(decode(data, "auto").text.lstrip().split("\n", 1)[0])
+        return True
+    return False
+
+
+def _fixed_length(data: bytes) -> int:
+    """Return the length of lines that are all of one and that no sign cuts into cells; else 0."""
+    lines = [line.rstrip(b"\r") for line in data[:_FIXED_HEAD].split(b"\n")[:_HEAD]]
+    lengths = Counter(len(line) for line in lines if line.strip())
+    length, count = lengths.most_common(1)[0] if lengths else (0, 0)
+    body = [line for line in lines if len(line) == length]
+    if length < _SHORTEST_RECORD or count < _FIXED_LINES or count * 10 < sum(lengths.values()) * 8:
+        return 0
+    signs = [sign.encode() for sign in _DELIMITERS]
+    return 0 if any(all(sign in line for line in body) for sign in signs) else length
 
 
 def _lists(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, int]]:  # noqa: ANN401 - JSON

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from adapters.errors import FileRefused
 from adapters.headings import is_note
 from adapters.mapping.headers import heading
 from adapters.mapping.model import Reading
@@ -72,7 +73,7 @@ class Suggestion:
     guesses: tuple[Guess, ...]
     vocabulary: Vocabulary
     records: int
-    tables: int = 1  # how many the file has
+    tables: int = 1  # how many sheets of the file have such a header
 
     @property
     def missing(self) -> tuple[Field, ...]:
@@ -93,13 +94,22 @@ def suggest(
     `form` is how it is read, where somebody knows: fixed width cannot be found out.
     Raises FileRefused for what is no table.
     """
-    found = read_unknown(data, origin, form)
-    headed = [(find(one.table, vocabulary), one) for one in found]
+    return suggest_for(read_unknown(data, origin, form), vocabulary)
+
+
+def suggest_for(found: tuple[Unknown, ...], vocabulary: Vocabulary) -> Suggestion:
+    """Suggest what the columns of the table are in which most names are known.
+
+    Raises FileRefused when no table has anything in it.
+    """
+    headed = [(find(one.table, vocabulary), one) for one in found if one.table.columns.width]
+    if not headed:
+        raise FileRefused("file_empty")
     header, best = max(headed, key=lambda pair: (pair[0].known, pair[1].table.columns.height))
-    sheets = {one.table.origin.sheet for one in found}
+    alike = {one.table.origin.sheet for other, one in headed if other.known * 2 > header.known}
     records = _records(best.table.columns, header)
     guesses = _guesses(records, header, vocabulary)
-    return Suggestion(best, header, guesses, vocabulary, records.height, len(sheets))
+    return Suggestion(best, header, guesses, vocabulary, records.height, len(alike))
 
 
 def _guesses(records: pl.DataFrame, header: Header, vocabulary: Vocabulary) -> tuple[Guess, ...]:

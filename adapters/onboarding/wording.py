@@ -106,3 +106,9 @@ def _label(field: Field | None, lang: Language) -> str:
     if field is None:
         return ""
     return field.label.zh if lang == "zh" else f"({field.label.en})"
+
+
+SHEETS: Final = {
+    "zh": "{count} 个工作表都有这样的表头: 确认报送哪一个; 表名每次不同的, 请删除这一行",
+    "en": "{count} sheets have such a header: is it this one? Delete the line if its name changes",
+}

@@ -21,6 +21,7 @@ from standards.model import FieldType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from adapters.mapping.file_form import FileForm
     from adapters.onboarding.suggestion import Guess, Suggestion
     from standards.checking.rules import Language
     from standards.model import Field
@@ -39,7 +40,7 @@ def mapping_text(
     """
     blocks = [
         _head(suggestion, layout, schema, source, lang),
-        _file(suggestion),
+        _file(suggestion, lang),
         _person(suggestion, lang),
         *(_column(guess, suggestion, lang) for guess in suggestion.guesses),
         *(_missing(one, lang) for one in decisions(suggestion) if one.kind is Kind.MISSING),
@@ -61,7 +62,7 @@ def _head(
     yield f"source = {_text(source)}"
 
 
-def _file(suggestion: Suggestion) -> Iterator[str]:
+def _file(suggestion: Suggestion, lang: Language) -> Iterator[str]:
     form, origin = suggestion.unknown.form, suggestion.unknown.table.origin
     metadata = dict(suggestion.header.metadata)
     yield "[file]"
@@ -72,12 +73,28 @@ def _file(suggestion: Suggestion) -> Iterator[str]:
         yield f"delimiter = {_text(form.delimiter)}"
     if form.quote != '"':
         yield f"quote = {_text(form.quote)}"
+    if form.slices:
+        yield from _slices(form)
     if form.rows:
         yield f"rows = {_text(form.rows)}"
     if suggestion.tables > 1 and origin.sheet:
+        yield f"# DECIDE: {wording.SHEETS[lang].format(count=suggestion.tables)}"
         yield f"sheet = {_text(origin.sheet)}"
     if metadata.get("tablecode"):
         yield f"table_code = {_text(metadata['tablecode'])}"
+
+
+def _slices(form: FileForm) -> Iterator[str]:
+    yield "columns = ["
+    for cut in form.slices:
+        place = f"start = {cut.start + 1}, length = {cut.length}"
+        yield f"  {{ name = {_text(cut.name)}, {place} }},"
+    yield "]"
+    yield f"unit = {_text(str(form.unit))}"
+    if form.skip:
+        yield f"skip = {form.skip}"
+    if form.trimmed:
+        yield "trimmed = true"
 
 
 def _person(suggestion: Suggestion, lang: Language) -> Iterator[str]:

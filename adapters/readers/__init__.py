@@ -6,6 +6,7 @@ and need little of it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
@@ -24,8 +25,14 @@ _OTHERS: Final = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"{\\rtf", "RTF"),
+    (b"MIME-Version:", "MHTML"),
 )
 _PAGES: Final = ("<!doctype html", "<html", "<table", "<?mso", "<meta", "<head")
+# Dumps of databases are programs that make a table, and none is ever run.
+_DUMPS: Final = re.compile(
+    r"(?:[-/*]+\s*)+(?:mysql|mariadb|postgresql|phpmyadmin|navicat)"
+    r"|(?:insert into|create table|drop table|set names|copy \S+ \()"
+)
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -49,6 +56,8 @@ def kind(data: bytes, form: FileForm) -> str:
     start = _start(data)
     if start.startswith(_PAGES) or (start.startswith("<") and "xml" not in form.formats):
         raise FileRefused("file_not_table", kind="HTML/XML")
+    if _DUMPS.match(start):
+        raise FileRefused("file_not_table", kind="SQL")
     if start.startswith("<"):
         return "xml"
     if "fixed" in form.formats:

@@ -25,6 +25,7 @@ _STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _UTF8_NAME: Final = 0x800
 _METHODS: Final = (0, 8)  # stored, deflated
 _JUNK_FOLDERS: Final = ("__macosx",)
+_JUNK_BEGINS: Final = ("._", "~$")  # of macOS; of Excel, while somebody has the workbook open
 _JUNK: Final = (".ds_store", "thumbs.db", "desktop.ini")
 _DOCUMENT_PARTS: Final = ("[content_types].xml", "mimetype", "content.xml")
 _DOCUMENT_SIGNS: Final = (b"[Content_Types].xml", b"xl/", b"docProps/", b"mimetypeapplication/")
@@ -89,7 +90,9 @@ def _name(entry: zipfile.ZipInfo) -> str:
 
 def _is_junk(name: str) -> bool:
     *folders, last = name.lower().replace("\\", "/").split("/")
-    return last.startswith("._") or last in _JUNK or any(f in _JUNK_FOLDERS for f in folders)
+    return (
+        last.startswith(("._", "~$")) or last in _JUNK or any(f in _JUNK_FOLDERS for f in folders)
+    )
 
 
 def _check(wanted: list[tuple[str, zipfile.ZipInfo]]) -> None:

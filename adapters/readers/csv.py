@@ -25,6 +25,7 @@ MAX_BYTES: Final = 512 * 1024 * 1024  # ten years of the largest department
 MAX_RECORD_LINES: Final = 200  # a quoted cell longer than this is a quote that was never closed
 MAX_CELL: Final = 1_000_000  # characters; the longest field of any standard has 4 000
 _STAND_INS: Final = "\x1f\x1e\x1d\x1c\x01\x02"  # controls that stand for a longer delimiter
+_BLANKS: Final = " \t\u3000\x1a"  # 1A ends the files of programs from the days of DOS
 _LOOK_AHEAD: Final = 100  # lines that tell how wide the table is
 
 _PLACE: Final[dict[str, type[pl.DataType]]] = {
@@ -55,7 +56,8 @@ def read(
     if len(data) > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
     decoded = decode(data, encoding)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.rstrip("\x1a").removesuffix("\n")
     lines = pl.Series("text", [text]).str.split("\n").explode()
     origin = replace(origin, reader="csv", form="csv", encoding=decoded.encoding)
     return Cutter(dialect or Dialect(), origin).cut(lines, 1, lines.len())[0]
@@ -93,7 +95,7 @@ class Cutter:
 
         With them the number of blank lines, and how many lines there were in all.
         """
-        blank = pl.col("text").str.strip_chars(" \t\u3000" + dialect.delimiter) == ""
+        blank = pl.col("text").str.strip_chars(_BLANKS + dialect.delimiter) == ""
         mine = lines.filter(pl.col("line") <= last)
         full = mine.filter(~blank).with_columns(regular=_is_regular(dialect))
         irregular = full.filter(~pl.col("regular"))["line"].to_list()

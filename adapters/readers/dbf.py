@@ -7,13 +7,14 @@ language driver says, for exporting programs leave it empty; only one that exclu
 from __future__ import annotations
 
 import datetime as dt
+import re
 import struct
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
-from adapters.readers import crossing
+from adapters.readers import crossing, decoding
 from adapters.readers.csv import MAX_BYTES
 from adapters.readers.decoding import piece
 from adapters.readers.named import headed
@@ -33,6 +34,9 @@ _OTHER_PAGES: Final = {
     0x7B: "932 (日本語)", 0x13: "932 (日本語)",
     0xC9: "1251 (Кириллица)", 0x26: "866 (Кириллица)",
 }  # fmt: skip
+_LOOKED_AT: Final = 1000  # records that tell the encoding
+_BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]+")
+_CONVINCING: Final = 12  # bytes: four Chinese characters
 _MEMO: Final = "MGPW"
 _JULIAN: Final = 1_721_425  # the Julian day before 0001-01-01 of datetime's count
 
@@ -61,8 +65,9 @@ def read(data: bytes, origin: Origin, form: FileForm) -> Table:
     page = _OTHER_PAGES.get(data[29])
     if page:
         raise FileRefused("dbf_code_page", page=page)
-    encoding = "utf-8" if form.encoding == "utf-8" else "gb18030"
     count, header, length = struct.unpack_from("<IHH", data, 4)
+    is_utf8 = form.encoding == "utf-8" or _all_utf8(data[header:], length)
+    encoding = "utf-8" if is_utf8 else "gb18030"
     fields = list(_fields(data[_HEADER:header], length, encoding))
     if not fields or header + count * length > len(data):
         raise FileRefused("dbf_broken")
@@ -94,6 +99,17 @@ def read(data: bytes, origin: Origin, form: FileForm) -> Table:
         origin=replace(origin, reader="dbf", form="dbf", encoding=encoding, deleted_rows=deleted),
         blank=blank,
     )
+
+
+def _all_utf8(records: bytes, length: int) -> bool:
+    """Whether the first records are UTF-8, but for a character that the end of a field cuts.
+
+    Exporting programs of today write so, and no byte of the header says it.
+    """
+    some = records[: max(length, 1) * _LOOKED_AT]
+    texts = [run for run in _BEYOND_ASCII.findall(some) if run.strip()]
+    whole = [run for run in texts if decoding.is_utf8_text(run)]
+    return sum(map(len, whole)) >= _CONVINCING and len(whole) * 10 >= len(texts) * 9
 
 
 def _fields(descriptions: bytes, record: int, encoding: str) -> Iterator[_Field]:

@@ -44,12 +44,20 @@ MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard
 # That many well-formed characters beyond ASCII do not happen by chance in a GB 18030 text.
 _CONVINCING: Final = 12
 LOOKED_BACK: Final = 4096  # characters
-# What each byte may be in the UTF-8 of a Chinese character: its first, a following one, neither.
+# What each byte may be in the UTF-8 of a Chinese character: its first, a following one, another
+# of more than ASCII, or ASCII.
 _ROLES: Final = bytes(
-    ord("F") if 0xE4 <= byte <= 0xE9 else ord("c") if 0x80 <= byte <= 0xBF else ord("-")
+    ord("F")
+    if 0xE4 <= byte <= 0xE9
+    else ord("c")
+    if 0x80 <= byte <= 0xBF
+    else ord("." if byte < 0x80 else "-")
     for byte in range(256)
 )
 _UTF8_RUN: Final = b"Fcc" * _CONVINCING
+# A cell that begins so may be Chinese in UTF-8; in GB 18030 rare characters begin so as well.
+_UTF8_CELL: Final = b".FccFcc"
+_CONVINCING_LINE: Final = 4  # characters of a line, all of whose bytes are UTF-8
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 _MARKS: Final = (
@@ -116,8 +124,44 @@ def is_convincing(before: str) -> bool:
 
 
 def stranger(data: bytes) -> int:
-    """Return where a run of Chinese characters in UTF-8 begins; -1 when there is none."""
-    return data.translate(_ROLES).find(_UTF8_RUN)
+    """Return where a line or a run of Chinese characters in UTF-8 begins; -1 when there is none.
+
+    Short cells in UTF-8 (a name of two characters) are valid GB 18030 too, and would be read as
+    other characters: a whole line of them tells.
+    """
+    roles = data.translate(_ROLES)
+    found = (roles.find(_UTF8_RUN), _line_in_utf8(data, roles))
+    return min((at for at in found if at >= 0), default=-1)
+
+
+def _line_in_utf8(data: bytes, roles: bytes) -> int:
+    at = roles.find(_UTF8_CELL)
+    while at >= 0:
+        start = data.rfind(b"\n", 0, at + 1) + 1
+        end = data.find(b"\n", at + 1)
+        end = len(data) if end < 0 else end
+        if is_utf8(data[start:end]):
+            return at + 1
+        at = roles.find(_UTF8_CELL, end - 1)
+    return -1
+
+
+def is_utf8(part: bytes) -> bool:
+    """Whether a part of a text is UTF-8, with so many Chinese characters that it is no chance."""
+    try:
+        text = part.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return len(_NOT_ASCII.findall(text)) >= _CONVINCING_LINE
+
+
+def is_utf8_text(run: bytes) -> bool:
+    """Whether bytes are UTF-8, the last character of which may be cut."""
+    try:
+        run.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return True
 
 
 def _strict(data: bytes, encoding: str, skip: int = 0) -> Decoded:

@@ -13,7 +13,7 @@ from adapters.errors import FileRefused
 from adapters.mapping.file_form import Unit
 from adapters.readers import crossing
 from adapters.readers.csv import MAX_BYTES
-from adapters.readers.decoding import decode, piece
+from adapters.readers.decoding import decode, is_utf8, piece
 from adapters.readers.named import headed
 from adapters.table import WHOLE_ROW
 
@@ -71,7 +71,14 @@ def _lines(data: bytes, declared: str, *, in_bytes: bool) -> tuple[str, Sequence
     in two; such a cell is marked and costs its row, not the file.
     """
     if in_bytes and declared == "gb18030":
-        return declared, _split(data)
+        lines = _split(data)
+        found = next((at for at, line in enumerate(lines, 1) if is_utf8(line)), 0)
+        if found:  # with characters of three bytes every position is another
+            offset = data.find(lines[found - 1])
+            raise FileRefused(
+                "encoding_broken", encoding="GB18030", offset=str(offset), line=str(found)
+            )
+        return declared, lines
     decoded = decode(data, declared)
     if not in_bytes:
         lines = _split(decoded.text.encode())

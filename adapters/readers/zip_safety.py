@@ -89,6 +89,8 @@ def _check_kind(names: list[str], packed: bytes) -> None:
             raise FileRefused("file_not_table", kind="ZIP")
         if not packed.startswith(_SPREADSHEET, _LOCAL_HEADER):
             raise FileRefused("file_not_table", kind="ODF")
+    if "xl/workbook.bin" in names:
+        raise FileRefused("file_not_table", kind=".xlsb")
     if "xl/workbook.xml" not in names and any(name.startswith(_DOCUMENTS) for name in names):
         raise FileRefused("file_not_table", kind="Word / PowerPoint")
 

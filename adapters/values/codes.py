@@ -40,15 +40,21 @@ class CodeTable:
     def of(
         cls, codes: CodeList | None, values: Mapping[str, str], *, only_values: bool = False
     ) -> CodeTable:
-        """Build the table: the codes, with and without leading zeros, their labels, and values.
+        """Build the table: the codes, with and without a leading zero, their labels, and values.
+
+        What is a code or a label as it stands is that one: a zero more or less comes after it.
 
         With `only_values` a code or label of the standard is not understood by itself, where the
         department's own codes look the same and mean something else.
         """
         ways: dict[str, str] = {}
-        for code in codes.codes if codes and not only_values else ():
-            for way in (code.code, f"0{code.code}", code.label.zh, code.label.en):
+        known = codes.codes if codes and not only_values else ()
+        for code in known:
+            for way in (code.code, code.label.zh, code.label.en):
                 ways.setdefault(_way(way), code.code)
+        for code in known:
+            for way in (f"0{code.code}", code.code.lstrip("0")):
+                ways.setdefault(_way(way) or "0", code.code)
         ways.update({_way(way): code for way, code in values.items()})
         return cls(ways)
 

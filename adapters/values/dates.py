@@ -22,9 +22,15 @@ _SERIAL_LAST: Final = 73_050
 _SERIAL_ZERO: Final = pl.date(1899, 12, 30)
 
 _TIME: Final = (
-    r"[\sT]*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分?)?(?:\d{1,2}秒?)?)"
-    r"(?:Z|\+08:?00)?$"
+    r"(?i)[\sT]*(?:上午|下午|AM|PM)?\s*"
+    r"\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分?)?(?:\d{1,2}秒?)?)"
+    r"(?:\s*(?:AM|PM))?(?:\s*\+08(?::?00)?)?$"
 )
+_WEEKDAY: Final = r"[\s(（]*(?:星期|周|礼拜)[一二三四五六日天][)）]?(\s|$)"
+_DASHES: Final = "[‐‑‒–—―−﹣]"
+# ISO 8601 in UTC, as programs in JavaScript write a day that began at 16:00 the day before.
+_UTC: Final = r"^(\d{4}-\d{2}-\d{2})[T ](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]00:?00)$"
+_UTC_DAY_ENDS: Final = 16  # the hour of UTC at which the next day begins in Asia/Shanghai
 _DIGITS: Final = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _WRITTEN_OUT: Final = "[〇○零一二三四五六七八九十]"
 _CHINESE: Final = f"^{_WRITTEN_OUT}{{4}}年{_WRITTEN_OUT}{{1,2}}月(?:{_WRITTEN_OUT}{{1,3}}日?)?$"
@@ -44,8 +50,9 @@ def _arabic(texts: pl.Expr) -> pl.Expr:
 
 
 def _without_time(texts: pl.Expr) -> pl.Expr:
-    joined = texts.str.replace_all(r"\s*([年月日/.\-])\s*", "${1}")
-    apart = joined.str.replace(r"^(\d{4})年(\d{1,2})月(\d{1,2})日?", "${1}-${2}-${3} ")
+    dashed = texts.str.replace_all(_DASHES, "-").str.replace(_WEEKDAY, "${1}")
+    joined = dashed.str.replace_all(r"\s*([年月日/.\-])\s*", "${1}")
+    apart = joined.str.replace(r"^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?", "${1}-${2}-${3} ")
     return stripped(apart).str.replace(_TIME, "")
 
 
@@ -54,6 +61,14 @@ def _days(texts: pl.Expr) -> pl.Expr:
     apart = bare.str.extract_groups(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
     together = bare.str.extract_groups(r"^(\d{4})(\d{2})(\d{2})(?:\d{6})?(?:\.0+)?$")
     return pl.coalesce(_joined(apart, 3), _joined(together, 3), texts)
+
+
+def _at_home(texts: pl.Expr) -> pl.Expr:
+    """The day in Asia/Shanghai of a moment in UTC; any other text as it is."""
+    day = texts.str.extract(_UTC, 1).str.to_date("%Y-%m-%d", strict=False)
+    late = texts.str.extract(_UTC, 2).cast(pl.Int32) >= _UTC_DAY_ENDS
+    home = pl.when(late).then(day + pl.duration(days=1)).otherwise(day)
+    return pl.coalesce(home.dt.strftime("%Y-%m-%d"), texts)
 
 
 def _months(texts: pl.Expr) -> pl.Expr:
@@ -91,6 +106,7 @@ def month_day(which: str) -> Step:
     return Step(f'month_day("{which}")', does, (Watch("month_taken_as_day", changed),))
 
 
+UTC: Final = Step("utc_day", _at_home)
 CHINESE: Final = Step("chinese_numerals", _arabic)
 DAY: Final = Step("day", _days)
 SERIAL: Final = Step("spreadsheet_day", _counted)
@@ -99,5 +115,5 @@ DAY_TO_MONTH: Final = Step(
     lambda texts: pl.coalesce(_months(texts), texts.str.extract(r"^(\d{4}-\d{2})-\d{2}$"), texts),
 )
 
-DATE: Final[Way] = (*TOKEN, CHINESE, DAY, SERIAL)
+DATE: Final[Way] = (*TOKEN, UTC, CHINESE, DAY, SERIAL)
 MONTH: Final[Way] = (*DATE, DAY_TO_MONTH)

@@ -30,6 +30,8 @@ _ORGANISATION: Final = (
     "中心|学校|幼儿园|医院|诊所|协会|学会|银行|分行|支行|信用社|个体工商户)"
     r"(?:[(（].*[)）])?$"
 )
+# 张三、李四: no Chinese name has such a sign in it, and one number cannot be that of both.
+_SEVERAL: Final = r"^\p{Han}{2,4}(?:\s*[、,，;；/]\s*\p{Han}{2,4})+$"
 
 
 def filled(texts: pl.Expr) -> pl.Expr:
@@ -60,6 +62,10 @@ def _unspaced(texts: pl.Expr) -> pl.Expr:
     return texts.str.replace_all(_SPACED, "${1}${2}").str.replace_all(_SPACED, "${1}${2}")
 
 
+def _is_several(_: pl.Expr, name: pl.Expr) -> pl.Expr:
+    return name.str.contains(_SEVERAL)
+
+
 def _is_organisation(_: pl.Expr, name: pl.Expr) -> pl.Expr:
     return (name.str.len_chars() >= _SHORTEST_ORGANISATION) & name.str.contains(_ORGANISATION)
 
@@ -85,7 +91,8 @@ UNSPACE: Final = Step("join_name", _unspaced, (Watch("name_spaced", changed),))
 PERSON: Final = Step(
     "natural_person", lambda name: name, (Watch("name_of_organisation", _is_organisation),)
 )
+SINGLE: Final = Step("one_person", lambda name: name, (Watch("name_several", _is_several),))
 
 TEXT: Final[Way] = (UNHIDE, LINE_ENDS, TRIM, UNWRAP)
 TOKEN: Final[Way] = (UNHIDE, HALF_WIDTH_STEP, TRIM, UNQUOTE)
-NAME: Final[Way] = (*TEXT, DOTS, UNSPACE)
+NAME: Final[Way] = (*TEXT, DOTS, UNSPACE, SINGLE)

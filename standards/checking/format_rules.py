@@ -11,6 +11,20 @@ _W: Final = Severity.WARNING
 
 _FILE: Final = (
     rule(
+        "fixed_undescribed",
+        _E,
+        "个人信用信息基础数据库数据接口规范 v1.1",
+        title=("像是定长文件", "looks like fixed width"),
+        message=(
+            "每行都是 {length} 字节, 没有分隔符, 像是定长文件: 文件本身看不出各项从哪里开始",
+            "every line has {length} bytes and nothing between cells: it looks like fixed width",
+        ),
+        remedy=(
+            "请按接口文档写一个只有 [file] 的 TOML 文件, 写明各项的名称和长度, 再加 --form 该文件",
+            "describe the columns in a TOML file that has [file] alone, and give it with --form",
+        ),
+    ),
+    rule(
         "file_unreadable",
         _E,
         "chengxin: limits of the readers",

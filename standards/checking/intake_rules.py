@@ -51,6 +51,34 @@ _HEADER: Final = (
         ),
     ),
     rule(
+        "header_again",
+        _E,
+        "chengxin: readers",
+        title=("表中又有一个表头", "a second table"),
+        message=(
+            "第 {row} 行又是表头, 各列的顺序与前面的表头不同",
+            "row {row} is a header again, with its columns in another order",
+        ),
+        remedy=(
+            "请把两张表调整为相同的列, 或分成两个文件报送",
+            "give both tables the same columns, or send two files",
+        ),
+    ),
+    rule(
+        "unit_differs",
+        _E,
+        "发改办财金〔2018〕424号: amounts in 万元",
+        title=("金额单位不符", "another unit of money"),
+        message=(
+            "{column} 列的金额单位在表头中写的是{written}, 而这一数据格式规定为{expected}",
+            "the header says that column {column} is in {written}; the layout says {expected}",
+        ),
+        remedy=(
+            "请按{expected}填写金额并改正表头的单位; 或由平台修改数据格式",
+            "write the amounts in {expected} and correct the header, or have the layout changed",
+        ),
+    ),
+    rule(
         "column_missing",
         _E,
         "双公示 2016-2018 table of Jiangsu",
@@ -287,6 +315,20 @@ _CELL: Final = (
             "{field} held blanks between Chinese characters; they were removed",
         ),
         remedy=("请去掉姓名中的空格", "write the name without blanks"),
+    ),
+    rule(
+        "name_several",
+        _E,
+        "R-11",
+        title=("一格多人", "several names in a cell"),
+        message=(
+            "“{field}”中有几个人的姓名, 而一行只能是一个人",
+            "{field} holds the names of several persons, and a row is about one",
+        ),
+        remedy=(
+            "请每人一行, 分别填写姓名和证件号码",
+            "write a row for each person, with name and number",
+        ),
     ),
     rule(
         "name_of_organisation",

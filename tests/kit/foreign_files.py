@@ -3,6 +3,7 @@
 import gc
 import io
 import json
+import struct
 import tempfile
 import warnings
 import zipfile
@@ -150,6 +151,20 @@ def as_dbf(rows, *, fields=None, deleted=()):
 
 # What code page 936 of Python does not have and GB 18030 has, by stand-ins of as many bytes.
 _BEYOND = {"𬭎": "〔〕", "䶮": "〖"}
+
+
+def plain_dbf(fields, rows, *, encoding):
+    """A dBASE III file of texts byte by byte, in an encoding of which its header says nothing."""
+    width = 1 + sum(length for _, length in fields)
+    head = struct.pack("<4BIHH", 3, 126, 4, 8, len(rows), 33 + 32 * len(fields), width)
+    head = head.ljust(32, b"\0")
+    for name, length in fields:
+        head += name.encode().ljust(11, b"\0") + b"C" + bytes(4) + bytes([length]) + bytes(15)
+    body = b""
+    for row in rows:
+        cells = zip(row, fields, strict=True)
+        body += b" " + b"".join(c.encode(encoding)[:n].ljust(n) for c, (_, n) in cells)
+    return head + b"\r" + body + b"\x1a"
 
 
 def _plain(cell):

@@ -137,7 +137,7 @@ PENALTY_ROWS = [
       "CF_FR_ZJLX": "身份证", "CF_FR_SFZH": IDS[0]}, ASIDE),
     ({"CF_NR_FK": "0"}, WRONG),  # no fine at all
     ({"CF_NR_FK": None}, WRONG),
-    ({"CF_NR_FK": "200元"}, WRONG),
+    ({"CF_NR_FK": "200元"}, {}),  # 元 in a column of 万元: 0.02
     ({"CF_GSJZQ": "2027/04/08"}, WRONG),  # 轻微: three months at the most
     ({"CF_CFJGDM": "11320281MB00000003"}, WRONG),  # check character
     ({"CF_XDR_LB": "法人及非法人组织"}, WRONG),  # an organisation without any code
