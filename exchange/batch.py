@@ -11,10 +11,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import repeat
 
 import polars as pl
 
+from exchange import lines as lines_of
+
 _HASH_BYTES = 16  # 128 bits: no accidental collision below 10^18 records
+_KEY, _DATA = b"cx record key", b"cx record data"  # BLAKE2b's personalisation
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -53,6 +57,47 @@ class Comparison:
         return self.new + self.changed
 
 
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """How records of one type become keyed hashes: who they are, and what they say."""
+
+    record_type: str
+    key_fields: Sequence[str]
+    version_field: str
+    ledger_key: bytes  # 32 secret bytes
+
+    def keys(self, frame: pl.DataFrame) -> list[bytes]:
+        """Who each record of a frame is, as `identity`."""
+        found = lines_of.natural_keys(frame, self.key_fields)
+        return _hashed(found, self.record_type, _KEY, self.ledger_key)
+
+    def lines(self, frame: pl.DataFrame) -> pl.Series:
+        """Each record of a frame as canonical JSON, as `encode`."""
+        return lines_of.records(frame)
+
+    def digests(self, lines: pl.Series) -> list[bytes]:
+        """What each line says, as `content_digest`."""
+        return _hashed(lines, self.record_type, _DATA, self.ledger_key)
+
+    def items(self, frame: pl.DataFrame) -> Iterator[Item]:
+        """The records of a frame, in order.
+
+        `frame` has one text column for each field of the record type, null for an absent value.
+        """
+        lines = self.lines(frame)
+        versions = (
+            frame[self.version_field].cast(pl.String).fill_null("") if self.version_field else None
+        )
+        for key, digest, line, version in zip(
+            self.keys(frame),
+            self.digests(lines),
+            lines,
+            versions if versions is not None else repeat("", frame.height),
+            strict=True,
+        ):
+            yield Item(self.record_type, line, key, digest, version)
+
+
 def items_of(
     frame: pl.DataFrame,
     *,
@@ -61,25 +106,8 @@ def items_of(
     version_field: str,
     ledger_key: bytes,
 ) -> Iterator[Item]:
-    """The records of a frame, in order.
-
-    `frame` has one text column for each field of the record type, null for an absent value;
-    `ledger_key` is 32 secret bytes.
-    """
-    columns = sorted(frame.columns)
-    ordered = frame.select(columns)
-    for row in ordered.iter_rows():
-        record = {
-            name: value for name, value in zip(columns, row, strict=True) if value is not None
-        }
-        line = encode(record)
-        yield Item(
-            record_type,
-            line,
-            identity(record, record_type, key_fields, ledger_key),
-            content_digest(line, record_type, ledger_key),
-            record.get(version_field, "") if version_field else "",
-        )
+    """The records of a frame, in order, as `Identifier.items`."""
+    return Identifier(record_type, key_fields, version_field, ledger_key).items(frame)
 
 
 def encode(record: Mapping[str, str]) -> bytes:
@@ -92,18 +120,37 @@ def identity(
 ) -> bytes:
     """The keyed hash of a record's natural key: the same record again has the same one."""
     natural = json.dumps([record.get(name, "") for name in key_fields], ensure_ascii=False)
-    return _keyed(natural.encode(), record_type, b"cx record key", ledger_key)
+    return _keyed(natural.encode(), record_type, _KEY, ledger_key)
 
 
 def content_digest(line: bytes, record_type: str, ledger_key: bytes) -> bytes:
     """The keyed hash of a record's whole content, from its canonical line."""
-    return _keyed(line, record_type, b"cx record data", ledger_key)
+    return _keyed(line, record_type, _DATA, ledger_key)
 
 
 def _keyed(data: bytes, record_type: str, person: bytes, ledger_key: bytes) -> bytes:
-    digest = hashlib.blake2b(digest_size=_HASH_BYTES, key=ledger_key, person=person.ljust(16))
-    digest.update(record_type.encode() + b"\0" + data)
+    digest = _hasher(record_type, person, ledger_key)
+    digest.update(data)
     return digest.digest()
+
+
+def _hashed(
+    data: Iterable[bytes], record_type: str, person: bytes, ledger_key: bytes
+) -> list[bytes]:
+    """As `_keyed` for many: what they share is hashed once."""
+    shared = _hasher(record_type, person, ledger_key)
+    found = []
+    for one in data:
+        digest = shared.copy()
+        digest.update(one)
+        found.append(digest.digest())
+    return found
+
+
+def _hasher(record_type: str, person: bytes, ledger_key: bytes) -> hashlib.blake2b:
+    digest = hashlib.blake2b(digest_size=_HASH_BYTES, key=ledger_key, person=person.ljust(16))
+    digest.update(record_type.encode() + b"\0")
+    return digest
 
 
 def compare(items: Iterable[Item], known: Mapping[bytes, Known]) -> Comparison:

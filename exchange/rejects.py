@@ -17,12 +17,12 @@ from sqlalchemy import Connection
 
 from adapters.intake import Intake
 from exchange import batch
-from exchange.batch import Item
 from exchange.clock import moment
 from exchange.config import FeedSection
 from exchange.gateway import Gateway
 from exchange.ledger import rejects
 from exchange.ledger.rejects import Reject
+from exchange.marks import Marks
 from standards.checking.findings import Severity
 from standards.model import RecordType
 
@@ -34,7 +34,7 @@ def settle(
     connection: Connection,
     feed: FeedSection,
     result: Intake,
-    items: Sequence[Item],
+    good: Marks,
 ) -> None:
     """Write what of a file is rejected, and which earlier rejects of its feed it settles."""
     now = _now_rejected(gateway, feed, result)
@@ -45,9 +45,9 @@ def settle(
     earlier = [one for one in rejects.of_feed(connection, feed.name) if one.digest != result.digest]
     if not earlier:
         return
-    good = _corrected(gateway, result, items, earlier)
-    rejects.settle(connection, good, state=rejects.CORRECTED, by=result.digest)
-    settled = {(one.digest, one.place) for one in good}
+    corrected = _corrected(gateway, result, good, earlier)
+    rejects.settle(connection, corrected, state=rejects.CORRECTED, by=result.digest)
+    settled = {(one.digest, one.place) for one in corrected}
     left = [one for one in earlier if (one.digest, one.place) not in settled]
     again = _rejected_again(left, now)
     rejects.settle(connection, again, state=rejects.REPEATED, by=result.digest)
@@ -126,12 +126,12 @@ def _rest(
 
 
 def _corrected(
-    gateway: Gateway, result: Intake, items: Sequence[Item], earlier: Sequence[Reject]
+    gateway: Gateway, result: Intake, good: Marks, earlier: Sequence[Reject]
 ) -> list[Reject]:
     """The earlier rejects that a file corrects; each good record corrects those that are its."""
     if result.refused is not None:
         return []
-    keys = {item.key for item in items}
+    keys = good.among({one.key for one in earlier if one.key})
     nameless = {one.fields for one in earlier if one.rest and not one.key}
     rests = set(_rests(gateway, result, nameless))
     rows = set(result.good_rows)

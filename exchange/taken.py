@@ -14,17 +14,18 @@ from sqlalchemy import Connection
 
 from adapters import check_page, feedback
 from adapters.intake import Intake
-from exchange import batch, claims, holding, rejects, sealing
+from exchange import batch, claims, holding, marks, rejects, sealing
 from exchange.batch import Comparison
 from exchange.clock import moment
 from exchange.collect import Stamp
 from exchange.config import FeedSection, RouteSection
 from exchange.gateway import Gateway
 from exchange.home import write_durably
-from exchange.ledger import outgoing, waiting
+from exchange.ledger import outgoing, seen, waiting
 from exchange.ledger.claims import Claim
 from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
 from exchange.ledger.waiting import WaitingFile
+from exchange.marks import Marks
 from exchange.report import FileLine, RouteLine
 from standards.model import Catalog
 
@@ -148,20 +149,25 @@ def seal_records(
                 feedback=workbook,
             ),
         )
-        items = _items(gateway, result, catalog)
-        rejects.settle(gateway, connection, taken.feed, result, items)
+        identifier = _identifier(gateway, result, catalog)
+        marked = _marks(result, identifier)
+        rejects.settle(gateway, connection, taken.feed, result, marked)
         routes = tuple(routes_of(gateway, result))
-        items, contested = _claimed(gateway, connection, taken, result, items, routes)
         streams = [route.stream for route in routes]
+        chosen = _chosen(connection, result, identifier, marked, streams)
+        items, contested = _claimed(gateway, connection, taken, chosen, routes)
+        left = len(items) + chosen.settled
         waiting.remove_others(
             connection, feed=taken.feed.name, digest=taken.digest, streams=streams
         )
         for route in routes:
-            if items and _must_wait(gateway, connection, route):
-                waiting.add(connection, _waiting(gateway, taken, route, len(items)))
-                _report_route(gateway, taken, route, Comparison((), (), 0, 0, 0), len(items))
+            if left and _must_wait(gateway, connection, route):
+                waiting.add(connection, _waiting(gateway, taken, route, left))
+                _report_route(gateway, taken, route, Comparison((), (), 0, 0, 0), left)
                 continue
-            comparison, entries = _seal_for(gateway, connection, route, items, taken)
+            comparison, entries = _seal_for(
+                gateway, connection, route, items, taken, chosen.settled
+            )
             comparisons.append(comparison)
             sealed += entries
     for entry in sealed:
@@ -179,9 +185,11 @@ def seal_waiting(
 ) -> Outcome:
     """One transaction: the envelopes of a file that waited, and that it waits no more."""
     with gateway.ledger.transaction() as connection:
-        items = _items(gateway, result, catalog)
-        items, contested = _claimed(gateway, connection, taken, result, items, (route,))
-        comparison, sealed = _seal_for(gateway, connection, route, items, taken)
+        identifier = _identifier(gateway, result, catalog)
+        marked = _marks(result, identifier)
+        chosen = _chosen(connection, result, identifier, marked, [route.stream])
+        items, contested = _claimed(gateway, connection, taken, chosen, (route,))
+        comparison, sealed = _seal_for(gateway, connection, route, items, taken, chosen.settled)
         waiting.remove(connection, entry)
     for one in sealed:
         sealing.reveal(gateway, one)
@@ -198,9 +206,9 @@ def seal_released(
     wanted = {(claim.key, claim.digest) for claim in answers}
     routes = tuple(routes_of(gateway, result))
     with gateway.ledger.transaction() as connection:
-        items = tuple(
-            item for item in _items(gateway, result, catalog) if (item.key, item.digest) in wanted
-        )
+        identifier = _identifier(gateway, result, catalog)
+        places = _marks(result, identifier).places_of(wanted)
+        items = tuple(marks.items_at(result.good_frames, identifier, places))
         waits = any(_must_wait(gateway, connection, route) for route in routes)
         if waits or not routes or {(item.key, item.digest) for item in items} != wanted:
             return None
@@ -216,16 +224,15 @@ def _claimed(
     gateway: Gateway,
     connection: Connection,
     taken: Taken,
-    result: Intake,
-    items: tuple[batch.Item, ...],
+    chosen: _Chosen,
     routes: tuple[RouteSection, ...],
 ) -> tuple[tuple[batch.Item, ...], int]:
     """The records that may go, and how many wait for an answer to who they belong to."""
-    source = claims.Source(taken.feed, taken.digest, taken.name, result.good_rows)
+    source = claims.Source(taken.feed, taken.digest, taken.name, chosen.rows)
     free = claims.uncontested(
-        gateway, connection, source, items, [route.stream for route in routes]
+        gateway, connection, source, chosen.items, [route.stream for route in routes]
     )
-    return free, len(items) - len(free)
+    return free, len(chosen.items) - len(free)
 
 
 def _with_held(outcome: Outcome, contested: int) -> Outcome:
@@ -257,15 +264,17 @@ def _seal_for(
     route: RouteSection,
     items: tuple[batch.Item, ...],
     taken: Taken,
+    settled: int = 0,
 ) -> tuple[Comparison, list[EnvelopeEntry]]:
-    """Seal what is new or changed for one route, in batches."""
+    """Seal what is new or changed for one route, in batches; `settled` more are unchanged."""
     known = outgoing.known_records(
         connection,
         stream=route.stream,
         record_type=items[0].record_type if items else "",
         keys={item.key for item in items},
     )
-    comparison = batch.compare(items, known)
+    compared = batch.compare(items, known)
+    comparison = replace(compared, unchanged=compared.unchanged + settled)
     _report_route(gateway, taken, route, comparison, 0)
     largest = gateway.config.limits.max_batch_records
     return comparison, [
@@ -293,18 +302,45 @@ def _report_route(
     )
 
 
-def _items(gateway: Gateway, result: Intake, catalog: Catalog) -> tuple[batch.Item, ...]:
-    if result.refused is not None or not result.accepted:
-        return ()
+def _identifier(gateway: Gateway, result: Intake, catalog: Catalog) -> batch.Identifier:
     record_type = catalog.record_type(result.record_type)
-    return tuple(
-        batch.items_of(
-            result.good,
-            record_type=record_type.id,
-            key_fields=record_type.key,
-            version_field=record_type.version_field,
-            ledger_key=gateway.ledger_key,
-        )
+    return batch.Identifier(
+        record_type=record_type.id,
+        key_fields=record_type.key,
+        version_field=record_type.version_field,
+        ledger_key=gateway.ledger_key,
+    )
+
+
+def _marks(result: Intake, identifier: batch.Identifier) -> Marks:
+    taken = result.refused is None and result.accepted
+    return marks.of_frames(result.good_frames if taken else (), identifier)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The records of a file that have to be looked at one by one; the others are unchanged."""
+
+    items: tuple[batch.Item, ...]
+    rows: tuple[int, ...]  # where each of them stands in the file
+    settled: int  # those that every stream has as they are
+
+
+def _chosen(
+    connection: Connection,
+    result: Intake,
+    identifier: batch.Identifier,
+    marked: Marks,
+    streams: Sequence[str],
+) -> _Chosen:
+    """What is not unchanged in every stream, and what stands in the file more than once."""
+    with seen.laid_out(connection, marked.once()):
+        found = seen.unsettled(connection, identifier.record_type, streams)
+    places = sorted({*found, *marked.repeated()})
+    return _Chosen(
+        items=tuple(marks.items_at(result.good_frames, identifier, places)),
+        rows=tuple(result.good_rows[place] for place in places),
+        settled=len(marked) - len(places),
     )
 
 

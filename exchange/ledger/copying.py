@@ -35,6 +35,6 @@ def replace(reading: Connection, writing: Connection) -> None:
 
 def in_batches(connection: Connection, table: Table) -> Iterator[Sequence[dict[str, Any]]]:
     """Every row of a table, some thousand at a time."""
-    streamed = connection.execution_options(yield_per=ROWS)
-    for part in streamed.execute(select(table)).mappings().partitions():
+    found = connection.execute(select(table), execution_options={"yield_per": ROWS})
+    for part in found.mappings().partitions():
         yield [dict(row) for row in part]

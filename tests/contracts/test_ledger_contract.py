@@ -11,7 +11,7 @@ from sqlalchemy import Integer, LargeBinary, insert, select, text
 
 from exchange.batch import Item, Known
 from exchange.errors import LedgerBusy, LedgerError
-from exchange.ledger import claims, incoming, outgoing, rejects, waiting
+from exchange.ledger import claims, incoming, outgoing, rejects, seen, waiting
 from exchange.ledger.claims import Claim
 from exchange.ledger.engines import Server
 from exchange.ledger.incoming import Arrival, HeldRecord, OutgoingNote, ReceiptEntry
@@ -265,12 +265,12 @@ def test_receipts_of_ours_are_kept_to_the_byte_and_sent_again_when_asked(ledger)
     data = bytes(range(256)) * 3
     note = OutgoingNote(f"{1:064x}", "cn.wuxi", "business", "person", 1, "d" * 64, data)
     with ledger.transaction() as connection:
-        incoming.record_notes(connection, [note])
+        incoming.record_notes(connection, [note], at=NOW)
     with ledger.transaction() as connection:
         (found,) = incoming.notes_to_send(connection, recipient="cn.wuxi")
-        incoming.mark_note_sent(connection, note)
+        incoming.mark_note_sent(connection, note, at=NOW)
         sent = incoming.notes_to_send(connection, recipient="cn.wuxi")
-        incoming.answer_again(connection, note.eid)
+        incoming.answer_again(connection, note.eid, sender="cn.wuxi", at=NOW)
         again = incoming.notes_to_send(connection, recipient="cn.wuxi")
         last = incoming.last_note(connection, recipient="cn.wuxi", stream="person")
     assert (found, sent, again) == (note, (), (note,))
@@ -285,6 +285,7 @@ def test_receipts_of_partners_and_the_outcome_lines(ledger):
         incoming.record_receipt(
             connection,
             ReceiptEntry(eid, "cn.wuxi", "business", "d" * 64, "partial", "", NOW, details),
+            at=NOW,
         )
         incoming.record_details(connection, eid=details, sender="cn.wuxi", answers=eid, lines=lines)
         for _ in range(2):  # the same answer a second time changes nothing
@@ -322,7 +323,7 @@ def test_claims_keep_their_numbers(ledger):
         claims.put(connection, one)
         claims.put(connection, two)
         claims.put(connection, one)
-        claims.answer(connection, 2, claims.RELEASED)
+        claims.answer(connection, 2, claims.RELEASED, at=NOW)
     with ledger.transaction() as connection:
         (first,) = claims.in_state(connection, claims.OPEN)
         (second,) = claims.in_state(connection, claims.RELEASED)
@@ -487,3 +488,29 @@ def test_a_database_that_cannot_be_used_says_what_to_do_and_names_no_secret(
     assert caught.value.exit_code in {74, 75}
     assert caught.value.hint
     assert secret not in str(caught.value) + caught.value.hint + repr(server)
+
+
+def test_a_file_is_compared_where_the_records_are(ledger):
+    stood = [(key(n), key(1000), n) for n in (1, 2, 4, 5)]
+    with ledger.transaction() as connection:
+        seal(connection, 1, item(1), item(2, content=3), item(3), item(6))
+        seal(connection, 2, item(1), item(2), item(4), stream="other", eid="e" * 64)
+        for _ in range(2):  # it is gone when it was used
+            with seen.laid_out(connection, [stood[:2], stood[2:]]):
+                one = seen.unsettled(connection, "penalty", ["person"])
+                both = seen.unsettled(connection, "penalty", ["person", "other"])
+                none = seen.unsettled(connection, "licence", ["person"])
+                gone = list(seen.vanished(connection, "penalty", "person"))
+    assert sorted(one) == [2, 4, 5]
+    assert sorted(both) == [2, 4, 5]
+    assert sorted(none) == [1, 2, 4, 5]
+    assert gone == [key(3), key(6)]
+
+
+def test_a_file_of_many_thousands_is_compared(ledger):
+    stood = [(key(n), key(1000), n) for n in range(45_000)]
+    with ledger.transaction() as connection:
+        seal(connection, 1, *(item(n, content=n % 2) for n in range(40_000)))
+        with seen.laid_out(connection, [stood[:20_000], stood[20_000:]]):
+            found = seen.unsettled(connection, "penalty", ["person"])
+    assert sorted(found) == [*range(1, 40_000, 2), *range(40_000, 45_000)]

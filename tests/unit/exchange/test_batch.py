@@ -115,3 +115,37 @@ def test_canonical_json_of_a_record_is_that_of_the_envelope(text):
     from keys import canonical
 
     assert batch.encode({"a": text}) == canonical.encode({"a": text})
+
+
+# What the first version of the program made of the record below.
+HELD = ("fc45c84e035c741664eb78742c6c570d", "bfbb5c5c2201a59ef63f14eaf81314a4")
+TEXTS = st.none() | st.text(
+    st.characters(codec="utf-8") | st.sampled_from('"\\\n\r\t\b\f\0\x1f\x7f\u2028,:{}')
+)
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=6))
+def test_lines_made_by_columns_are_those_made_record_by_record(rows):
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(["sjc", "b", "a"], pl.String), orient="row")
+    records = [
+        {name: value for name, value in row.items() if value is not None}
+        for row in frame.iter_rows(named=True)
+    ]
+
+    found = items(frame)
+
+    assert [one.line for one in found] == [batch.encode(one) for one in records]
+    assert [one.key for one in found] == [
+        batch.identity(one, "penalty", ["a"], KEY) for one in records
+    ]
+    assert [one.digest for one in found] == [
+        batch.content_digest(batch.encode(one), "penalty", KEY) for one in records
+    ]
+    assert [one.version for one in found] == [one.get("sjc", "") for one in records]
+
+
+def test_hashes_are_those_that_ledgers_hold():
+    """They must never change: a ledger would take every record for a new one."""
+    (one,) = items(pl.DataFrame({"a": ['张"三'], "b": [None], "sjc": ["2018-05-02"]}))
+
+    assert (one.key.hex(), one.digest.hex()) == HELD
