@@ -8,7 +8,6 @@ signed receipts. Before that, unauthenticated input gets no answer at all.
 from __future__ import annotations
 
 import contextlib
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -17,10 +16,10 @@ from typing import BinaryIO
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
-from exchange import addresses, answer, clock, delivery, envelope, policy
+from exchange import addresses, answer, clock, delivery, envelope, fetching, policy
 from exchange.clock import moment
 from exchange.envelope import Verified
-from exchange.errors import ConfigurationError, DiskError, ExchangeError, PeerError
+from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.gateway import Gateway
 from exchange.home import move_durably
 from exchange.ledger import incoming, log, outgoing
@@ -87,6 +86,7 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
         gateway.journal.write(
             "listing.skipped", at=gateway.now(), partner=inlet.partner, reason=reason, count=count
         )
+    fetching.forget(gateway, folder, {entry.name for entry in listing})
     for entry in listing:
         name = addresses.parse_envelope_name(entry.name)
         if name is None:
@@ -96,7 +96,7 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
                 place.remove(f"{folder}/{entry.name}")
             continue
         try:
-            _take(gateway, inlet, place, f"{folder}/{entry.name}", entry)
+            _take(gateway, inlet, place, folder, entry)
         except (Gap, Unreachable):
             raise  # what follows waits as well
         except (Refused, PeerError, PlaceError) as error:
@@ -121,9 +121,20 @@ def _tell_of_refusal(gateway: Gateway, inlet: Inlet, entry: Entry, why: Refused)
         )
 
 
-def _take(gateway: Gateway, inlet: Inlet, place: Place, path: str, entry: Entry) -> None:
+def _take(gateway: Gateway, inlet: Inlet, place: Place, folder: str, entry: Entry) -> None:
     gateway.tell(f"fetch: {entry.name} of {inlet.stream} from {inlet.partner}")
-    spooled = _spool(gateway, place, path, entry)
+    path = f"{folder}/{entry.name}"
+    copy = fetching.fetch(gateway, place, folder, entry)
+    try:
+        _take_copy(gateway, inlet, place, path, copy.path)
+    except Refused:
+        if not copy.continued:
+            raise
+        copy = fetching.fetch(gateway, place, folder, entry, anew=True)
+        _take_copy(gateway, inlet, place, path, copy.path)
+
+
+def _take_copy(gateway: Gateway, inlet: Inlet, place: Place, path: str, spooled: Path) -> None:
     with envelope.open_spooled(spooled) as source:
         limit = gateway.config.limits.max_envelope_bytes
         verified = envelope.read(source, gateway.trust.verifying_key, max_body=limit)
@@ -170,23 +181,6 @@ def _answer_again(gateway: Gateway, verified: Verified) -> None:
     with gateway.ledger.transaction() as connection:
         incoming.answer_again(connection, verified.eid, sender=verified.header.sender, at=at)
         outgoing.put_answer_again(connection, verified.eid, at=at)
-
-
-def _spool(gateway: Gateway, place: Place, path: str, entry: Entry) -> Path:
-    """Step 1: a private copy, never more than announced and allowed."""
-    spooled = gateway.home.spool / entry.name
-    limit = min(entry.size, gateway.config.limits.max_envelope_bytes)
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
-        with open(os.open(spooled, flags, 0o600), "wb") as sink:
-            place.read(path, sink, limit=limit)
-            sink.flush()
-            os.fsync(sink.fileno())
-    except OSError as error:
-        raise DiskError(
-            f"the spool cannot be written: {error.strerror}", hint="free some space, run again"
-        ) from error
-    return spooled
 
 
 def _admit(gateway: Gateway, inlet: Inlet, verified: Verified) -> None:

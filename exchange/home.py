@@ -15,6 +15,7 @@ delivered/            records that partners sent us, checked
 evidence/             what partners sent that breaks the protocol
 servers/              what `exchange probe` learnt about partners' servers
 spool/                work in progress, emptied at every start
+fetching/             beginnings of partners' envelopes whose download was cut
 log/                  one JSON line per event, no personal value
 ledger.sqlite3        who was sent what, and what they answered
 """
@@ -77,6 +78,10 @@ class Home:
     def server_file(self, place: str) -> Path:
         """Where what was learnt about the server of a place is kept."""
         return self.root / "servers" / f"{place}.json"
+
+    def fetching(self, folder: str, name: str) -> Path:
+        """Where the beginning of a file of a place's folder is kept while its download is cut."""
+        return self.root / "fetching" / folder / name
 
     def sent(self, stream: str, name: str) -> Path:
         """Where the exact bytes of an envelope of ours are kept."""

@@ -8,7 +8,7 @@ from kit.department_files import penalty_csv
 from kit.homes import STREAM, recent
 
 
-def connect(pair, server, *, shared="", **changes):
+def connect(pair, server, *, shared="", limits="", **changes):
     """Write both configurations: all lies on `server`, in one folder if `shared` names it."""
     for org, other in (pair, pair[::-1]):
         places = sftp("there", server, shared or other.id, **changes)
@@ -17,7 +17,7 @@ def connect(pair, server, *, shared="", **changes):
         send, fetch = ("there", "there") if shared else ("there", "here")
         (org.home / "chengxin.toml").write_text(
             f'[organisation]\nid = "{org.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
-            f"[limits]\nsettle_seconds = 0\nretry_first_minutes = 0\n\n{places}"
+            f"[limits]\nsettle_seconds = 0\nretry_first_minutes = 0\n{limits}\n{places}"
             f'[partners."{other.id}"]\nsend = "{send}"\nfetch = "{fetch}"\n\n'
             + (
                 homes.route([other])
