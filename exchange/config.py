@@ -23,6 +23,7 @@ _ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
 _STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
 _DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
 _PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
+_YEAR_HOURS = 366 * 24
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
 
@@ -159,6 +160,12 @@ class IdentitySection(_Section):
     purpose: str = Field(min_length=1)
 
 
+class MetricsSection(_Section):
+    """Where metrics for Prometheus are written after every run."""
+
+    folder: str = ""
+
+
 class PartnerSection(_Section):
     """An organisation we exchange with, and the places where each side puts things."""
 
@@ -177,6 +184,8 @@ class FeedSection(_Section):
     department: str = ""
     folder: Inbox = ""
     files: str = "*"
+    # A dead-man's switch: `status` warns when nothing came for longer.
+    expect_every_hours: int = Field(default=0, ge=0, le=_YEAR_HOURS)
 
     @property
     def inbox(self) -> str:
@@ -201,6 +210,7 @@ class IncomingSection(_Section):
 
     sender: Organisation = Field(alias="from")
     stream: Name
+    expect_every_hours: int = Field(default=0, ge=0, le=_YEAR_HOURS)
 
 
 class Config(_Section):
@@ -211,6 +221,7 @@ class Config(_Section):
     ledger: LedgerSection = LedgerSection()
     limits: LimitsSection = LimitsSection()
     identity: IdentitySection | None = None
+    metrics: MetricsSection = MetricsSection()
     places: dict[str, PlaceSection] = Field(default_factory=dict)
     partners: dict[str, PartnerSection] = Field(default_factory=dict)
     feeds: tuple[FeedSection, ...] = Field(default=(), strict=False)

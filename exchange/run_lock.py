@@ -37,7 +37,8 @@ def held(folder: Path, *, shared: bool) -> Iterator[None]:
         if shared:
             _refuse_another_machine(descriptor, path)
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"{os.getpid()} {os.uname().nodename}\n".encode(), 0)
+        with contextlib.suppress(OSError):  # a full disk: the lock holds without its line
+            os.pwrite(descriptor, f"{os.getpid()} {os.uname().nodename}\n".encode(), 0)
         try:
             yield
         finally:

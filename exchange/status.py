@@ -9,16 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import holding, quarantine, servers
+from exchange import holding, quarantine, servers, silence
 from exchange.clock import legal_day, moment
 from exchange.config import Config, SftpPlaceSection
 from exchange.home import Home
-from exchange.ledger import contacts, incoming, opening, outgoing, waiting
+from exchange.ledger import contacts, incoming, last_times, opening, outgoing, waiting
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
 from exchange.quarantine import Entry
+from exchange.silence import Source
 from standards.library import Library
 
 STATUS_SCHEMA = "chengxin/status/1"
@@ -28,10 +29,19 @@ _TRUST_WARNING = timedelta(days=30)  # as other exchange products warn before a 
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """When the newest run ended, and how."""
+    """When the newest run began and ended, and how."""
 
+    started: str
     finished: str
     exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Since when a partner owes an answer to a batch."""
+
+    partner: str
+    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,10 @@ class Status:
     waiting: tuple[WaitingFile, ...]
     quarantine: tuple[Entry, ...]
     contacts: tuple[ContactLine, ...]
+    sources: tuple[Source, ...]
+    unanswered: tuple[Unanswered, ...]
     last_run: LastRun | None
+    last_success: str
     warnings: tuple[str, ...]
 
     def as_json(self) -> Mapping[str, Any]:
@@ -86,7 +99,10 @@ class Status:
                 ContactLine(**{**one, "partners": tuple(one["partners"])})
                 for one in facts["contacts"]
             ),
+            sources=tuple(Source(**one) for one in facts["sources"]),
+            unanswered=tuple(Unanswered(**one) for one in facts["unanswered"]),
             last_run=LastRun(**last) if last else None,
+            last_success=facts["last_success"],
             warnings=tuple(facts["warnings"]),
         )
 
@@ -104,13 +120,15 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             *_server_warnings(home, config),
             *_key_warnings(home, at),
         )
-        return Status(*whose, (), (), (), (), (), (), (), None, warnings)
+        return Status(*whose, (), (), (), (), (), (), (), (), (), None, "", warnings)
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
             partners = outgoing.partner_totals(connection)
             held = waiting.files(connection)
             reached = tuple(_contacts(connection, config))
+            sources = tuple(silence.sources(connection, config, at))
+            owed = last_times.oldest_unanswered(connection)
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -122,12 +140,16 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 waiting=held,
                 quarantine=quarantine.entries(connection),
                 contacts=reached,
+                sources=sources,
+                unanswered=tuple(Unanswered(*one) for one in sorted(owed.items())),
                 last_run=_last_run(connection),
+                last_success=last_times.last_success(connection),
                 warnings=(
                     *_held_warnings(home, config, held),
                     *_standard_warnings(home, config, at),
                     *_delivery_warnings(partners),
                     *_contact_warnings(reached),
+                    *(one.warning for one in sources if one.warning),
                     *_expiry_warnings(connection, at),
                     *_server_warnings(home, config),
                     *_key_warnings(home, at),
@@ -139,9 +161,11 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
 
 def _last_run(connection: Connection) -> LastRun | None:
     row = connection.execute(
-        select(runs.c.finished, runs.c.exit_code).order_by(runs.c.started.desc()).limit(1)
+        select(runs.c.started, runs.c.finished, runs.c.exit_code)
+        .order_by(runs.c.started.desc())
+        .limit(1)
     ).first()
-    return LastRun(row.finished, row.exit_code) if row else None
+    return LastRun(row.started, row.finished, row.exit_code) if row else None
 
 
 def _held_warnings(home: Home, config: Config, held: tuple[WaitingFile, ...]) -> Iterator[str]:

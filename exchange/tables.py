@@ -97,6 +97,14 @@ def print_status(status: Status) -> None:
         out.print(f"waiting 等待: {held.feed}/{held.name} for stream {held.stream}, "
                   f"{held.standard}, since {held.since[:10]}", markup=False)  # fmt: skip
     print_quarantine(status.quarantine, whole=False)
+    for owed in status.unanswered:
+        out.print(f"unanswered 未回执: {owed.partner} since {owed.since}", markup=False)
+    for source in status.sources:
+        name = f"{source.name} {source.stream}".rstrip()
+        every = f", every {source.expect_every_hours} h" if source.expect_every_hours else ""
+        out.print(
+            f"last arrival 最近到达: {name}: {source.last or 'never 从未'}{every}", markup=False
+        )
     if status.last_run is None:
         out.print("no run yet 尚未运行")
     else:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from exchange.commands import options
+
+if TYPE_CHECKING:
+    from exchange.gateway import Gateway
 
 
 @click.command("run")
@@ -49,11 +53,23 @@ def run(
     ):
         relay.run(gateway, now=now)
         report = gateway.report
+        _write_metrics(gateway)
     if as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
     else:
         tables.print_run(report)
     return report.exit_code
+
+
+def _write_metrics(gateway: Gateway) -> None:
+    """Metrics of the run that just ended; where they cannot be written, the run says so."""
+    from exchange.errors import ExchangeError
+    from exchange.metrics import writing
+
+    try:
+        writing.write(gateway.home, gateway.config, at=gateway.now())
+    except ExchangeError as error:
+        gateway.problem("metrics", gateway.config.metrics.folder, error)
 
 
 def _tell(text: str) -> None:

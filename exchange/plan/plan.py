@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from exchange import relay
+from exchange import relay, servers
 from exchange.clock import moment
 from exchange.config import Config, LedgerSection
 from exchange.gateway import Gateway
@@ -24,6 +24,7 @@ from exchange.ledger.waiting import WaitingFile
 from exchange.plan.rehearsed_place import RehearsedPlace
 from exchange.plan.shadow import shadow_of
 from exchange.report import FileLine, Problem, RunReport
+from exchange.servers import Known
 from exchange.wiring import gateway_of, make_place
 from standards.checking.rules import RULES
 
@@ -122,8 +123,13 @@ def make(
     quiet = config.model_copy(update={"identity": None, "ledger": LedgerSection()})
     places: dict[str, RehearsedPlace] = {}
 
+    drifts: list[Problem] = []
+
+    def drifted(known: Known, changes: tuple[str, ...]) -> None:
+        drifts.append(servers.drift_warning(known, changes))
+
     def place(name: str) -> RehearsedPlace:
-        places[name] = RehearsedPlace(make_place(home, config, name))
+        places[name] = RehearsedPlace(make_place(home, config, name, drifted))
         return places[name]
 
     with shadow_of(home, config) as shadow:
@@ -132,6 +138,7 @@ def make(
             with gateway.ledger.transaction() as connection:
                 before = chains.ends(connection)
             relay.run(gateway, now=now)
+            gateway.report.problems.extend(drifts)
             return _told(gateway, before, places, real=home, config=config)
 
 

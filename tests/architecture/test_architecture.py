@@ -66,6 +66,7 @@ DOORS = {
         *("standards/authoring/workbook.py", "standards/targets/template.py"),
     ),
     "python_calamine": ("adapters/readers/workbook_child.py",),
+    "prometheus_client": ("exchange/metrics/exposition.py",),
     "pyarrow": ("standards/targets/arrow.py",),
     "zipfile": (
         "adapters/losses.py",
@@ -84,7 +85,7 @@ DOORS = {
         *("exchange/answer.py", "exchange/doctor/books.py"),
         "exchange/evidence/*.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
-        "exchange/sealing.py",
+        *("exchange/sealing.py", "exchange/silence.py"),
         "exchange/status.py",
         "exchange/taken.py",
     ),
@@ -144,6 +145,7 @@ PURE = (
     "exchange/lines.py",
     "exchange/manifest.py",
     "exchange/marks.py",
+    "exchange/metrics/exposition.py",
     "exchange/merkle.py",
     "exchange/outcomes.py",
     "exchange/policy.py",
@@ -226,6 +228,7 @@ HEAVY = {
     *("cryptography", "jinja2", "jsonschema", "lxml", "nacl", "numpy", "openpyxl", "paramiko"),
     *(
         "polars",
+        "prometheus_client",
         "pyarrow",
         "pydantic",
         "python_calamine",

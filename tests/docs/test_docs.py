@@ -229,11 +229,21 @@ def test_operators_are_told_what_each_exit_code_asks_of_them():
 def test_every_field_of_the_status_is_explained():
     from exchange.ledger.incoming import SenderTotals
     from exchange.ledger.outgoing import FileEntry, PartnerTotals
-    from exchange.status import ContactLine, LastRun, Status
+    from exchange.silence import Source
+    from exchange.status import ContactLine, LastRun, Status, Unanswered
 
     text = (ROOT / "docs" / "operating.md").read_text("utf-8")
     part = text.split("\n## Status")[1].split("\n## ")[0]
-    kinds = (Status, FileEntry, PartnerTotals, SenderTotals, ContactLine, LastRun)
+    kinds = (
+        Status,
+        FileEntry,
+        PartnerTotals,
+        SenderTotals,
+        ContactLine,
+        Source,
+        Unanswered,
+        LastRun,
+    )
     names = {field.name for kind in kinds for field in fields(kind)}
 
     assert names - words_in_code(part) == set()

@@ -1,0 +1,48 @@
+"""When something last came, from whom: what a dead-man's switch asks the ledger."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from exchange.ledger.schema import arrivals, deliveries, envelopes, files, runs
+from exchange.lifecycle import State
+
+_WELL = (0, 1)  # exit codes of a run that did all it should
+
+
+def of_feeds(connection: Connection) -> dict[str, str]:
+    """When the newest file of each feed was taken, refused ones too: it came."""
+    rows = connection.execute(select(files.c.feed, func.max(files.c.taken)).group_by(files.c.feed))
+    return {row[0]: row[1] for row in rows}
+
+
+def of_streams(connection: Connection) -> dict[tuple[str, str], str]:
+    """When the newest envelope of each sender and stream came."""
+    rows = connection.execute(
+        select(arrivals.c.sender, arrivals.c.stream, func.max(arrivals.c.first_seen)).group_by(
+            arrivals.c.sender, arrivals.c.stream
+        )
+    )
+    return {(sender, stream): seen for sender, stream, seen in rows}
+
+
+def first_run(connection: Connection) -> str:
+    """When this home first ran, or empty: before that nobody could expect anything."""
+    return connection.execute(select(func.min(runs.c.started))).scalar() or ""
+
+
+def last_success(connection: Connection) -> str:
+    """When the newest run ended that did all it should, or empty."""
+    found = select(func.max(runs.c.finished)).where(runs.c.exit_code.in_(_WELL))
+    return connection.execute(found).scalar() or ""
+
+
+def oldest_unanswered(connection: Connection) -> dict[str, str]:
+    """Since when each partner owes an answer to a batch of data; others are left out."""
+    rows = connection.execute(
+        select(deliveries.c.recipient, func.min(envelopes.c.created))
+        .join(envelopes, envelopes.c.eid == deliveries.c.eid)
+        .where(envelopes.c.kind == "data", deliveries.c.state.in_((State.READY, State.SENT)))
+        .group_by(deliveries.c.recipient)
+    )
+    return {row[0]: row[1] for row in rows}

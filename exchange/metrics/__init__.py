@@ -1,0 +1,1 @@
+"""Metrics: how a home stands, for Prometheus, through a file; nothing listens."""

@@ -1,0 +1,185 @@
+"""The state of a home as Prometheus metrics. Names and labels are stable: docs/operating.md.
+
+Labels are names of ours (partners, feeds, streams, places, roles): never a value of a record, and
+no file name of a department.
+"""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+
+from exchange.silence import Source
+from exchange.status import Status
+
+_COUNTS = ("accepted", "rejected", "duplicate", "superseded")
+_Rows = Iterable[tuple[tuple[str, ...], float]]
+_Put = Callable[[str, str, tuple[str, ...], _Rows], None]
+
+
+def text(
+    status: Status,
+    *,
+    version: str,
+    ends: Mapping[str, datetime],
+    free_bytes: int,
+    at: datetime,
+) -> bytes:
+    """The exposition format, version 0.0.4.
+
+    `ends` says when the newest key of each role, and the trust file (`trust`), end; `free_bytes`
+    is what the file system of the home has left.
+    """
+    registry = CollectorRegistry()
+
+    def put(name: str, help_: str, labels: tuple[str, ...], rows: _Rows) -> None:
+        gauge = Gauge(f"chengxin_{name}", help_, ("organisation", *labels), registry=registry)
+        for values, number in rows:
+            gauge.labels(status.organisation, *values).set(number)
+
+    put("info", "Always 1; the version of the program", ("version",), [((version,), 1)])
+    put("written_timestamp_seconds", "When these were written", (), [((), at.timestamp())])
+    _put_runs(put, status)
+    _put_exchange(put, status)
+    _put_sources(put, status.sources)
+    put(
+        "key_end_timestamp_seconds",
+        "When the newest key of a role, or the trust file, ends",
+        ("role",),
+        [((role,), end.timestamp()) for role, end in ends.items()],
+    )
+    put("free_bytes", "Free space where the home lies", (), [((), free_bytes)])
+    put("warnings", "Sentences of `exchange status`", (), [((), len(status.warnings))])
+    return generate_latest(registry)
+
+
+def _put_runs(put: _Put, status: Status) -> None:
+    last = status.last_run
+    put(
+        "last_run_timestamp_seconds",
+        "When the newest run ended",
+        (),
+        [((), seconds(last.finished))] if last else [],
+    )
+    put(
+        "last_run_duration_seconds",
+        "How long the newest run took",
+        (),
+        [((), seconds(last.finished) - seconds(last.started))] if last else [],
+    )
+    put(
+        "last_run_exit_code",
+        "How the newest run ended",
+        (),
+        [((), last.exit_code)] if last else [],
+    )
+    put(
+        "last_success_timestamp_seconds",
+        "When a run last ended with 0 or 1",
+        (),
+        [((), seconds(status.last_success))] if status.last_success else [],
+    )
+
+
+def _put_exchange(put: _Put, status: Status) -> None:
+    put(
+        "partner_records",
+        "Records sent to a partner, by what it answered (outcome sent: all)",
+        ("partner", "outcome"),
+        [
+            *(((one.partner, "sent"), one.records) for one in status.partners),
+            *(
+                ((one.partner, name), getattr(one, name))
+                for one in status.partners
+                for name in _COUNTS
+            ),
+        ],
+    )
+    put(
+        "partner_batches",
+        "Batches sealed for a partner (state all), without an answer, and refused",
+        ("partner", "state"),
+        [
+            ((one.partner, state), number)
+            for one in status.partners
+            for state, number in (
+                ("all", one.batches),
+                ("waiting", one.waiting),
+                ("refused", one.refused),
+            )
+        ],
+    )
+    put(
+        "oldest_unanswered_timestamp_seconds",
+        "When the oldest batch was sealed that a partner has not answered",
+        ("partner",),
+        [((one.partner,), seconds(one.since)) for one in status.unanswered],
+    )
+    put(
+        "sender_records",
+        "Records that a partner sent us, by what we answered",
+        ("partner", "outcome"),
+        [((one.sender, name), getattr(one, name)) for one in status.senders for name in _COUNTS],
+    )
+    _put_held(put, status)
+
+
+def _put_held(put: _Put, status: Status) -> None:
+    waiting = Tally(one.stream for one in status.waiting)
+    put(
+        "waiting_files",
+        "Files whose records wait for a partner's standard",
+        ("stream",),
+        [((stream,), number) for stream, number in waiting.items()],
+    )
+    held = Tally(one.kind for one in status.quarantine)
+    put(
+        "quarantine_entries",
+        "What is held and not settled",
+        ("kind",),
+        [((kind,), held[kind]) for kind in ("file", "rows", "claim")],
+    )
+    put(
+        "place_failures",
+        "How often in a row a place was not reached",
+        ("place",),
+        [((one.place,), one.failures) for one in status.contacts],
+    )
+    put(
+        "place_last_answer_timestamp_seconds",
+        "When a place last answered",
+        ("place",),
+        [((one.place,), seconds(one.last_answer)) for one in status.contacts if one.last_answer],
+    )
+
+
+def _put_sources(put: _Put, sources: Iterable[Source]) -> None:
+    found = tuple(sources)
+    labels = ("kind", "name", "stream")
+    put(
+        "source_last_arrival_timestamp_seconds",
+        "When something last came from a feed, or in a stream of a partner",
+        labels,
+        [((one.kind, one.name, one.stream), seconds(one.last)) for one in found if one.last],
+    )
+    expected = [one for one in found if one.expect_every_hours]
+    put(
+        "source_expected_interval_seconds",
+        "How often something is expected",
+        labels,
+        [((one.kind, one.name, one.stream), one.expect_every_hours * 3600) for one in expected],
+    )
+    put(
+        "source_overdue_seconds",
+        "How long nothing came beyond that; 0: in time",
+        labels,
+        [((one.kind, one.name, one.stream), one.overdue_hours * 3600) for one in expected],
+    )
+
+
+def seconds(moment: str) -> float:
+    """A moment of the ledger as seconds since 1970."""
+    return datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC).timestamp()
