@@ -13,7 +13,7 @@ from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
 from exchange.envelope import Verified
 from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
-from exchange.ledger import incoming
+from exchange.ledger import gaps, incoming
 from exchange.ledger.incoming import Arrival, OutgoingNote
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.outcomes import Outcome
@@ -34,6 +34,7 @@ def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
     details: EnvelopeEntry | None = None
     with gateway.ledger.transaction() as connection:
         incoming.record_arrival(connection, _arrival(gateway, verified, result))
+        gaps.close(connection, sender=header.sender, stream=header.stream, reached=header.seq)
         incoming.hold(connection, result.held, sender=header.sender, eid=verified.eid)
         for answers, lines in result.details:
             incoming.record_details(

@@ -16,13 +16,14 @@ from typing import BinaryIO
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
-from exchange import addresses, answer, clock, delivery, envelope, fetching, policy
+from exchange import addresses, answer, chain_gaps, clock, delivery, envelope, fetching, policy
 from exchange.clock import moment
 from exchange.envelope import Verified
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.gateway import Gateway
 from exchange.home import move_durably
-from exchange.ledger import incoming, log, outgoing
+from exchange.ledger import gaps, incoming, log, outgoing
+from exchange.ledger.gaps import StandingGap
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
 from keys.digests import stream_digest
@@ -143,10 +144,7 @@ def _take_copy(gateway: Gateway, inlet: Inlet, place: Place, path: str, spooled:
             _admit(gateway, inlet, verified)
         if link is Link.AHEAD:
             _tell_of(gateway, "chain.gap", inlet, verified)
-            raise Gap(
-                f"number {verified.header.seq} waits: one before it is missing",
-                hint=f"ask {inlet.partner} whether it was sent; the envelope stays where it is",
-            )
+            raise _gap(gateway, verified)
         if link is Link.CONFLICT:
             _keep_evidence(gateway, inlet, spooled, verified)
         if link is Link.SEEN:
@@ -155,6 +153,22 @@ def _take_copy(gateway: Gateway, inlet: Inlet, place: Place, path: str, spooled:
             _process(gateway, inlet, spooled, source, verified)
     spooled.unlink(missing_ok=True)
     _let_go(gateway, place, path, verified.eid)
+
+
+def _gap(gateway: Gateway, verified: Verified) -> Gap:
+    """Write down that a number is missing, and say since when."""
+    now, header = gateway.now(), verified.header
+    with gateway.ledger.transaction() as connection:
+        last, _ = incoming.end_of_chain(connection, sender=header.sender, stream=header.stream)
+        standing = gaps.stand(
+            connection,
+            StandingGap(header.sender, header.stream, last + 1, header.seq, moment(now)),
+        )
+    line = chain_gaps.line(standing, at=now, alarm_hours=gateway.config.limits.gap_alarm_hours)
+    return Gap(
+        chain_gaps.sentence(line),
+        hint=f"ask {header.sender} whether it was sent; what waits stays where it is",
+    )
 
 
 def _tell_of(gateway: Gateway, event: str, inlet: Inlet, verified: Verified) -> None:

@@ -14,6 +14,11 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def instant(text: str) -> datetime:
+    """The time that `moment` wrote. Raises ValueError for anything else."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
 def legal_day(at: datetime) -> date:
     """The day as the law counts it: at 01:30 in Beijing the UTC day is yesterday."""
     return at.astimezone(CHINA).date()

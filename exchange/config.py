@@ -120,6 +120,8 @@ class LimitsSection(_Section):
     settle_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
     # How long an unanswered envelope may be gone from a partner's place before it is put again.
     put_again_hours: int = Field(default=24, ge=1, le=2160)
+    # How long a number of a partner's chain may be missing before `status` calls it an alarm.
+    gap_alarm_hours: int = Field(default=24, ge=1, le=2160)
     # How long after its last day records under a standard are still taken and sent.
     standard_grace_days: int = Field(default=0, ge=0, le=366)
     # How long a server that did not answer is left alone: at first, and at most. Below a night, so

@@ -58,6 +58,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "receipt.signed": ("digest", "eid", "partner", "stage", "stream", "number"),
     "receipt.put": ("digest", "eid", "partner", "stage"),
     "receipt.got": ("digest", "eid", "from", "stage", "result", "code"),
+    "receipt.conflict": ("digest", "eid", "from", "stage"),
     "hold.file": ("stream", "std", "records"),
     "hold.claim": ("type", "number", "state"),
     "log.contradicted": ("origin", "size", "digest"),

@@ -19,7 +19,7 @@ from exchange.errors import ExchangeError, PeerError
 from exchange.evidence import witness
 from exchange.gateway import Gateway
 from exchange.home import write_durably
-from exchange.ledger import incoming, outgoing
+from exchange.ledger import incoming, log, outgoing
 from exchange.ledger.incoming import ReceiptEntry
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.lifecycle import Event
@@ -82,7 +82,9 @@ def _settle(gateway: Gateway, place: Place, found: _Found) -> None:
             "a receipt for an envelope that is not in our ledger",
             hint="if the ledger was restored from an old copy, restore the newest one first",
         )
-    if before is None and not _write_down(gateway, place, found, envelope):
+    if before is not None:
+        _require_same(gateway, place, found, envelope, before)
+    elif not _write_down(gateway, place, found, envelope):
         return  # the details are still on their way: the receipt waits where it is
     try:
         place.remove(found.path)
@@ -90,11 +92,51 @@ def _settle(gateway: Gateway, place: Place, found: _Found) -> None:
         gateway.journal.write("receipt.left-behind", at=gateway.now(), partner=found.partner)
 
 
-def _write_down(gateway: Gateway, place: Place, found: _Found, envelope: EnvelopeEntry) -> bool:
-    """Verify one receipt and write it down; False where its outcome lines are not here yet."""
+def _require_same(
+    gateway: Gateway, place: Place, found: _Found, envelope: EnvelopeEntry, before: ReceiptEntry
+) -> None:
+    """Let a receipt that came before come again, byte for byte.
+
+    Raises:
+        BadReceipt: other bytes that the partner never signed; the receipt we have stands.
+        PeerError: the partner signed two different ones: the second is kept as evidence.
+    """
+    data = _bytes_of(place, found)
+    digest = file_digest(data)
+    if digest == before.digest:
+        return
+    signed = receipt.read(data, gateway.trust, first_seen=gateway.now())
+    _check_fits(gateway, signed, found, envelope)
+    name = f"{digest[:32]}-{addresses.note_name(signed.eid, signed.stage)}"
+    kept = gateway.home.root / "evidence" / found.partner / found.stream / name
+    write_durably(kept, data)
+    with gateway.ledger.transaction() as connection:
+        log.append_once(
+            connection,
+            "receipt.conflict",
+            at=moment(gateway.now()),
+            digest=digest,
+            eid=signed.eid,
+            from_=found.partner,
+            stage=signed.stage,
+        )
+    raise PeerError(
+        f"ALARM: {found.partner} signed two different receipts for number {envelope.seq} of "
+        f"stream {found.stream}, stage {signed.stage}",
+        hint=f"the first one counts; the second is kept in {kept.parent} and lies at its place "
+        f"until you remove it; ask {found.partner} at once",
+    )
+
+
+def _bytes_of(place: Place, found: _Found) -> bytes:
     sink = io.BytesIO()
     place.read(found.path, sink, limit=MAX_NOTE_BYTES)
-    data = sink.getvalue()
+    return sink.getvalue()
+
+
+def _write_down(gateway: Gateway, place: Place, found: _Found, envelope: EnvelopeEntry) -> bool:
+    """Verify one receipt and write it down; False where its outcome lines are not here yet."""
+    data = _bytes_of(place, found)
     signed = receipt.read(data, gateway.trust, first_seen=gateway.now())
     _check_fits(gateway, signed, found, envelope)
     answers = _answers(gateway, signed, envelope)

@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import holding, quarantine, servers, silence
+from exchange import chain_gaps, holding, quarantine, servers, silence
+from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
 from exchange.config import Config, SftpPlaceSection
 from exchange.home import Home
-from exchange.ledger import contacts, incoming, last_times, opening, outgoing, waiting
+from exchange.ledger import contacts, gaps, incoming, last_times, opening, outgoing, waiting
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
@@ -70,6 +71,7 @@ class Status:
     senders: tuple[SenderTotals, ...]
     waiting: tuple[WaitingFile, ...]
     quarantine: tuple[Entry, ...]
+    gaps: tuple[GapLine, ...]
     contacts: tuple[ContactLine, ...]
     sources: tuple[Source, ...]
     unanswered: tuple[Unanswered, ...]
@@ -95,6 +97,7 @@ class Status:
             senders=tuple(SenderTotals(**one) for one in facts["senders"]),
             waiting=tuple(WaitingFile(**one) for one in facts["waiting"]),
             quarantine=tuple(Entry.of_json(one) for one in facts["quarantine"]),
+            gaps=tuple(GapLine(**one) for one in facts["gaps"]),
             contacts=tuple(
                 ContactLine(**{**one, "partners": tuple(one["partners"])})
                 for one in facts["contacts"]
@@ -120,7 +123,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             *_server_warnings(home, config),
             *_key_warnings(home, at),
         )
-        return Status(*whose, (), (), (), (), (), (), (), (), (), None, "", warnings)
+        return Status(*whose, (), (), (), (), (), (), (), (), (), (), None, "", warnings)
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
@@ -129,6 +132,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             reached = tuple(_contacts(connection, config))
             sources = tuple(silence.sources(connection, config, at))
             owed = last_times.oldest_unanswered(connection)
+            missing = tuple(_gaps(connection, config, at))
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -139,6 +143,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 senders=incoming.sender_totals(connection),
                 waiting=held,
                 quarantine=quarantine.entries(connection),
+                gaps=missing,
                 contacts=reached,
                 sources=sources,
                 unanswered=tuple(Unanswered(*one) for one in sorted(owed.items())),
@@ -150,6 +155,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                     *_delivery_warnings(partners),
                     *_contact_warnings(reached),
                     *(one.warning for one in sources if one.warning),
+                    *(chain_gaps.sentence(one) for one in missing),
                     *_expiry_warnings(connection, at),
                     *_server_warnings(home, config),
                     *_key_warnings(home, at),
@@ -186,6 +192,11 @@ def _held_warnings(home: Home, config: Config, held: tuple[WaitingFile, ...]) ->
 def _standard_warnings(home: Home, config: Config, at: datetime) -> Iterator[str]:
     library = Library().with_folder(home.standards)
     return holding.standard_warnings(config, library, legal_day(at))
+
+
+def _gaps(connection: Connection, config: Config, at: datetime) -> Iterator[GapLine]:
+    for one in gaps.all_of(connection):
+        yield chain_gaps.line(one, at=at, alarm_hours=config.limits.gap_alarm_hours)
 
 
 def _contacts(connection: Connection, config: Config) -> Iterator[ContactLine]:

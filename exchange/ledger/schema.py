@@ -249,6 +249,17 @@ notes = Table(
     Column("sent", Integer, nullable=False, default=0),
 )
 
+# The next number of a partner's chain, while it is missing and a later one is here.
+gaps = Table(
+    "gaps",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("stream", Text, primary_key=True),
+    Column("missing", Integer, nullable=False),
+    Column("waits", Integer, nullable=False),
+    Column("since", Text, nullable=False),
+)
+
 # When each place last answered, and how often it did not since.
 contacts = Table(
     "contacts",

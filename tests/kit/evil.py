@@ -262,6 +262,27 @@ def silent_on(kind: int, *, after: int = 0) -> type[Subsystem]:
     return Silent
 
 
+def does_and_says_nothing(kind: int, *, after: int = 0) -> type[Subsystem]:
+    """Do what requests of one kind ask, and never answer them."""
+
+    class Mute(Subsystem):
+        seen = 0
+        muted = False
+
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            if t == kind:
+                self.seen += 1
+                self.muted = self.seen > after
+            super()._process(t, request_number, msg)
+            self.muted = False
+
+        def _send_packet(self, t: int, packet: Message) -> None:
+            if not self.muted:
+                super()._send_packet(t, packet)
+
+    return Mute
+
+
 class NeverGreets(Subsystem):
     """Takes INIT and says nothing."""
 

@@ -48,6 +48,7 @@ def loopback(
     kind: type[LoopbackServer] = LoopbackServer,
 ) -> Iterator[Loopback]:
     """Serve `files` (or a new folder in `home`), with pieces replaced where a test wants it."""
+    home.mkdir(exist_ok=True)
     files = files or home / "files"
     files.mkdir(exist_ok=True)
     host_key_line = make_identity(home / "host_key", comment="")
