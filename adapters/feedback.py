@@ -7,8 +7,10 @@ written is text, so nothing that a department sent can run as a formula.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import traceback
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -69,7 +71,8 @@ def workbook(
 ) -> bytes:
     """Return an .xlsx for the owner of the file that was taken in.
 
-    Takes the intake and the bytes that it was taken from.
+    Takes the intake and the bytes that it was taken from. Raises OSError where the temporary
+    folder, in which it is put together, is full or failing.
     """
     if intake.table is None:
         return _made(intake, None, language)
@@ -145,7 +148,7 @@ def _made(
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(out, options) as book:
+    with _disk_errors(), xlsxwriter.Workbook(out, options) as book:
         lines = summary(intake, language, rejected_only=rejected_only)
         if table is not None and not rejected_only:
             lines += losses_of_form(table.origin.form, language)
@@ -161,6 +164,19 @@ def _made(
         shift = int(rejected_only or named)
         _write_problems(book, header, listed, sheet, places, shift=shift, named=named)
     return out.getvalue()
+
+
+@contextlib.contextmanager
+def _disk_errors() -> Iterator[None]:
+    """Give the operating system's errors as such: the library puts its own around them."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        yield
+    except FileCreateError as error:
+        # Its half-made ZIP file ends here, while what it writes to is still open.
+        traceback.clear_frames(error.args[0].__traceback__)
+        raise error.args[0] from None
 
 
 def _is_named(table: Table) -> bool:

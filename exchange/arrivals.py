@@ -271,7 +271,6 @@ def _process(
     except Refused as refused:
         result = delivery.refused(verified, refused)
     if not kept.exists():
-        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         move_durably(spooled, kept)
     answer.commit(gateway, verified, result)
     if header.kind != "receipt":  # receipts are reported where they are settled

@@ -149,7 +149,10 @@ def _of_nobody(home: Home, config: Config) -> Iterator[Found]:
     folders = {home.root / feed.inbox for feed in config.feeds} | {home.root / "inbox"}
     for folder in sorted(folders):
         feeds = [feed for feed in config.feeds if home.root / feed.inbox == folder]
-        for path in _entries(folder) or ():
+        paths = _entries(folder)
+        if paths is None and not feeds:  # that of a feed was found already
+            yield Found(folder, None, NotReady.NO_ACCESS)
+        for path in paths or ():
             if path.is_dir() and (_holds_feed(path, folders) or _entries(path) == []):
                 continue
             if not any(fnmatchcase(path.name, feed.files) for feed in feeds):

@@ -18,7 +18,7 @@ from exchange import addresses, batch
 from exchange.batch import Item, Known
 from exchange.envelope import Opened, Verified
 from exchange.gateway import Gateway
-from exchange.home import write_durably
+from exchange.home import remove_durably, write_durably
 from exchange.ledger import incoming
 from exchange.ledger.incoming import HeldRecord
 from exchange.manifest import FileEntry
@@ -248,7 +248,7 @@ def _deliver(gateway: Gateway, verified: Verified, record_type: str, lines: list
     if lines:
         write_durably(path, b"".join(lines))
     else:
-        path.unlink(missing_ok=True)
+        remove_durably(path)
 
 
 def _count(lines: Sequence[Line]) -> Counts:

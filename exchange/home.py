@@ -25,6 +25,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ from pathlib import Path
 from exchange import mounts, run_lock
 from exchange.config import CONFIG_NAME, Config, parse
 from exchange.errors import DiskError, HomeError
+from keys.files import sync_folder
 
 FOLDERS = (
     "ssh",
@@ -125,10 +127,8 @@ class Home:
 
     def prepare(self) -> None:
         """Make the folders that are missing, owner-only."""
-        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for folder in FOLDERS:
-            path = self.root / folder
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in ("", *FOLDERS):
+            make_folder(self.root / folder)
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
@@ -146,6 +146,23 @@ class Home:
         """Whether a run is at work; changes nothing."""
         return run_lock.is_held(self.root)
 
+    @contextlib.contextmanager
+    def working_in_spool(self) -> Iterator[None]:
+        """Let temporary files of libraries and child processes lie in the spool as well.
+
+        They hold values of records. A killed run leaves them behind, and nobody would ever clear
+        them out of the system's temporary folder.
+        """
+        before, named = tempfile.tempdir, os.environ.get("TMPDIR")
+        tempfile.tempdir = os.environ["TMPDIR"] = str(self.spool.absolute())
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
+            del os.environ["TMPDIR"]
+            if named is not None:
+                os.environ["TMPDIR"] = named
+
     def empty_spool(self) -> None:
         """Throw away what a killed run left unfinished; nothing in the spool was ever seen."""
         for path in self.spool.iterdir():
@@ -153,6 +170,36 @@ class Home:
                 shutil.rmtree(path)
             else:
                 path.unlink()
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, owner-only, and those above it that are missing, each name durable.
+
+    A file is not safe by being written safely into a folder whose own name may be lost.
+
+    Raises:
+        OSError: the disk is full or failing, or a file has that name.
+    """
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    sync_folder(path.parent)
+
+
+def remove_durably(path: Path) -> None:
+    """Remove a file, if it is there, so that no crash brings it back.
+
+    Raises:
+        DiskError: the disk is failing.
+    """
+    try:
+        path.unlink()
+        sync_folder(path.parent)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _cannot_write(path, error) from error
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -165,7 +212,7 @@ def write_durably(path: Path, data: bytes) -> None:
     """
     part = path.with_name(f".{path.name}.part")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as sink:
             sink.write(data)
             sink.flush()
@@ -182,13 +229,9 @@ def move_durably(part: Path, path: Path) -> None:
         DiskError: the disk is full or failing.
     """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         part.replace(path)
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        sync_folder(path.parent)
     except OSError as error:
         raise _cannot_write(path, error) from error
 

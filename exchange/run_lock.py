@@ -8,13 +8,14 @@ the holder wrote counts as well, and a person decides about one that was left be
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import fcntl
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from exchange.errors import HomeBusy, HomeError
+from exchange.errors import DiskError, HomeBusy, HomeError
 
 NAME = "run.lock"
 # Whoever only asks whether a run is at work holds the lock for an instant.
@@ -36,6 +37,9 @@ def held(folder: Path, *, shared: bool) -> Iterator[None]:
         _lock(descriptor, path)
         if shared:
             _refuse_another_machine(descriptor, path)
+        if _line(descriptor):
+            # What a killed run renamed counts as done: it must not go with the power now.
+            _make_all_durable(descriptor)
         os.ftruncate(descriptor, 0)
         with contextlib.suppress(OSError):  # a full disk: the lock holds without its line
             os.pwrite(descriptor, f"{os.getpid()} {os.uname().nodename}\n".encode(), 0)
@@ -84,6 +88,19 @@ def _lock(descriptor: int, path: Path) -> None:
             ) from None
         else:
             return
+
+
+def _make_all_durable(descriptor: int) -> None:
+    """Write out everything that the kernel holds of the home's file system.
+
+    Raises:
+        DiskError: the disk is failing.
+    """
+    if ctypes.CDLL(None, use_errno=True).syncfs(descriptor):
+        raise DiskError(
+            f"what the last run left cannot be written out: {os.strerror(ctypes.get_errno())}",
+            hint="mend the disk, then run again: nothing is lost",
+        )
 
 
 def _refuse_another_machine(descriptor: int, path: Path) -> None:

@@ -22,7 +22,7 @@ from exchange.clock import moment
 from exchange.errors import DiskError, LedgerError, TrustGap
 from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
-from exchange.home import move_durably
+from exchange.home import make_folder, move_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
 from keys.digests import stream_digest
@@ -123,7 +123,7 @@ def _write(gateway: Gateway, letter: envelope.Letter, content: Content) -> envel
     folder = gateway.home.sent(letter.stream, "x").parent
     part = folder / f".{letter.seq:012d}.part"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         with open(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as sink:
             sealed = envelope.seal(
                 sink,

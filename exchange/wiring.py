@@ -62,20 +62,21 @@ def gateway_of(
 
     places = Places(place or (lambda name: make_place(home, config, name, drifted)))
     try:
-        yield Gateway(
-            home=home,
-            config=config,
-            keyring=keyring,
-            trust=trust,
-            ledger=ledger,
-            ledger_key=keyring.ledger_key(),
-            places=places,
-            journal=journal,
-            clock=clock,
-            report=report,
-            tell=tell,
-            catalog=cache(Library().with_folder(home.standards).load),
-        )
+        with home.working_in_spool():
+            yield Gateway(
+                home=home,
+                config=config,
+                keyring=keyring,
+                trust=trust,
+                ledger=ledger,
+                ledger_key=keyring.ledger_key(),
+                places=places,
+                journal=journal,
+                clock=clock,
+                report=report,
+                tell=tell,
+                catalog=cache(Library().with_folder(home.standards).load),
+            )
     finally:
         places.close()
         ledger.close()

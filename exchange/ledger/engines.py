@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
 from exchange.errors import ConfigurationError, DiskError
+from keys.files import sync_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,6 +50,7 @@ def sqlite(path: Path) -> Engine:
     try:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+            sync_folder(path.parent)  # SQLite does so for its WAL alone
     except OSError as error:
         raise DiskError(
             f"the ledger {path} cannot be made: {error.strerror}",

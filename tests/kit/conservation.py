@@ -14,27 +14,67 @@ from datetime import UTC, datetime
 import zstandard
 from kit import independent_envelope as independent
 from kit import ledgers, logs, night
+from kit.department_files import penalty_csv
 from kit.homes import PASSPHRASE, STREAM, Org
 
 from exchange import status
 from exchange.home import Home
 from keys import home as key_homes
 
+TEMPORARY = "temporary"  # the system's temporary folder, where a harness has one of its own
 GOOD_ROWS = 5  # two in each envelope, by the limit that the test configures: three envelopes
 STAGES = ("transport", "crypto", "format", "business")
 
 
-def check(hub: Org, wuxi: Org, first_batch: int) -> None:
-    """Assert that the night of `kit.night` ended as it must, whatever happened on its way."""
-    _check_leftovers(hub, wuxi)
-    _check_files(hub)
-    _check_records(hub, wuxi, first_batch)
-    sent = _check_chain(hub, wuxi, STREAM)
+def check_night(orgs: dict[str, Org], *, first_batch: int) -> None:
+    """Assert that a night with `kit.night.GOOD` ended as it must, whatever happened on its way.
+
+    `first_batch` is the first number of the stream whose content was not refused.
+    """
+    hub, wuxi = orgs[night.HUB], orgs[night.WUXI]
+    sent = check_law(hub, wuxi, first_batch=first_batch)
     assert len(sent) == first_batch + 2, [header["seq"] for header in sent.values()]
-    _check_chain(wuxi, hub, f"receipt.{hub.id}")
-    _check_receipts(hub, sent, first_batch)
+    _check_files(hub)
+    numbers = Counter(record["cf_wsh"] for record in wuxi.delivered())
+    assert len(numbers) == GOOD_ROWS, numbers
+    assert set(numbers.values()) == {1}, numbers
     _check_status(hub, wuxi, first_batch)
+
+
+def check_release(orgs: dict[str, Org]) -> None:
+    """Assert that a released claim was sent once, took its place, and is asked of no more."""
+    hub, wuxi = orgs[night.HUB], orgs[night.WUXI]
+    sent = check_law(hub, wuxi, first_batch=1)
+    assert [header["seq"] for header in sent.values()] == [1, 2]
+    said = [(record["cf_wsh"], record["cf_jg"]) for record in wuxi.delivered()]
+    assert said == [(row["CF_WSH"], row["CF_JG"]) for row in (*night.CITY, night.TRAFFIC)]
+    assert ledgers.rows(hub, "SELECT feed, state FROM claims ORDER BY feed") == [
+        ("city", "dropped"),
+        ("traffic", "sent"),
+    ]
+    ours = _status(hub)
+    assert ours.quarantine == ()
+    assert sorted((file.name, file.accepted) for file in ours.files) == [("a.csv", 2), ("b.csv", 1)]
+    kept = [path.read_bytes() for path in (hub.home / "originals").rglob("*.csv")]
+    assert sorted(kept) == sorted([penalty_csv(night.CITY), penalty_csv([night.TRAFFIC])])
+
+
+def check_law(hub: Org, wuxi: Org, *, first_batch: int) -> dict[str, dict[str, object]]:
+    """Assert what holds after every finished night; returns the headers that the hub sent, by eid.
+
+    Nothing half done lies anywhere; both chains are whole and the same on both sides; what was
+    sealed was delivered once and answered in full; the ledgers say what the archives hold.
+    """
+    _check_leftovers(hub, wuxi)
+    sent = _check_chain(hub, wuxi, STREAM)
+    _check_chain(wuxi, hub, f"receipt.{hub.id}")
+    _check_records(hub, wuxi, first_batch)
+    _check_receipts(hub, sent, first_batch)
+    assert _states(hub) == Counter(acknowledged=len(sent) - first_batch + 1) + Counter(
+        resent=first_batch - 1
+    )
     logs.check(hub, wuxi)
+    return sent
 
 
 def _check_leftovers(*orgs: Org) -> None:
@@ -45,13 +85,16 @@ def _check_leftovers(*orgs: Org) -> None:
         assert org.lying() == []
         assert not list((org.home / "spool").iterdir())
         assert not [path for path in everything if "evidence" in path.parts]
+        assert not [path for path in (org.home / "inbox").rglob("*") if path.is_file()]
         for log in (org.home / "log").iterdir():
             for line in log.read_bytes().splitlines():
                 json.loads(line)
+        temporary = org.base.parent / TEMPORARY
+        if temporary.exists():
+            assert not list(temporary.iterdir()), "plain text may lie in the temporary folder"
 
 
 def _check_files(hub: Org) -> None:
-    assert not [path for path in (hub.home / "inbox").rglob("*") if path.is_file()]
     kept = [path.read_bytes() for path in (hub.home / "originals").rglob("*.csv")]
     assert sorted(kept) == sorted([night.GOOD, night.BROKEN])
     quarantine = hub.home / "quarantine" / "penalty"
@@ -62,10 +105,7 @@ def _check_files(hub: Org) -> None:
 
 
 def _check_records(hub: Org, wuxi: Org, first_batch: int) -> None:
-    """Every good row is delivered once, with the bytes that were sealed for it."""
-    numbers = Counter(record["cf_wsh"] for record in wuxi.delivered())
-    assert len(numbers) == GOOD_ROWS, numbers
-    assert set(numbers.values()) == {1}, numbers
+    """What was sealed and not refused is delivered once, with the same bytes."""
     secret = _decryption_key(wuxi)
     sealed = []
     for path in hub.sent()[first_batch - 1 :]:
@@ -152,12 +192,12 @@ def _check_status(hub: Org, wuxi: Org, first_batch: int) -> None:
         (0, 0, 0),
         (GOOD_ROWS + 1, GOOD_ROWS, 1),
     ]
-    found = ledgers.rows(
-        hub,
-        "SELECT deliveries.state FROM deliveries JOIN envelopes USING (eid) WHERE kind = 'data'",
-    )
-    states = Counter(state for (state,) in found)
-    assert states == Counter(acknowledged=3) + Counter(resent=first_batch - 1)
+
+
+def _states(hub: Org) -> Counter[str]:
+    """How many deliveries of data are in each state."""
+    query = "SELECT deliveries.state FROM deliveries JOIN envelopes USING (eid) WHERE kind = 'data'"
+    return Counter(state for (state,) in ledgers.rows(hub, query))
 
 
 def _status(org: Org) -> status.Status:

@@ -1,35 +1,37 @@
-"""One night between a hub and Wuxi, in steps that can be interrupted; and how it must end."""
+"""What a night between a hub and Wuxi is made of: the two, their files, and commands they run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import contextlib
+import io
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from kit import conservation, homes
+import pytest
+from kit import homes
 from kit.department_files import penalty_csv
-from kit.homes import Org, recent
+from kit.homes import Org, day, recent
 
+from exchange import cli
 from exchange.report import RunReport
 
 HUB, WUXI = "cn.jiangyin", "cn.wuxi"
 GOOD = penalty_csv([recent(number) for number in range(5)] + [recent(9, CF_WSH="")])
 BROKEN = b"a,b\n1,2\n"
+CITY = [recent(1), recent(2)]
+TRAFFIC = recent(1, CF_JG="罚款叁佰元整", SJC=day(-2))  # says otherwise of what the city said
+
+Orgs = dict[str, Org]
 
 
-@dataclass(frozen=True)
-class Scenario:
-    """Which run is killed: `prepare` brings the homes to just before it."""
-
-    name: str
-    who: str
-    prepare: Callable[[dict[str, Org]], None]
-    rest: tuple[str, ...]  # who runs afterwards until everything is answered
-    first_batch: int = 1  # the first number of the stream whose content was accepted
+def make(base: Path) -> None:
+    """Hub and Wuxi whose batches hold two records, so that a file becomes several envelopes."""
+    hub, wuxi = homes.make(base, (HUB, WUXI)).values()
+    homes.configure(hub, [wuxi], homes.route([wuxi]), limits="max_batch_records = 2")
 
 
-def orgs_in(base: Path) -> dict[str, Org]:
+def orgs_in(base: Path) -> Orgs:
     """The two organisations whose homes lie below a folder."""
     return {name: Org(name, base / name.removeprefix("cn.")) for name in (HUB, WUXI)}
 
@@ -39,52 +41,18 @@ def run(org: Org) -> RunReport:
     return homes.run_at(org, datetime.now(UTC))
 
 
-def _deliver(orgs: dict[str, Org]) -> None:
-    orgs[HUB].deliver("may.csv", GOOD)
-    orgs[HUB].deliver("broken.csv", BROKEN)
-
-
-def _sent(orgs: dict[str, Org]) -> None:
-    _deliver(orgs)
-    run(orgs[HUB])
-
-
-def _answered(orgs: dict[str, Org]) -> None:
-    _sent(orgs)
-    run(orgs[WUXI])
-
-
-def _refused(orgs: dict[str, Org]) -> None:
-    """Wuxi cannot open what it got, says so, and finds its key again."""
-    (key,) = (orgs[WUXI].home / "keys").glob("enc-*.key")
-    aside = orgs[WUXI].base / key.name
-    _sent(orgs)
-    key.rename(aside)
-    run(orgs[WUXI])
-    aside.rename(key)
-
-
-def _refused_and_read(orgs: dict[str, Org]) -> None:
-    _refused(orgs)
-    run(orgs[HUB])
-
-
-SCENARIOS = (
-    Scenario("sending", HUB, _deliver, (HUB, WUXI, HUB)),
-    Scenario("receiving", WUXI, _sent, (WUXI, HUB)),
-    Scenario("settling", HUB, _answered, (HUB,)),
-    Scenario("sealing-again", HUB, _refused, (HUB, WUXI, HUB), first_batch=4),
-    Scenario("receiving-again", WUXI, _refused_and_read, (WUXI, HUB), first_batch=4),
-)
-
-
-def finish(orgs: dict[str, Org], scenario: Scenario, other_first: bool) -> None:
-    """Let everybody run until all is answered, then look whether anything was lost or doubled.
-
-    With `other_first` the other one runs before the one that was killed does.
-    """
-    other = WUXI if scenario.who == HUB else HUB
-    for name in (other, *scenario.rest) if other_first else scenario.rest:
-        report = run(orgs[name])
-        assert not report.problems, report.problems
-    conservation.check(orgs[HUB], orgs[WUXI], scenario.first_batch)
+def command(org: Org, *words: str) -> dict[str, Any]:
+    """A command of `chengxin exchange` in this process: its exit code and what it said."""
+    out, err = io.StringIO(), io.StringIO()
+    arguments = ["chengxin", "exchange", *words, "--home", str(org.home)]
+    with (
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr("sys.argv", arguments)
+        try:
+            cli.main()
+        except SystemExit as ended:
+            return {"code": ended.code, "out": out.getvalue(), "err": err.getvalue()}
+    raise AssertionError("the command line always ends with an exit code")

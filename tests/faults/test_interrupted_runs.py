@@ -1,0 +1,97 @@
+"""A run that is interrupted anywhere and run again ends as if nothing had happened.
+
+A seeded sample of the system calls of each scenario; `make crash` tries all of them.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from kit import night
+from kit.scenarios import SCENARIOS
+
+TESTS = Path(__file__).parents[1]
+SAMPLE = {"kill": 8, "eio": 8, "enospc": 4, "short": 3, "reset": 5, "cut": 6, "killed-cut": 1}
+FEWEST_POINTS = {"kill": 100, "eio": 60, "enospc": 15, "short": 10, "reset": 20, "cut": 10}
+
+
+@pytest.fixture(scope="session")
+def made_pair(tmp_path_factory):
+    base = tmp_path_factory.mktemp("pair")
+    night.make(base)
+    return base
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.name)
+def test_an_interrupted_command_that_is_run_again_loses_nothing_and_doubles_nothing(
+    made_pair, scenario
+):
+    found = interrupt(made_pair, scenario.name, SAMPLE)
+
+    assert [one["mode"] for one in found] == list(scenario.modes)
+    for one in found:
+        assert not one["wrong"], "\n\n".join(one["wrong"])
+        assert one["points"] >= FEWEST_POINTS.get(one["mode"], 1), "points are no longer seen"
+        assert one["tried"] >= min(SAMPLE[one["mode"]], one["points"])
+        assert one["missed"] <= (one["tried"] // 4 if scenario.over_ssh else 0)
+
+
+def interrupt(made, scenario, sample, *, program=("-m", "kit.crashing")):
+    """What `kit.crashing` found, in a process that has never used polars."""
+    environment = {**os.environ, "PYTHONPATH": str(TESTS), "POLARS_MAX_THREADS": "1"}
+    samples = [f"--sample={mode}={number}" for mode, number in sample.items()]
+    done = subprocess.run(
+        # Libraries leave files open when a disk fails them: no warning about those.
+        [
+            sys.executable,
+            "-W",
+            "error",
+            "-W",
+            "ignore::ResourceWarning",
+            *program,
+            made,
+            f"--scenario={scenario}",
+            *samples,
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert done.returncode in {0, 1}, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+UNSAFE = """
+import os, stat
+from kit import crashing
+
+def mutated(name):
+    '''The product, but for one thing that it does to make a change durable.'''
+    import exchange.home, exchange.ledger.store
+    if name == "no-folder-is-synced":
+        for module in (exchange.home, exchange.ledger.store):
+            module.sync_folder = lambda path: None
+    else:
+        real = os.fsync
+        is_file = lambda found: stat.S_ISREG(os.fstat(found).st_mode)
+        os.fsync = lambda found: None if is_file(found) else real(found)
+
+mutated({name!r})
+crashing.main()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["no-folder-is-synced", "no-file-is-synced"])
+def test_a_product_that_forgets_an_fsync_is_found_out_by_cutting_the_power(made_pair, name):
+    (found,) = interrupt(
+        made_pair, "sending", {"cut": 20}, program=("-c", UNSAFE.format(name=name))
+    )
+
+    assert found["wrong"]
+    assert "Traceback" in found["wrong"][0]

@@ -1,0 +1,123 @@
+"""A bench: two homes brought to just before the command that is interrupted, copied for each try.
+
+The places are folders beside the homes, or folders of a real SFTP server. A copy has a temporary
+folder of its own, so that what is left there is seen as well.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kit import night, scenarios
+from kit.conservation import TEMPORARY
+from kit.homes import PASSPHRASE
+from kit.night import Orgs
+from kit.scenarios import Scenario
+from kit.sshd import Server, hand_over
+from kit.tracing import in_a_child
+
+from keys import home as key_homes
+
+MEMORY = Path("/dev/shm")  # where fsync costs nothing; it is seen all the same
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One scenario, prepared once in `base`."""
+
+    scenario: Scenario
+    base: Path
+    work: Path
+    server: Server | None = None
+
+    @contextmanager
+    def copy(self, name: str) -> Iterator[Path]:
+        """The prepared homes once more; thrown away at the end."""
+        target = self.work / f"{self.scenario.name}-{name}"
+        shutil.copytree(self.base, target, symlinks=True)
+        (target / TEMPORARY).mkdir(exist_ok=True)
+        served = self.server.files / target.name if self.server else None
+        try:
+            if self.server and served:
+                _serve(self.server, served, night.orgs_in(target))
+            yield target
+        finally:
+            shutil.rmtree(target)
+            if served:
+                shutil.rmtree(served)
+
+    def command(self, base: Path) -> Callable[[], dict[str, Any]]:
+        """The command that is interrupted, for a child of this process."""
+
+        def work() -> dict[str, Any]:
+            tempfile.tempdir = str(base / TEMPORARY)
+            org = night.orgs_in(base)[self.scenario.who]
+            return night.command(org, *self.scenario.command)
+
+        return work
+
+    def finish(self, base: Path, *, other_first: bool) -> None:
+        """Run to the end and look.
+
+        Raises:
+            AssertionError: something was lost, doubled or left; or a run failed.
+        """
+
+        def work() -> None:
+            tempfile.tempdir = str(base / TEMPORARY)
+            scenarios.finish(night.orgs_in(base), self.scenario, other_first=other_first)
+
+        in_a_child(work)
+
+
+def prepare(made: Path, work: Path, scenario: Scenario, server: Server | None) -> Bench:
+    """Homes in the state from which the scenario's command starts."""
+    base = work / f"{scenario.name}-prepared"
+    shutil.copytree(made, base, symlinks=True)
+    for org in night.orgs_in(base).values():  # the parent unlocks once for all its children
+        key_homes.open_keys(org.home, PASSPHRASE.encode())
+    in_a_child(lambda: scenario.prepare(night.orgs_in(base)))
+    return Bench(scenario, base, work, server if scenario.over_ssh else None)
+
+
+def _serve(server: Server, served: Path, orgs: Orgs) -> None:
+    """Move what lies at the places to an SFTP server, and let both homes know."""
+    served.mkdir()
+    served.chmod(0o755)
+    for name, org in orgs.items():
+        moved = served / org.base.name
+        shutil.move(org.server, moved)
+        org.server.symlink_to(moved)
+        for path in (moved, *moved.rglob("*")):
+            hand_over(path)
+        other = next(one for one in orgs.values() if one.id != name)
+        settings = org.home / "chengxin.toml"
+        text = settings.read_text(encoding="utf-8")
+        for path, whose in (("../server", org), (f"../../{other.base.name}/server", other)):
+            folder = f'kind = "folder"\npath = "{path}"\n'
+            assert folder in text, path
+            text = text.replace(folder, _place(server, f"{served.name}/{whose.base.name}"))
+        settings.write_text(text, encoding="utf-8")
+
+
+def _place(server: Server, folder: str) -> str:
+    return (
+        f'kind = "sftp"\nhost = "{server.host}"\nport = {server.port}\nuser = "{server.user}"\n'
+        f'host_keys = ["{server.host_key_line}"]\nidentity = "{server.identity}"\n'
+        f'root = "{server.remote}/{folder}"\ntimeout_seconds = 20\n'
+    )
+
+
+@contextmanager
+def workshop() -> Iterator[Path]:
+    """A folder to work in, in memory where there is room."""
+    where = MEMORY if os.access(MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="chengxin-crash-", dir=where) as name:
+        yield Path(name)

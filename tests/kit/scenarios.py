@@ -1,0 +1,146 @@
+"""Which command of which night is interrupted, and how each night must end all the same.
+
+A scenario is data: one more of them is killed, disturbed and cut off like the others.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from kit import conservation, homes
+from kit.department_files import penalty_csv
+from kit.homes import LAYOUT, STANDARD
+from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, run
+
+from exchange import quarantine
+from exchange.home import Home
+
+DISK = ("kill", "eio", "enospc", "short", "cut", "killed-cut")
+NETWORK = ("kill", "reset", "short")
+MODES = tuple(dict.fromkeys(DISK + NETWORK))  # as in kit.crashing
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Which command is interrupted: `prepare` brings the homes to just before it."""
+
+    name: str
+    who: str
+    prepare: Callable[[Orgs], None]
+    rest: tuple[str, ...]  # who runs afterwards until everything is answered
+    check: Callable[[Orgs], None]  # how it must end, whatever happened on the way
+    command: tuple[str, ...] = ("run", "--quiet", "--json")  # of `chengxin exchange`
+    over_ssh: bool = False  # the places are folders of an SFTP server
+    modes: tuple[str, ...] = DISK
+    again: Callable[[Orgs], None] | None = None  # what a person does again after an interruption
+
+
+def _deliver(orgs: Orgs) -> None:
+    orgs[HUB].deliver("may.csv", GOOD)
+    orgs[HUB].deliver("broken.csv", BROKEN)
+
+
+def _sent(orgs: Orgs) -> None:
+    _deliver(orgs)
+    run(orgs[HUB])
+
+
+def _answered(orgs: Orgs) -> None:
+    _sent(orgs)
+    run(orgs[WUXI])
+
+
+def _refused(orgs: Orgs) -> None:
+    """Wuxi cannot open what it got, says so, and finds its key again."""
+    (key,) = (orgs[WUXI].home / "keys").glob("enc-*.key")
+    aside = orgs[WUXI].base / key.name
+    _sent(orgs)
+    key.rename(aside)
+    run(orgs[WUXI])
+    aside.rename(key)
+
+
+def _refused_and_read(orgs: Orgs) -> None:
+    _refused(orgs)
+    run(orgs[HUB])
+
+
+def _claimed(orgs: Orgs) -> None:
+    """Two departments say different things of one record; the second one's version is held."""
+    hub, wuxi = orgs[HUB], orgs[WUXI]
+    feeds = "".join(
+        f'[[feeds]]\nname = "{name}"\nlayout = "{LAYOUT}"\ndepartment = "{name}"\n\n'
+        for name in ("city", "traffic")
+    )
+    route = (
+        f'[[routes]]\nstream = "{homes.STREAM}"\nto = ["{wuxi.id}"]\n'
+        f'standard = "{STANDARD}"\nrecords = ["penalty"]\n'
+    )
+    homes.configure(hub, [wuxi], feeds + route)
+    hub.deliver("a.csv", penalty_csv(CITY), feed="city")
+    for org in (hub, wuxi, hub):
+        run(org)
+    hub.deliver("b.csv", penalty_csv([TRAFFIC]), feed="traffic")
+    for org in (hub, wuxi, hub):
+        run(org)
+
+
+def _released(orgs: Orgs) -> None:
+    _claimed(orgs)
+    _release(orgs)
+
+
+def _release(orgs: Orgs) -> None:
+    """Answer the claim that is open; answered already, nothing is left to do."""
+    home = Home(orgs[HUB].home)
+    with contextlib.suppress(quarantine.UnknownEntry):
+        quarantine.release(home, home.config(), "c1", at=datetime.now(UTC))
+
+
+_FIRST = partial(conservation.check_night, first_batch=1)
+_RESENT = partial(conservation.check_night, first_batch=4)
+_CLAIM = conservation.check_release
+SCENARIOS = (
+    Scenario("sending", HUB, _deliver, (HUB, WUXI, HUB), _FIRST),
+    Scenario("receiving", WUXI, _sent, (WUXI, HUB), _FIRST),
+    Scenario("settling", HUB, _answered, (HUB,), _FIRST),
+    Scenario("sealing-again", HUB, _refused, (HUB, WUXI, HUB), _RESENT),
+    Scenario("receiving-again", WUXI, _refused_and_read, (WUXI, HUB), _RESENT),
+    Scenario("releasing", HUB, _released, (HUB, WUXI, HUB), _CLAIM),
+    Scenario(
+        "answering-a-claim",
+        HUB,
+        _claimed,
+        (HUB, WUXI, HUB),
+        _CLAIM,
+        command=("quarantine", "release", "c1"),
+        again=_release,
+    ),
+    Scenario(
+        "sending-by-ssh", HUB, _deliver, (HUB, WUXI, HUB), _FIRST, over_ssh=True, modes=NETWORK
+    ),
+    Scenario("receiving-by-ssh", WUXI, _sent, (WUXI, HUB), _FIRST, over_ssh=True, modes=NETWORK),
+    Scenario("settling-by-ssh", HUB, _answered, (HUB,), _FIRST, over_ssh=True, modes=NETWORK),
+)
+
+
+def finish(orgs: Orgs, scenario: Scenario, *, other_first: bool = False) -> None:
+    """Let everybody run until all is answered, then look whether anything was lost or doubled.
+
+    With `other_first` the other one runs before the one that was interrupted does.
+    """
+    other = WUXI if scenario.who == HUB else HUB
+    if scenario.again is not None:
+        scenario.again(orgs)
+    for name in (other, *scenario.rest) if other_first else scenario.rest:
+        report = run(orgs[name])
+        assert not report.problems, report.problems
+    scenario.check(orgs)
+    for org in orgs.values():
+        before = sorted((org.home / "archive" / "sent").glob("*/*"))
+        assert not run(org).sent, "a second run sends something"
+        assert sorted((org.home / "archive" / "sent").glob("*/*")) == before
