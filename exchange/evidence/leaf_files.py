@@ -16,8 +16,9 @@ from sqlalchemy import Connection
 
 from exchange.errors import DiskError, LedgerError
 from exchange.gateway import Gateway
-from exchange.home import Home
+from exchange.home import Home, make_folder
 from exchange.ledger import log
+from keys.files import sync_folder
 
 LEAVES_IN_FILE = 10_000
 _SUFFIX = ".ndjson"
@@ -37,7 +38,7 @@ def keep(gateway: Gateway) -> int:
     """
     folder = folder_of(gateway.home)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         written, last = _mend_end(folder)
         with gateway.ledger.transaction() as connection:
             size = log.size(connection)
@@ -116,8 +117,4 @@ def _append(path: Path, part: list[bytes]) -> None:
         sink.flush()
         os.fsync(sink.fileno())
     if new:
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        sync_folder(path.parent)
