@@ -42,6 +42,7 @@ deep: $(TOOLS)            ## a thousand changes compared, every mutant hunted: b
 
 crash: $(TOOLS)           ## interrupt the relay at every system call there is; takes hours
 	PYTHONPATH=tests POLARS_MAX_THREADS=1 $(BIN)/python -m kit.crashing --write build/crash.txt
+	$(BIN)/python -m pytest -n 2 --all-points tests/faults tests/scenarios/test_on_postgresql.py
 
 lint: $(TOOLS)
 	$(BIN)/ruff check

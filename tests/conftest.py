@@ -12,6 +12,14 @@ settings.register_profile("chengxin", deadline=None)
 settings.load_profile("chengxin")
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--all-points",
+        action="store_true",
+        help="tests/faults: break a connection at every packet there is, not at a sample of them",
+    )
+
+
 @pytest.fixture(scope="session")
 def made_homes(tmp_path_factory):
     """Three organisations that trust each other, made once; never use them, copy them."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from kit import homes, night
+from kit import homes, night, scenarios
 from kit.over_sftp import connect
 from kit.packet_proxy import DOWN, UP, PacketProxy, Point
 from kit.servers import hand_over
@@ -23,7 +23,7 @@ from kit.sshd import sshd
 pytestmark = [pytest.mark.slow, pytest.mark.sshd, pytest.mark.timeout(7200)]
 
 LIMITS = "max_batch_records = 2\n"
-SCENARIOS = [one for one in night.SCENARIOS if "again" not in one.name]
+SCENARIOS = [one for one in scenarios.NIGHTS if "again" not in one.name]
 SAMPLE = {"cut": 2, "freeze": 1, "kill": 1}
 PATIENCE = 1.5
 
@@ -113,7 +113,7 @@ def test_a_run_broken_at_any_packet_loses_nothing_and_doubles_nothing(
             broken = proxy.broken.is_set()
         trial.connect()
         try:
-            night.finish(trial.orgs, scenario, point.number % 2 == 1)
+            scenarios.finish(trial.orgs, scenario, point.number % 2 == 1)
         except AssertionError as error:
             raise AssertionError(f"broken at {point}") from error
         assert broken or point.number > 30, f"{point} did not come"

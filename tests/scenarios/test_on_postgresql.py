@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from kit import homes, ledgers, night
+from kit import homes, ledgers, night, scenarios
 from kit.commands import chengxin
 from kit.commits import Accident
 from kit.homes import Org
@@ -43,10 +43,10 @@ def orgs(made_pair, tmp_path, postgres_server):
     return found
 
 
-@pytest.mark.parametrize("scenario", night.SCENARIOS, ids=lambda one: one.name)
+@pytest.mark.parametrize("scenario", scenarios.NIGHTS, ids=lambda one: one.name)
 def test_a_whole_night_loses_nothing_and_doubles_nothing(orgs, scenario):
     scenario.prepare(orgs)
-    night.finish(orgs, scenario, other_first=False)
+    scenarios.finish(orgs, scenario, other_first=False)
 
     assert not [path for one in orgs.values() for path in one.home.glob("ledger.sqlite3*")]
 
@@ -160,7 +160,7 @@ def number_of_commits(plug, scenario):
     return counted.commits
 
 
-@pytest.mark.parametrize("scenario", night.SCENARIOS[:3], ids=lambda one: one.name)
+@pytest.mark.parametrize("scenario", scenarios.NIGHTS[:3], ids=lambda one: one.name)
 def test_a_connection_that_is_cut_at_a_commit_stops_the_run_and_the_next_one_goes_on(
     plug, scenario, request
 ):
@@ -180,11 +180,11 @@ def test_a_connection_that_is_cut_at_a_commit_stops_the_run_and_the_next_one_goe
             night.run(org)
         plug.mend(org)
         assert caught.value.exit_code == 75
-        night.finish(orgs, scenario, other_first=at % 2 == 1)
+        scenarios.finish(orgs, scenario, other_first=at % 2 == 1)
 
 
 def test_a_server_that_is_killed_in_the_middle_of_a_run_ends_it_with_75(plug):
-    scenario = night.SCENARIOS[0]
+    scenario = scenarios.NIGHTS[0]
     orgs = plug.orgs("killed")
     hub = orgs[night.HUB]
     scenario.prepare(orgs)
@@ -201,7 +201,7 @@ def test_a_server_that_is_killed_in_the_middle_of_a_run_ends_it_with_75(plug):
     assert "cannot be reached" in while_down.err
     assert "hint: " in done.err
     assert "hint: " in while_down.err
-    night.finish(orgs, scenario, other_first=False)
+    scenarios.finish(orgs, scenario, other_first=False)
 
 
 def test_a_password_comes_from_a_file_or_a_credential_and_is_never_shown(plug, tmp_path):

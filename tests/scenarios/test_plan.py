@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from kit import homes, night, snapshots
+from kit import homes, scenarios, snapshots
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import recent
@@ -73,7 +73,7 @@ def small_batches(pair):
     return {hub.id: hub, wuxi.id: wuxi}
 
 
-@pytest.mark.parametrize("scenario", night.SCENARIOS, ids=lambda one: one.name)
+@pytest.mark.parametrize("scenario", scenarios.NIGHTS, ids=lambda one: one.name)
 def test_each_run_of_a_night_does_what_was_planned(small_batches, scenario):
     scenario.prepare(small_batches)
 
