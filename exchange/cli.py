@@ -35,6 +35,11 @@ _COMMANDS = {
     ),
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
     "export": ("exchange.commands.export", "export", "Evidence for auditors  导出审计证据"),
+    "as-of": (
+        "exchange.commands.as_of",
+        "as_of",
+        "What a partner held on a day  某日对方持有的数据",
+    ),
     "verify": ("exchange.commands.verify", "verify", "Check an export, offline  离线核验证据"),
     "demo": ("exchange.commands.demo", "demo", "Three organisations, one night  演示"),
 }

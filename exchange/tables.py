@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from exchange.evidence.as_of import AsOf
 from exchange.probing import Finding
 from exchange.quarantine import Entry
 from exchange.report import OutcomeLine, RunReport
@@ -247,3 +248,30 @@ def _table(title: str, first: str, counts: _Counts, *last: str) -> Table:
 def _row(table: Table, first: str, line: object, counts: _Counts, *last: str) -> None:
     cells = (first, *(str(getattr(line, name)) for name, _ in counts), *last)
     table.add_row(*(Text(cell) for cell in cells))
+
+
+def print_as_of(told: AsOf) -> None:
+    """Print what a partner held on a day, and by which signatures that is proved."""
+    out = console()
+    out.print(f"[bold]{told.partner}[/bold] at the end of 日终 {told.day} ({told.until})")
+    if not told.types:
+        out.print("held nothing of ours 未持有本方数据")
+    for kind in told.types:
+        sealed = f", {kind.sealed} of them sealed for ever 其中已封存" if kind.sealed else ""
+        out.print(f"  {kind.record_type}: {kind.held} held 持有{sealed}")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for heading in (
+        "envelope 信封",
+        "held 持有",
+        "receipt 回执",
+        "signed 签收",
+        "log 日志",
+    ):
+        table.add_column(heading, overflow="fold")
+    for one in told.proofs:
+        where = f"{one.stream} {one.seq} {one.eid[:12]}" + (" sealed 已封存" if one.sealed else "")
+        counts = f"{one.held} of {one.accepted}"
+        covered = str(one.checkpoint) if one.checkpoint else "–"
+        table.add_row(where, counts, one.receipt[:12], one.signed[:16], covered)
+    if told.proofs:
+        out.print(table)

@@ -1085,6 +1085,11 @@ class Held:
     """
 
     records: dict[tuple[str, tuple[str, ...]], Place] = field(default_factory=dict)
+    hidden: set[tuple[str, int]] = field(default_factory=set)  # a sealed version came after
+
+    def shows(self, place: Place) -> bool:
+        """Whether nothing sealed came after the version at a place."""
+        return (place[0], place[3]) not in self.hidden
 
 
 def _check_as_of(audit: Audit) -> None:
@@ -1101,7 +1106,7 @@ def _check_as_of(audit: Audit) -> None:
             if partner == shown["partner"] and found["time"] <= shown["until"]
         )
     )
-    held = Held()
+    held = Held(hidden={(eid, position) for eid, position in shown["hidden"]})
     sealed = {eid for eid, _ in shown["sealed"]}
     for *_, eid in answers:
         if audit.sent[eid].header["kind"] == "data" and eid not in sealed:
@@ -1115,7 +1120,7 @@ def _check_as_of(audit: Audit) -> None:
 def _as_of(audit: Audit) -> dict[str, Any]:
     shown = record(
         canonical((audit.folder / "as-of.json").read_bytes()),
-        *("v", "partner", "day", "until", "keys", "sealed", "held", "hidden"),
+        *("v", "partner", "day", "until", "type", "keys", "sealed", "held", "hidden"),
     )
     need(shown["v"] == "cxe-asof1" and shown["partner"] == audit.about["partner"], "no as-of")
     text(shown, "until", MOMENT)
@@ -1163,7 +1168,8 @@ def _hold(
     found: dict[str, str], kind: str, fields: list[str], code: str, place: Place, held: Held
 ) -> None:
     known = (kind, tuple(found.get(name, "") for name in fields))
-    if code == "accepted" or known not in held.records:
+    before = held.records.get(known)
+    if code == "accepted" or before is None or not held.shows(before):
         held.records[known] = place
 
 
@@ -1235,20 +1241,18 @@ def _base64url(value: str) -> bytes:
 
 def _check_records(audit: Audit, shown: dict[str, Any], held: Held) -> None:
     """The record files hold what was found, each line with where it was taken from."""
-    hidden = {(eid, position) for eid, position in shown["hidden"]}
     wanted: dict[str, set[Place]] = {}
     for (kind, _), place in held.records.items():
-        if (place[0], place[3]) not in hidden:
+        if held.shows(place) and shown["type"] in ("", kind):
             wanted.setdefault(kind, set()).add(place)
-    need_sealed = bool(shown["sealed"])
-    if hidden and not need_sealed:
+    if held.hidden and not shown["sealed"]:
         audit.result.say("as-of.json", "records hidden behind envelopes that are not sealed")
     for kind in sorted({kind for kind, _ in shown["held"]} | set(wanted)):
         name = f"records/{kind}.ndjson"
-        _guarded(audit, name, _records_of, audit, kind, wanted.get(kind, set()))
+        _guarded(audit, name, _records_of, audit, kind, set(wanted.get(kind, ())))
     for kind, count in shown["held"]:
         if count != len(wanted.get(kind, ())):
-            audit.result.say("as-of.json", f"says {count} of {kind}, proved {len(wanted[kind])}")
+            audit.result.say("as-of.json", f"says {count} of {kind}, and does not show them")
 
 
 def _records_of(audit: Audit, kind: str, wanted: set[Place]) -> None:

@@ -7,6 +7,7 @@ docs/evidence.md has the form; `exchange/verify.py` reads it and shares no code 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def export(
     try:
         with gateway.ledger.transaction() as connection:
             chosen = selection.select_for(connection, period, partner)
-            write_evidence(gateway, connection, folder, chosen, partner=partner, bodies=bodies)
+            whole = None if bodies else ()
+            write_evidence(gateway, connection, folder, chosen, partner=partner, bodies=whole)
         return finish(gateway, folder, chosen, kind="export", days=days, partner=partner, out=out)
     except BaseException:
         folder.discard()
@@ -84,15 +86,19 @@ def write_evidence(
     chosen: Selection,
     *,
     partner: str,
-    bodies: bool,
+    bodies: Collection[str] | None,
 ) -> None:
-    """Write envelopes, receipts, trust files and the log's part into an export."""
+    """Write envelopes, receipts, trust files and the log's part into an export.
+
+    `bodies` are the eids of the envelopes to write whole; None: all of them.
+    """
     for version, data in enumerate(read_chain(gateway.home.root / homes.TRUST), start=1):
         folder.write(f"trust/{version}.note", data)
     for sent in chosen.sent:
-        _write_envelope(gateway, folder, sent, bodies=bodies)
+        _write_envelope(gateway, folder, sent, whole=bodies is None or sent.eid in bodies)
     for received in chosen.received:
-        _write_envelope(gateway, folder, received, bodies=bodies)
+        whole = bodies is None or received.eid in bodies
+        _write_envelope(gateway, folder, received, whole=whole)
     for got in chosen.got:
         name = addresses.note_name(got.eid, got.stage)
         folder.write(f"receipts/got/{got.partner}/{got.stream}/{name}", _archived(gateway, got))
@@ -154,9 +160,7 @@ def archived_path(gateway: Gateway, one: Sent | Received) -> Path:
     return gateway.home.received(one.sender, one.stream, name)
 
 
-def _write_envelope(
-    gateway: Gateway, folder: Folder, one: Sent | Received, *, bodies: bool
-) -> None:
+def _write_envelope(gateway: Gateway, folder: Folder, one: Sent | Received, *, whole: bool) -> None:
     path = archived_path(gateway, one)
     stem = addresses.envelope_name(one.seq, one.eid).removesuffix(".cxe")
     where = f"sent/{one.stream}" if isinstance(one, Sent) else f"received/{one.sender}/{one.stream}"
@@ -165,7 +169,7 @@ def _write_envelope(
             f"{path} is in the ledger but not on disk",
             hint="restore the archive from the newest backup",
         )
-    if bodies:
+    if whole:
         folder.copy(f"{where}/{stem}.cxe", path)
     else:
         folder.write(f"{where}/{stem}.head", head_of(path))

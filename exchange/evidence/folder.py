@@ -46,7 +46,7 @@ class Folder:
         """Put a file into the export."""
         path = self._part / name
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._make(path.parent)
             with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as sink:
                 sink.write(data)
         except OSError as error:
@@ -56,7 +56,7 @@ class Folder:
         """Put a copy of a file into the export."""
         path = self._part / name
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._make(path.parent)
             shutil.copyfile(source, path)
             path.chmod(0o600)
         except OSError as error:
@@ -86,6 +86,12 @@ class Folder:
     def discard(self) -> None:
         """Throw away what was not finished."""
         shutil.rmtree(self._part, ignore_errors=True)
+
+    def _make(self, path: Path) -> None:
+        """Make a folder and those above it, each for its owner alone."""
+        missing = [one for one in (path, *path.parents) if not one.exists()]
+        for one in reversed(missing):
+            one.mkdir(mode=0o700)
 
     def _listed(self) -> Iterator[tuple[str, int, str]]:
         for path in sorted(self._part.rglob("*"), key=_name_below(self._part)):

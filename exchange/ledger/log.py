@@ -67,6 +67,14 @@ def has(connection: Connection, event: str, subject: str) -> bool:
     return connection.execute(found.limit(1)).first() is not None
 
 
+def number_of(connection: Connection, event: str, subject: str) -> int | None:
+    """The number of the first leaf of an event about something, or None."""
+    found = select(func.min(log_leaves.c.number)).where(
+        and_(log_leaves.c.event == event, log_leaves.c.subject == subject)
+    )
+    return connection.execute(found).scalar()
+
+
 def subjects(connection: Connection, event: str) -> tuple[str, ...]:
     """What all leaves of an event are about, in their order."""
     found = select(log_leaves.c.subject).where(log_leaves.c.event == event)

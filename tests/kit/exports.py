@@ -12,7 +12,11 @@ from kit.department_files import penalty_csv
 from kit.homes import PASSPHRASE, Org, recent, run_at
 
 from exchange import verify
+from exchange.clock import legal_day
+from exchange.evidence import as_of
 from exchange.evidence.folder import INDEX, INDEX_NOTE, Folder
+from exchange.home import Home
+from exchange.wiring import gateway_of
 from keys import home as key_homes
 from keys import note
 
@@ -77,3 +81,15 @@ def sign_anew(folder: Path, org: Org) -> None:
     again.sign(kept, keyring.log(), org.id)
     shutil.rmtree(folder)
     again._part.rename(folder)
+
+
+def held(org: Org, night: int, partner: str, out: Path | None = None, only: str = ""):
+    """What a partner held at the end of the day of a night, asked long after."""
+    home = Home(org.home)
+    when = START + timedelta(days=200)
+    wired = gateway_of(
+        home, home.config(), PASSPHRASE.encode(), tell=lambda _: None, clock=lambda: when
+    )
+    with home.locked(), wired as gateway:
+        day = legal_day(START + timedelta(days=night))
+        return as_of.as_of(gateway, day, partner, only=only, out=out)

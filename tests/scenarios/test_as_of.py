@@ -1,0 +1,252 @@
+"""What did Wuxi hold on that day? Prove it: counts, records, and every way to lie about them."""
+
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from kit import exports, homes
+from kit.commands import chengxin
+from kit.department_files import penalty_csv
+from kit.exports import digits_of, files_of, found, held, later, sign_anew
+from kit.homes import day, recent
+
+from exchange.clock import legal_day
+
+pytestmark = pytest.mark.slow
+WUXI = "cn.wuxi"
+NEXT_MONTH = 35
+
+
+def send(hub, wuxi, number, *records):
+    hub.deliver(f"{number}.csv", penalty_csv(list(records)))
+    for hour, org in enumerate((hub, wuxi, hub)):
+        later(org, number, hour)
+
+
+@pytest.fixture(scope="module")
+def made(made_homes, tmp_path_factory):
+    """Day 0: three records. Day 2: one of them changed, one new. Next month: one more changed."""
+    base = tmp_path_factory.mktemp("as-of")
+    orgs = homes.copy(made_homes, base)
+    hub, wuxi = orgs["cn.jiangyin"], orgs["cn.wuxi"]
+    homes.configure(hub, [wuxi], homes.route([wuxi]))
+    send(hub, wuxi, 0, recent(0), recent(1), recent(2))
+    changed = {"CF_JG": "罚款叁佰元整", "SJC": day(-1)}
+    send(hub, wuxi, 2, recent(1, **changed), recent(3))
+    send(hub, wuxi, NEXT_MONTH, recent(2, CF_JG="罚款伍佰元整", SJC=day(0)))
+    return hub, wuxi, digits_of(hub)
+
+
+@pytest.fixture
+def folder(made, tmp_path):
+    """The proof of day 3, a folder of one's own."""
+    hub, _, digits = made
+    held(hub, 3, WUXI, tmp_path / "proof")
+    return tmp_path / "proof", hub, digits
+
+
+def records(folder):
+    lines = (folder / "records" / "penalty.ndjson").read_bytes().splitlines()
+    return {one["cf_wsh"]: one for one in map(json.loads, lines)}
+
+
+def test_each_day_has_what_was_accepted_by_its_end(made):
+    hub, _wuxi, _ = made
+
+    counts = [
+        [(kind.record_type, kind.held, kind.sealed) for kind in held(hub, night, WUXI).types]
+        for night in (-1, 0, 1, 2, NEXT_MONTH)
+    ]
+
+    three, four = [("penalty", 3, 0)], [("penalty", 4, 0)]
+    assert counts == [[], three, three, four, four]
+
+
+def test_each_line_of_proof_names_envelope_receipt_and_checkpoint(made):
+    hub, _wuxi, _ = made
+
+    told = held(hub, 3, WUXI)
+
+    assert [(one.seq, one.accepted, one.held) for one in told.proofs] == [(1, 3, 2), (2, 2, 2)]
+    assert all(one.checkpoint and not one.sealed for one in told.proofs)
+    notes = hub.home.glob("archive/received/cn.wuxi/person/*.business.note")
+    assert {one.eid for one in told.proofs} <= {path.name.split(".")[0] for path in notes}
+
+
+def test_the_records_of_a_day_are_what_the_partner_had_then(made, folder):
+    _hub, wuxi, _ = made
+    proof, _, digits = folder
+
+    shown = records(proof)
+
+    assert found(proof, digits) == (0, [])
+    delivered = wuxi.delivered()
+    assert len(shown) == 4
+    assert all(one in delivered for one in shown.values())
+    amounts = sorted(one["cf_jg"] for one in shown.values())
+    assert [one for one in amounts if "叁佰" in one]
+    assert not [one for one in amounts if "伍佰" in one], "that came a month later"
+    assert {path.stat().st_mode & 0o077 for path in proof.rglob("*")} == {0}
+
+
+def test_a_folder_of_one_type_shows_that_alone_and_is_proved(made, tmp_path):
+    hub, _, digits = made
+    held(hub, 3, WUXI, tmp_path / "some", only="penalty")
+    held(hub, 3, WUXI, tmp_path / "none", only="licence")
+
+    assert found(tmp_path / "some", digits) == (0, [])
+    assert found(tmp_path / "none", digits) == (0, [])
+    assert not (tmp_path / "none" / "records").exists()
+
+
+def change_record(folder):
+    path = folder / "records" / "penalty.ndjson"
+    path.write_bytes(path.read_bytes().replace("叁佰".encode(), "叁仟".encode(), 1))
+
+
+def drop_record(folder):
+    for name in ("penalty.ndjson", "penalty.proof"):
+        path = folder / "records" / name
+        path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[1:]))
+    path = folder / "as-of.json"
+    path.write_bytes(path.read_bytes().replace(b'[["penalty",4]]', b'[["penalty",3]]'))
+
+
+def show_the_older_version(folder):
+    """Of the record that changed, the version before."""
+    opened = sorted(folder.glob("opened/*/penalty.ndjson"))
+    lines = [line for path in opened for line in path.read_bytes().splitlines()]
+    shown = folder / "records" / "penalty.ndjson"
+    new = next(line for line in shown.read_bytes().splitlines() if "叁佰".encode() in line)
+    name = json.loads(new)["cf_wsh"]
+    old = next(one for one in lines if json.loads(one)["cf_wsh"] == name and one != new)
+    shown.write_bytes(shown.read_bytes().replace(new, old))
+
+
+def change_outcome(folder):
+    path = next(folder.glob("outcomes/*.csv"))
+    path.write_bytes(path.read_bytes().replace(b"0,accepted,", b"0,duplicate,", 1))
+
+
+def change_opened(folder):
+    path = min(folder.glob("opened/*/penalty.ndjson"))
+    path.write_bytes(path.read_bytes().replace(b"2026", b"2025", 1))
+
+
+def wrong_key(folder):
+    paths = sorted(folder.glob("opened/*/content-key"))
+    paths[0].write_bytes(paths[1].read_bytes())
+
+
+def hide(folder):
+    path = folder / "as-of.json"
+    facts = json.loads(path.read_bytes())
+    proof = json.loads((folder / "records" / "penalty.proof").read_bytes().splitlines()[0])
+    facts["hidden"] = [[proof["eid"], proof["position"]]]
+    facts["held"] = [["penalty", 3]]
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(text.encode())
+    for name in ("penalty.ndjson", "penalty.proof"):
+        lines = folder / "records" / name
+        lines.write_bytes(b"".join(lines.read_bytes().splitlines(keepends=True)[1:]))
+
+
+def of_another_day(folder):
+    path = folder / "as-of.json"
+    facts = json.loads(path.read_bytes())
+    facts["until"] = "2020-01-01T15:59:59Z"
+    path.write_bytes(json.dumps(facts, separators=(",", ":"), sort_keys=True).encode())
+
+
+def drop_all_records(folder):
+    shutil.rmtree(folder / "records")
+
+
+LIES = (
+    *(change_record, drop_record, show_the_older_version, change_outcome, change_opened),
+    *(wrong_key, hide, of_another_day, drop_all_records),
+)
+
+
+@pytest.mark.parametrize("lie", LIES, ids=lambda lie: lie.__name__)
+def test_whoever_can_sign_the_index_cannot_show_other_records(folder, lie):
+    proof, hub, digits = folder
+    lie(proof)
+    sign_anew(proof, hub)
+
+    code, said = found(proof, digits)
+
+    assert code == 65, said
+
+
+def test_what_was_sealed_for_ever_is_said_and_the_rest_stays_proved(made, tmp_path):
+    """The archive key of a month is destroyed: its content is gone, its signatures are not."""
+    made_hub, _, digits = made
+    shutil.copytree(made_hub.home, tmp_path / "home", symlinks=True)
+    hub = homes.Org(made_hub.id, tmp_path)
+    keys = sorted((hub.home / "keys").glob("arc-*.key"), key=lambda path: path.stat().st_mtime)
+    keys[0].unlink()
+    month_after = NEXT_MONTH
+
+    told = held(hub, month_after, WUXI, tmp_path / "proof")
+
+    (kind,) = told.types
+    assert (kind.held, kind.sealed) == (4, 3)
+    assert [one.sealed for one in told.proofs] == [True, True, False]
+    assert len(records(tmp_path / "proof")) == 1
+    code, said = found(tmp_path / "proof", digits)
+    assert (code, len(said)) == (1, 2)
+    assert all("sealed" in one for one in said)
+
+
+def test_what_the_partner_rejected_or_had_already_is_not_counted_twice(made_homes, tmp_path):
+    orgs = homes.copy(made_homes, tmp_path)
+    hub, wuxi = orgs["cn.jiangyin"], orgs["cn.wuxi"]
+    homes.configure(hub, [wuxi], homes.route([wuxi]))
+    send(hub, wuxi, 0, recent(0), recent(1))
+    text = (hub.home / "chengxin.toml").read_text()
+    (hub.home / "chengxin.toml").write_text(text.replace('stream = "person"', 'stream = "anew"'))
+    text = (wuxi.home / "chengxin.toml").read_text()
+    (wuxi.home / "chengxin.toml").write_text(text.replace('stream = "person"', 'stream = "anew"'))
+    send(hub, wuxi, 1, recent(0), recent(1), recent(2))
+
+    told = held(hub, 1, WUXI, tmp_path / "proof")
+
+    assert [(kind.record_type, kind.held) for kind in told.types] == [("penalty", 3)]
+    assert [(one.stream, one.accepted, one.held) for one in told.proofs] == [
+        ("person", 2, 2),
+        ("anew", 1, 1),
+    ]
+    assert found(tmp_path / "proof", digits_of(hub)) == (0, [])
+
+
+def test_on_the_command_line(pair, tmp_path):
+    hub, wuxi = pair
+    hub.deliver("may.csv", penalty_csv([recent(1), recent(2)]))
+    for org in (hub, wuxi, hub):
+        assert org.run().code == 0
+    today = legal_day(datetime.now(UTC)).isoformat()
+    out = tmp_path / "proof"
+
+    def ask(*more):
+        return chengxin("exchange", "as-of", "--home", hub.home, *more)
+
+    shown = ask(today, WUXI)
+    told = ask(today, WUXI, "--json")
+    written = ask(today, WUXI, "--out", out)
+    again = ask(today, WUXI, "--out", out)
+    stranger = ask(today, "cn.nobody")
+    tomorrow = ask((legal_day(datetime.now(UTC)) + timedelta(days=1)).isoformat(), WUXI)
+    checked = chengxin("exchange", "verify", out, "--root-fingerprint", digits_of(hub))
+
+    codes = [shown.code, told.code, written.code, again.code, stranger.code, tomorrow.code]
+    assert codes == [0, 0, 0, 2, 2, 2], shown.err + written.err
+    assert "penalty: 2 held" in shown.out
+    assert told.json["types"] == [{"record_type": "penalty", "held": 2, "sealed": 0}]
+    assert (checked.code, "everything holds" in checked.out) == (0, True), checked.out
+    values = {value for record in wuxi.delivered() for value in record.values() if len(value) > 5}
+    said = shown.out + told.out + written.out + checked.out
+    assert [value for value in values if value in said] == []
+    assert len(files_of(out)) > 10
+    assert exports.found(out, digits_of(hub)) == (0, [])
