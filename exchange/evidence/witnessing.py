@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
-from exchange import addresses, merkle
-from exchange.clock import moment
+from exchange import addresses, checkpoint, merkle
 from exchange.errors import LedgerError, PeerError
 from exchange.evidence import checkpoints, leaf_files, statement, witness
 from exchange.evidence.statement import Proof, Statement
@@ -26,6 +27,7 @@ from exchange.home import write_durably
 from exchange.ledger import log
 from exchange.ledger.log import Seen
 from exchange.refusal import BadCheckpoint
+from keys import note
 from keys.digests import file_digest
 from keys.errors import KeysError
 from keys.note import MAX_NOTE_BYTES
@@ -162,6 +164,14 @@ def _check_held(gateway: Gateway, one: Heard) -> int:
 
 
 def _tell(gateway: Gateway, partner: str, place: str) -> None:
+    """Put what changed since the last time; first what a killed run may have begun to put.
+
+    The exact bytes are kept until they lie there, so that they are put under one name however
+    often it takes.
+    """
+    begun = gateway.home.sent(STREAM, f"{partner}.note")
+    if begun.exists():
+        _put(gateway, partner, place, begun)
     with gateway.ledger.transaction() as connection:
         shown = log.shown(connection, partner)
         ours = log.newest_checkpoint(connection, checkpoints.origin(gateway))
@@ -172,20 +182,32 @@ def _tell(gateway: Gateway, partner: str, place: str) -> None:
         key = file_digest(ours.data + theirs)
         if shown.ours == key:
             return
-        node = log.node_of(connection)
-        proofs = tuple(
-            Proof(one.size, tuple(merkle.consistency(node, one.size, ours.size)))
-            for one in _earlier(log.checkpoints(connection, ours.origin), ours, shown.holds)
-        )
+        proofs = _proofs(connection, ours, shown.holds)
     said = Statement(gateway.me, partner, gateway.now(), ours.data, theirs, proofs)
     data = statement.encode(said, gateway.keyring.log(gateway.now()))
-    folder = addresses.folder(to=partner, sender=gateway.me, stream=STREAM)
-    name = f"{ours.size:016d}-{file_digest(data)[:32]}.note"
-    gateway.places[place].write(f"{folder}/{name}", data)
+    write_durably(begun, data)
     with gateway.ledger.transaction() as connection:
         log.record_shown(connection, replace(shown, ours=key))
-    gateway.journal.write(
-        "log.shown", at=gateway.now(), to=partner, size=ours.size, time=moment(said.time)
+    _put(gateway, partner, place, begun)
+    gateway.journal.write("log.shown", at=gateway.now(), to=partner, size=ours.size)
+
+
+def _put(gateway: Gateway, partner: str, place: str, begun: Path) -> None:
+    data = begun.read_bytes()
+    value = note.parse(data).value
+    said = str(value["checkpoint"]) if isinstance(value, dict) else ""
+    size = checkpoint.claim(said.encode()).size
+    folder = addresses.folder(to=partner, sender=gateway.me, stream=STREAM)
+    name = f"{size:016d}-{file_digest(data)[:32]}.note"
+    gateway.places[place].write(f"{folder}/{name}", data)
+    begun.unlink()
+
+
+def _proofs(connection: Connection, ours: Seen, holds: int) -> tuple[Proof, ...]:
+    node = log.node_of(connection)
+    return tuple(
+        Proof(one.size, tuple(merkle.consistency(node, one.size, ours.size)))
+        for one in _earlier(log.checkpoints(connection, ours.origin), ours, holds)
     )
 
 
