@@ -19,6 +19,7 @@ from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.outcomes import Outcome
 from exchange.receipt import STAGES, Receipt
 from exchange.refusal import Code
+from exchange.withdrawal import receiving
 from keys.digests import file_digest
 
 # Which stage answers for which failure; every stage before it was passed (envelope.md §4).
@@ -36,6 +37,7 @@ def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
         incoming.record_arrival(connection, _arrival(gateway, verified, result))
         gaps.close(connection, sender=header.sender, stream=header.stream, reached=header.seq)
         incoming.hold(connection, result.held, sender=header.sender, eid=verified.eid)
+        receiving.commit(gateway, connection, header, verified.eid, result.notices)
         for answers, lines in result.details:
             incoming.record_details(
                 connection, eid=verified.eid, sender=header.sender, answers=answers, lines=lines

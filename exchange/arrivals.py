@@ -21,14 +21,16 @@ from exchange.clock import moment
 from exchange.envelope import Verified
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.gateway import Gateway
+from exchange.header import Header
 from exchange.home import move_durably
 from exchange.ledger import gaps, incoming, log, outgoing
 from exchange.ledger.gaps import StandingGap
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
+from exchange.withdrawal import notice, receiving, sending
 from keys.digests import stream_digest
 from keys.errors import KeysError
-from standards.library import why_not
+from standards.library import NotInForce, why_not
 from standards.model import Catalog
 from standards.release import StandardError
 
@@ -223,22 +225,45 @@ def _admit(gateway: Gateway, inlet: Inlet, verified: Verified) -> None:
                 hint="take it in: chengxin standards install RELEASE --home "
                 f"{gateway.home.root}; the envelope waits",
             ) from error
-        _require_in_force(gateway, inlet, catalog, header.created)
+        why = _why_not(gateway, catalog, header.created)
+        if why is not None and not _may_withdraw(catalog, header.created):
+            raise _outside(inlet, header, why)
 
 
-def _require_in_force(gateway: Gateway, inlet: Inlet, catalog: Catalog, created: datetime) -> None:
-    """Leave an envelope where it is that was sealed when its standard did not count.
+def _why_not(gateway: Gateway, catalog: Catalog, created: datetime) -> NotInForce | None:
+    """Why records that were sealed at a time may not come under a standard; None if they may."""
+    grace = gateway.config.limits.standard_grace_days
+    return why_not(catalog, clock.legal_day(created), grace)
+
+
+def _may_withdraw(catalog: Catalog, created: datetime) -> bool:
+    """Whether a standard has been in force: records under it are withdrawn at any time after."""
+    return clock.legal_day(created).isoformat() >= catalog.effective_from
+
+
+def _outside(inlet: Inlet, header: Header, why: NotInForce) -> ConfigurationError:
+    return ConfigurationError(
+        f"{inlet.partner} sealed records on {clock.legal_day(header.created)}; {why}",
+        hint="agree with the partner; to take them, raise limits.standard_grace_days",
+    )
+
+
+def _require_in_force(
+    gateway: Gateway, inlet: Inlet, verified: Verified, opened: envelope.Opened
+) -> None:
+    """Leave an envelope where it is that brings records when their standard does not count.
+
+    Withdrawals of what came while it did are always taken.
 
     Raises:
         ConfigurationError: the day on which it was sealed lies outside the standard's dates.
     """
-    grace = gateway.config.limits.standard_grace_days
-    why = why_not(catalog, clock.legal_day(created), grace)
-    if why is not None:
-        raise ConfigurationError(
-            f"{inlet.partner} sealed records on {clock.legal_day(created)}; {why}",
-            hint="agree with the partner; to take them, raise limits.standard_grace_days",
-        )
+    header = verified.header
+    if header.kind != "data":
+        return
+    why = _why_not(gateway, gateway.catalog(header.standard), header.created)
+    if why is not None and any(one.entry.type != notice.FILE_TYPE for one in opened.files):
+        raise _outside(inlet, header, why)
 
 
 def _link(gateway: Gateway, verified: Verified) -> Link:
@@ -267,12 +292,16 @@ def _process(
         with envelope.open_body(
             source, verified, gateway.keyring.decryption_keys(), folder=gateway.home.spool
         ) as opened:
+            _require_in_force(gateway, inlet, verified, opened)
             result = delivery.apply(gateway, verified, opened)
     except Refused as refused:
         result = delivery.refused(verified, refused)
     if not kept.exists():
         move_durably(spooled, kept)
     answer.commit(gateway, verified, result)
+    if result.notices:  # the same night, while the keys that they name are at hand
+        catalog = gateway.catalog(header.standard)
+        sending.seal_open(gateway, receiving.values_of(catalog, result.notices))
     if header.kind != "receipt":  # receipts are reported where they are settled
         gateway.report.arrivals.append(_line(verified, result))
     gateway.journal.write(

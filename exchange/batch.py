@@ -115,6 +115,11 @@ def encode(record: Mapping[str, str]) -> bytes:
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+def decode(line: bytes) -> dict[str, str]:
+    """The record in a line of ours, which was encoded here."""
+    return dict(json.loads(line))
+
+
 def identity(
     record: Mapping[str, str], record_type: str, key_fields: Sequence[str], ledger_key: bytes
 ) -> bytes:

@@ -33,6 +33,16 @@ _COMMANDS = {
         "quarantine",
         "What is held, and answers  查看与处理待决",
     ),
+    "withdraw": (
+        "exchange.commands.withdraw",
+        "withdraw",
+        "Take records back  撤回已报送的记录",
+    ),
+    "withdrawals": (
+        "exchange.commands.withdrawals",
+        "withdrawals",
+        "Who still holds what  撤回情况",
+    ),
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
     "export": ("exchange.commands.export", "export", "Evidence for auditors  导出审计证据"),
     "as-of": (

@@ -168,6 +168,20 @@ class MetricsSection(_Section):
     folder: str = ""
 
 
+class WithdrawalsSection(_Section):
+    """What withdrawals are timed by."""
+
+    # The exchange specification whose deadlines hold; its version in force counts.
+    specification: Name = "jiangyin-exchange"
+
+
+class VanishedLimit(_Section):
+    """How much of a feed may vanish from one day to the next before a person is asked."""
+
+    share: float = Field(default=0.1, ge=0, le=1, strict=False)
+    count: int = Field(default=100, ge=0)
+
+
 class PartnerSection(_Section):
     """An organisation we exchange with, and the places where each side puts things."""
 
@@ -188,6 +202,9 @@ class FeedSection(_Section):
     files: str = "*"
     # A dead-man's switch: `status` warns when nothing came for longer.
     expect_every_hours: int = Field(default=0, ge=0, le=_YEAR_HOURS)
+    # A snapshot holds everything that is in force: what it lacks has vanished.
+    delivers: Literal["changes", "snapshot"] = "changes"
+    vanished_limit: VanishedLimit = VanishedLimit()
 
     @property
     def inbox(self) -> str:
@@ -213,6 +230,8 @@ class IncomingSection(_Section):
     sender: Organisation = Field(alias="from")
     stream: Name
     expect_every_hours: int = Field(default=0, ge=0, le=_YEAR_HOURS)
+    # Whether it may withdraw its own records alone, or also those that we sent out.
+    withdraws: Literal["own", "any"] = "own"
 
 
 class Config(_Section):
@@ -224,6 +243,7 @@ class Config(_Section):
     limits: LimitsSection = LimitsSection()
     identity: IdentitySection | None = None
     metrics: MetricsSection = MetricsSection()
+    withdrawals: WithdrawalsSection = WithdrawalsSection()
     places: dict[str, PlaceSection] = Field(default_factory=dict)
     partners: dict[str, PartnerSection] = Field(default_factory=dict)
     feeds: tuple[FeedSection, ...] = Field(default=(), strict=False)

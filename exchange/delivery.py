@@ -19,16 +19,20 @@ from exchange.batch import Item, Known
 from exchange.envelope import Opened, Verified
 from exchange.gateway import Gateway
 from exchange.home import remove_durably, write_durably
-from exchange.ledger import incoming
+from exchange.ledger import incoming, received_withdrawals
 from exchange.ledger.incoming import HeldRecord
 from exchange.manifest import FileEntry
 from exchange.refusal import Code, Refused
+from exchange.withdrawal import notice, receiving
+from exchange.withdrawal.notice import Reason
+from exchange.withdrawal.receiving import Applied
 from standards.checking import columns
 from standards.model import Catalog, RecordType
 
 RECORDS_TYPE = "application/x-ndjson"
 OUTCOMES_TYPE = "text/csv; header=absent"
 OUTCOMES_NAME = "outcomes.csv"
+WITHDRAWALS = "withdrawals"  # the name of the file of notices in delivered/
 MALFORMED = "record_malformed"  # the line is no canonical record of this type
 _LONGEST_LINE = 1 << 20
 
@@ -62,6 +66,7 @@ class Result:
     counts: Counts = Counts()
     lines: tuple[Line, ...] = ()
     held: tuple[HeldRecord, ...] = ()
+    notices: tuple[Applied, ...] = ()  # withdrawals and marks
     details: tuple[tuple[str, bytes], ...] = ()  # (envelope of ours, outcome lines about it)
     failed: Code | None = None
 
@@ -72,6 +77,7 @@ class _Tally:
 
     lines: list[Line] = field(default_factory=list)
     held: dict[tuple[str, bytes], HeldRecord] = field(default_factory=dict)
+    notices: list[Applied] = field(default_factory=list)
     delivered: dict[str, list[bytes]] = field(default_factory=dict)
 
 
@@ -105,14 +111,41 @@ def _records(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
     catalog = gateway.catalog(verified.header.standard)
     tally = _Tally()
     for file in opened.files:
+        if file.entry.type == notice.FILE_TYPE:
+            _notices(gateway, verified, catalog, file.stream, tally)
+            continue
         record_type = _record_type(catalog, file.entry)
         file.stream.seek(0)
         _records_of_file(gateway, verified, catalog, record_type, file.stream, tally)
     for record_type in catalog.record_types:
         _deliver(gateway, verified, record_type.id, tally.delivered.get(record_type.id, []))
+    said = receiving.delivered(tally.notices)
+    _deliver(gateway, verified, WITHDRAWALS, [said] if said else [])
     counts = _count(tally.lines)
     result = "partial" if counts.rejected else "accepted"
-    return Result(result, counts=counts, lines=tuple(tally.lines), held=tuple(tally.held.values()))
+    return Result(
+        result,
+        counts=counts,
+        lines=tuple(tally.lines),
+        held=tuple(tally.held.values()),
+        notices=tuple(tally.notices),
+    )
+
+
+def _notices(
+    gateway: Gateway, verified: Verified, catalog: Catalog, source: BinaryIO, tally: _Tally
+) -> None:
+    """Withdrawals and marks: what they take back of this very envelope is delivered no more."""
+    applied = receiving.judge(
+        gateway,
+        verified.header,
+        source,
+        catalog,
+        first=len(tally.lines),
+        just_accepted=tally.held.keys(),
+    )
+    tally.notices += applied
+    tally.lines += [Line(one.position, one.code) for one in applied]
 
 
 def _record_type(catalog: Catalog, entry: FileEntry) -> RecordType:
@@ -138,6 +171,7 @@ def _records_of_file(
     faults = _faults(gateway, catalog, record_type, good)
     items = _items(gateway, record_type, good)
     held = _held(gateway, verified.header.sender, record_type, items)
+    withdrawn = _withdrawn(gateway, verified.header.sender, record_type, items)
     index = -1
     for position, record in enumerate(records, first):
         if record is None:
@@ -148,7 +182,7 @@ def _records_of_file(
             code, name = faults[index]
             tally.lines.append(Line(position, code, name))
             continue
-        code = _standing(items[index], held)
+        code = _standing(items[index], held, withdrawn)
         tally.lines.append(Line(position, code))
         if code == "accepted":
             item = items[index]
@@ -226,8 +260,21 @@ def _held(
         )
 
 
-def _standing(item: Item, held: dict[bytes, Known]) -> str:
+def _withdrawn(
+    gateway: Gateway, sender: str, record_type: RecordType, items: Sequence[Item]
+) -> set[bytes]:
+    """The records that their sender had withdrawn for good: they do not come back."""
+    with gateway.ledger.transaction() as connection:
+        gone = received_withdrawals.taken_back(
+            connection, sender, record_type.id, {item.key for item in items}
+        )
+    return {key for key, reason in gone.items() if Reason(reason).is_final}
+
+
+def _standing(item: Item, held: dict[bytes, Known], withdrawn: set[bytes]) -> str:
     """accepted, duplicate (the same digest is held) or superseded (older than what is held)."""
+    if item.key in withdrawn:
+        return receiving.WITHDRAWN
     known = held.get(item.key)
     if known is None:
         return "accepted"

@@ -33,7 +33,10 @@ from exchange.ledger import outgoing, waiting
 from exchange.ledger.claims import Claim
 from exchange.ledger.waiting import WaitingFile
 from exchange.report import Problem
+from exchange.routing import routes_of
 from exchange.taken import Taken
+from exchange.withdrawal import ground, sending, vanished
+from exchange.withdrawal.vanished import Seen
 from standards.library import why_not
 from standards.model import Catalog
 
@@ -98,6 +101,7 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
     whole = Taken(found.path, name, found.feed, data, stamp, intake.digest(data))
     # Of an archive every file is taken as one of its own, and the archive is kept as it came.
     with identity.demanded(gateway, mapping, whole.digest) as found_there:
+        seen: list[Seen] = []
         for part in intake.take_each(data, name, mapping, catalog, as_of=day, beyond=found_there):
             result = part.intake
             taken = replace(whole, name=result.name, data=part.data, digest=result.digest)
@@ -106,6 +110,10 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
             taken_file.write_summary(gateway, taken, result)
             outcome = taken_file.seal_records(gateway, taken, result, catalog, workbook)
             taken_file.report(gateway, taken, result, outcome, workbook)
+            sending.seal_open(gateway, outcome.handed_in.values)
+            seen += [outcome.seen] if outcome.seen else []
+    vanished.look(gateway, found.feed, name, whole.digest, vanished.joined(seen))
+    sending.seal_open(gateway)
     taken_file.keep_original(gateway, whole)
     if not collect.remove(whole.path, whole.stamp):
         _report_not_ready(gateway, found.path, NotReady.BEING_WRITTEN)
@@ -133,6 +141,7 @@ def take_held(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
         entries = waiting.files(connection)
     routes = {route.stream: route for route in gateway.config.routes}
     stuck: set[str] = set()
+    newest: dict[tuple[str, str], tuple[FeedSection, WaitingFile, Seen]] = {}
     for entry in entries:
         route = routes.get(entry.stream)
         if route is None or holding.lacking(gateway.config, gateway.trust, route):
@@ -140,12 +149,19 @@ def take_held(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
         if entry.stream in stuck or route is None:
             continue
         try:
-            _take_held(gateway, mappings, entry, route)
+            feed, seen = _take_held(gateway, mappings, entry, route)
+            if seen is not None:
+                newest[entry.stream, feed.name] = feed, entry, seen
         except (LedgerError, LedgerBusy, LedgerGone):
             raise
         except Exception as error:  # noqa: BLE001 - one file must not stop the night
             gateway.problem("hold", f"{entry.feed}/{entry.name}", error)
             stuck.add(entry.stream)
+    # What an earlier one of several snapshots held may be gone by the last: only that one tells.
+    for (stream, _), (feed, entry, seen) in newest.items():
+        if stream not in stuck:
+            vanished.look(gateway, feed, entry.name, entry.digest, seen)
+    sending.seal_open(gateway)
 
 
 def take_released(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
@@ -213,7 +229,7 @@ def _take_held(
     mappings: dict[str, LayoutMapping],
     entry: WaitingFile,
     route: RouteSection,
-) -> None:
+) -> tuple[FeedSection, Seen | None]:
     """Check a file that waited once more, as of today, and seal it for one route."""
     feed = _feed(gateway, entry.feed)
     gateway.tell(f"held: {entry.feed}/{entry.name}")
@@ -227,7 +243,7 @@ def _take_held(
             f"{entry.original} is not what was taken from the department",
             hint="restore originals from a backup; what comes after it in the stream waits",
         )
-    if route not in taken_file.routes_of(gateway, result):
+    if route not in routes_of(gateway, result):
         raise ConfigurationError(
             f"it waits in stream {entry.stream}, which does not carry {result.standard}",
             hint=f"put {entry.original} into {feed.inbox} once more: today's routes take it",
@@ -236,6 +252,7 @@ def _take_held(
     workbook = taken_file.write_feedback(gateway, taken, result)
     outcome = taken_file.seal_waiting(gateway, taken, result, catalog, route, entry)
     taken_file.report(gateway, taken, result, outcome, workbook)
+    return feed, outcome.seen
 
 
 def _report_not_ready(gateway: Gateway, path: Path, reason: NotReady) -> None:
@@ -259,7 +276,8 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     _check_streams(gateway)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
     for name, mapping in found.items():
-        if (mapping.standard, mapping.record_type) not in carried:
+        kind = mapping.record_type
+        if (mapping.standard, kind) not in carried and kind not in ground.ABOUT_OTHERS:
             raise ConfigurationError(
                 f"feed {name} gives {mapping.record_type} of {mapping.standard}, "
                 "which no route carries",

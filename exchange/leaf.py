@@ -61,6 +61,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "receipt.conflict": ("digest", "eid", "from", "stage"),
     "hold.file": ("stream", "std", "records"),
     "hold.claim": ("type", "number", "state"),
+    "withdrawal.opened": ("type", "number", "code"),
     "log.contradicted": ("origin", "size", "digest"),
     "export.made": ("digest", "partner", "records"),
 }

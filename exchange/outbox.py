@@ -15,10 +15,12 @@ from exchange.errors import ExchangeError, LedgerError, PeerError
 from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
 from exchange.ledger import incoming, outgoing
+from exchange.ledger import withdrawals as book
 from exchange.ledger.outgoing import Delivery
 from exchange.lifecycle import Event, State
 from exchange.refusal import Refused
 from exchange.report import SentLine
+from exchange.withdrawal import repeating
 from keys.errors import KeysError
 
 
@@ -151,13 +153,17 @@ def _seal_one_again(gateway: Gateway, eid: str) -> None:
         gateway.ledger.transaction() as connection,
     ):
         to = outgoing.recipients_of(connection, eid)
-        again = sealing.seal_next(
+        left = repeating.left_of(connection, entry, opened)
+        again = left and sealing.seal_next(
             gateway,
             connection,
             sealing.Destination(entry.stream, to, "data", entry.std),
-            sealing.Content(opened.as_payload(), entry.records, sources=(eid,)),
+            sealing.Content(left.files, len(left.places), sources=(eid,)),
             sealing.Origin(entry.source, resend_of=eid, attempt=entry.attempt + 1),
         )
-        outgoing.carry_over(connection, source=eid, target=again.eid)
+        if left and again:
+            outgoing.carry_over(connection, source=eid, target=again.eid, places=left.places)
+            book.carry_items(connection, source=eid, target=again.eid, places=left.places)
         outgoing.mark_sealed_again(connection, eid, at=moment(gateway.now()))
-    sealing.reveal(gateway, again)
+    if again:
+        sealing.reveal(gateway, again)

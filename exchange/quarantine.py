@@ -21,9 +21,11 @@ from exchange.config import Config
 from exchange.errors import ExchangeError, Exit
 from exchange.home import Home, write_durably
 from exchange.journal import Journal
-from exchange.ledger import claims, opening, rejects
+from exchange.ledger import claims, opening, rejects, vanished
 from exchange.ledger.claims import Claim
 from exchange.ledger.rejects import Reject
+from exchange.ledger.vanished import Question
+from exchange.ledger.withdrawals import DROPPED
 from exchange.taken import original_path, stem_of
 
 _ID_LENGTH = 8  # of a digest, as in the names of the files in quarantine/
@@ -44,7 +46,10 @@ class CannotRelease(ExchangeError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that is held: `kind` is file (refused), rows (rejected) or claim. No values."""
+    """One thing that is held; no values.
+
+    `kind` is file (refused), rows (rejected), claim, or vanished (sent, and not in a whole file).
+    """
 
     id: str
     kind: str
@@ -66,7 +71,7 @@ class Entry:
 
 
 def entries(connection: Connection) -> tuple[Entry, ...]:
-    """Everything that is held: claims first, then files, oldest first."""
+    """Everything that is held: claims and what vanished first, then files, oldest first."""
     asked = (
         *claims.in_state(connection, claims.OPEN),
         *claims.in_state(connection, claims.RELEASED),
@@ -74,7 +79,8 @@ def entries(connection: Connection) -> tuple[Entry, ...]:
     files: dict[tuple[str, str], list[Reject]] = {}
     for one in rejects.unsettled(connection):
         files.setdefault((one.feed, one.digest), []).append(one)
-    return (*map(_of_claim, asked), *map(_of_file, files.values()))
+    gone = vanished.questions(connection)
+    return (*map(_of_claim, asked), *map(_of_vanished, gone), *map(_of_file, files.values()))
 
 
 def _of_claim(one: Claim) -> Entry:
@@ -89,6 +95,23 @@ def _of_claim(one: Claim) -> Entry:
         codes=(),
         rows=(one.row,),
         holder=one.holder,
+        state=one.state,
+        since=one.since,
+    )
+
+
+def _of_vanished(one: Question) -> Entry:
+    return Entry(
+        id=f"v{one.number}",
+        kind="vanished",
+        feed=one.feed,
+        digest=one.digest,
+        name=one.name,
+        record_type=one.record_type,
+        records=one.records,
+        codes=(),
+        rows=(),
+        holder="",
         state=one.state,
         since=one.since,
     )
@@ -142,6 +165,8 @@ def release(home: Home, config: Config, id_: str, *, at: datetime) -> Entry:
     entry = _find(home, config, id_)
     if entry.kind == "claim":
         _answer(home, config, entry, claims.RELEASED, at)
+    elif entry.kind == "vanished":
+        _answer_vanished(home, config, entry, vanished.RELEASED)
     else:
         _lay_in_inbox(home, config, entry)
     _tell(home, "quarantine.released", entry, at)
@@ -157,6 +182,8 @@ def drop(home: Home, config: Config, id_: str, *, at: datetime) -> Entry:
     entry = _find(home, config, id_)
     if entry.kind == "claim":
         _answer(home, config, entry, claims.DROPPED, at)
+    elif entry.kind == "vanished":
+        _answer_vanished(home, config, entry, DROPPED)
     else:
         ledger = opening.open_ledger(home, config, writing=True)
         try:
@@ -190,6 +217,17 @@ def _answer(home: Home, config: Config, entry: Entry, state: str, at: datetime) 
         with ledger.transaction() as connection:
             number = int(entry.id.removeprefix("c"))
             claims.answer(connection, number, state, at=moment(at))
+    finally:
+        ledger.close()
+
+
+def _answer_vanished(home: Home, config: Config, entry: Entry, state: str) -> None:
+    ledger = opening.open_ledger(home, config, writing=True)
+    try:
+        with ledger.transaction() as connection:
+            for one in vanished.questions(connection):
+                if f"v{one.number}" == entry.id:
+                    vanished.answer(connection, one, state)
     finally:
         ledger.close()
 

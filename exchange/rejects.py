@@ -35,25 +35,30 @@ def settle(
     feed: FeedSection,
     result: Intake,
     good: Marks,
-) -> None:
-    """Write what of a file is rejected, and which earlier rejects of its feed it settles."""
-    now = _now_rejected(gateway, feed, result)
+) -> Sequence[Reject]:
+    """Write what of a file is rejected, and which earlier rejects of its feed it settles.
+
+    Returns what is rejected of it now.
+    """
+    now = now_rejected(gateway, feed, result)
     before = {one.place: one for one in rejects.of_file(connection, feed.name, result.digest)}
     dropped = {place for place, one in before.items() if one.state == rejects.DROPPED}
     known = [replace(one, state=rejects.DROPPED) if one.place in dropped else one for one in now]
     rejects.replace(connection, feed.name, result.digest, known)
     earlier = [one for one in rejects.of_feed(connection, feed.name) if one.digest != result.digest]
     if not earlier:
-        return
+        return known
     corrected = _corrected(gateway, result, good, earlier)
     rejects.settle(connection, corrected, state=rejects.CORRECTED, by=result.digest)
     settled = {(one.digest, one.place) for one in corrected}
     left = [one for one in earlier if (one.digest, one.place) not in settled]
     again = _rejected_again(left, now)
     rejects.settle(connection, again, state=rejects.REPEATED, by=result.digest)
+    return known
 
 
-def _now_rejected(gateway: Gateway, feed: FeedSection, result: Intake) -> list[Reject]:
+def now_rejected(gateway: Gateway, feed: FeedSection, result: Intake) -> list[Reject]:
+    """What of a file is rejected as of today; nothing is written."""
     if result.refused is not None:
         return [_reject(gateway, feed, result, rejects.WHOLE_FILE, 0, [(result.refused.code, "")])]
     broken: dict[int, list[tuple[str, str]]] = defaultdict(list)

@@ -16,6 +16,7 @@ from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
 from exchange.reach import reaching
+from exchange.withdrawal import withdrawing
 from keys.errors import ExpiredTrust
 
 
@@ -34,6 +35,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     words = witnessing.begin(gateway)
     may_send = _may_send(gateway)
     if may_send:
+        withdrawing.before_files(gateway)
         inbox.take_held(gateway, mappings)
         inbox.take_released(gateway, mappings)
         inbox.take_files(gateway, mappings)
@@ -48,6 +50,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
         outbox.seal_again(gateway)
         outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
     reaching.write_down(gateway)
+    withdrawing.close_answered(gateway)
     witnessing.finish(gateway)
     _write_down(gateway)
 

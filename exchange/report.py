@@ -12,6 +12,15 @@ RUN_SCHEMA = "chengxin/run/1"
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldLine:
+    """Good records that were not sent: withdrawn, or past their period. `rows` are the first."""
+
+    reason: str
+    records: int
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileLine:
     """One department file. `rows` = `accepted` + `rejected` + `set_aside`."""
 
@@ -27,6 +36,8 @@ class FileLine:
     held_back: int  # older than what was sent, or a second time in the same file
     code: str  # why the file was refused as a whole, or empty
     feedback: str
+    withdrawals: int = 0  # and marks: the cases that the file opened
+    withheld: tuple[WithheldLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class RouteLine:
     older: int  # than what was sent
     repeated: int  # a second time in the same file
     waiting: int  # all of them, because a partner lacks the standard
+    ended: int  # past their period: not sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,16 @@ class _Found:
 
 def settle_all(gateway: Gateway) -> None:
     """Read every receipt that partners have put for us."""
-    for route in gateway.config.routes:
-        for partner in route.to:
-            try:
-                _settle_stream(gateway, partner, route.stream)
-            except (PlaceError, ExchangeError, KeysError) as error:
-                gateway.problem("receipts", f"{partner} {route.stream}", error)
+    routes = [(partner, route.stream) for route in gateway.config.routes for partner in route.to]
+    with gateway.ledger.transaction() as connection:
+        unanswered = outgoing.streams_unanswered(connection)
+    # Also streams that no route feeds any more: what was sent in them is withdrawn there.
+    ours = [one for one in unanswered if one[0] in gateway.config.partners]
+    for partner, stream in dict.fromkeys((*routes, *ours)):
+        try:
+            _settle_stream(gateway, partner, stream)
+        except (PlaceError, ExchangeError, KeysError) as error:
+            gateway.problem("receipts", f"{partner} {stream}", error)
     gateway.report.answers.sort(key=lambda line: (line.partner, line.stream, line.seq))
 
 

@@ -21,6 +21,8 @@ from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
 from exchange.quarantine import Entry
 from exchange.silence import Source
+from exchange.withdrawal import listing
+from exchange.withdrawal.listing import Listing
 from standards.library import Library
 
 STATUS_SCHEMA = "chengxin/status/1"
@@ -59,6 +61,16 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawalTotals:
+    """Withdrawals: how many answers partners owe, and records under objection."""
+
+    owing: int  # case and partner
+    overdue: int
+    unmatched: int  # cases that name a record that nobody was sent
+    objections: int  # records, ours and those that partners marked
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """Everything `chengxin exchange status` shows."""
 
@@ -75,6 +87,7 @@ class Status:
     contacts: tuple[ContactLine, ...]
     sources: tuple[Source, ...]
     unanswered: tuple[Unanswered, ...]
+    withdrawals: WithdrawalTotals
     last_run: LastRun | None
     last_success: str
     warnings: tuple[str, ...]
@@ -104,6 +117,7 @@ class Status:
             ),
             sources=tuple(Source(**one) for one in facts["sources"]),
             unanswered=tuple(Unanswered(**one) for one in facts["unanswered"]),
+            withdrawals=WithdrawalTotals(**facts["withdrawals"]),
             last_run=LastRun(**last) if last else None,
             last_success=facts["last_success"],
             warnings=tuple(facts["warnings"]),
@@ -123,7 +137,8 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             *_server_warnings(home, config),
             *_key_warnings(home, at),
         )
-        return Status(*whose, (), (), (), (), (), (), (), (), (), (), None, "", warnings)
+        nothing = WithdrawalTotals(0, 0, 0, 0)
+        return Status(*whose, (), (), (), (), (), (), (), (), (), (), nothing, None, "", warnings)
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
@@ -133,6 +148,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             sources = tuple(silence.sources(connection, config, at))
             owed = last_times.oldest_unanswered(connection)
             missing = tuple(_gaps(connection, config, at))
+            withdrawn = listing.read(connection, legal_day(at))
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -147,6 +163,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 contacts=reached,
                 sources=sources,
                 unanswered=tuple(Unanswered(*one) for one in sorted(owed.items())),
+                withdrawals=_withdrawal_totals(withdrawn),
                 last_run=_last_run(connection),
                 last_success=last_times.last_success(connection),
                 warnings=(
@@ -156,6 +173,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                     *_contact_warnings(reached),
                     *(one.warning for one in sources if one.warning),
                     *(chain_gaps.sentence(one) for one in missing),
+                    *_withdrawal_warnings(withdrawn),
                     *_expiry_warnings(connection, at),
                     *_server_warnings(home, config),
                     *_key_warnings(home, at),
@@ -237,6 +255,41 @@ def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:
                 f"{one.partner} refused {one.refused} batches; their content is sealed again "
                 "by the next run unless limits.max_resends is reached"
             )
+
+
+def _withdrawal_totals(found: Listing) -> WithdrawalTotals:
+    return WithdrawalTotals(
+        owing=len(found.holders),
+        overdue=len(found.overdue),
+        unmatched=len(found.unmatched),
+        objections=sum(found.objections.values()),
+    )
+
+
+def _withdrawal_warnings(found: Listing) -> Iterator[str]:
+    """Who holds what should be gone; `exchange withdrawals` has the list."""
+    for partner in sorted({one.partner for one in found.overdue}):
+        late = [one for one in found.overdue if one.partner == partner]
+        yield (
+            f"{partner} still holds {len(late)} withdrawn records past their deadline, "
+            f"{max(one.over for one in late)} days at most: chengxin exchange withdrawals"
+        )
+    for one in found.holders:
+        if one.standing == listing.DISPUTED:
+            yield (
+                f"{one.partner} answers that it has no record of case {one.case}, and had signed "
+                "for it: ask it, then chengxin exchange withdrawals settle"
+            )
+    if found.unmatched:
+        yield (
+            f"{len(found.unmatched)} withdrawals name records that nobody was sent: "
+            "chengxin exchange withdrawals"
+        )
+    if found.untimed:
+        yield (
+            f"{len(found.untimed)} withdrawals have a deadline in a year whose working days are "
+            "not known: put them into working-days.csv (docs/withdrawals.md)"
+        )
 
 
 def _expiry_warnings(connection: Connection, at: datetime) -> Iterator[str]:

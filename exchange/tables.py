@@ -16,8 +16,10 @@ from rich.text import Text
 from exchange.evidence.as_of import AsOf
 from exchange.probing import Finding
 from exchange.quarantine import Entry
-from exchange.report import OutcomeLine, RunReport
+from exchange.report import FileLine, OutcomeLine, RunReport
 from exchange.status import Status
+from exchange.withdrawal.listing import Listing
+from exchange.withdrawal.notice import Reason
 from standards.checking.rules import RULES
 
 _NARROWEST = 80  # what every table here fits into
@@ -39,6 +41,8 @@ def print_run(report: RunReport) -> None:
             title = RULES[line.code].title
             out.print(f"refused 拒收: {line.name}: {title.zh} {title.en}", markup=False)
             out.print(f"  what to do 处理办法: {line.feedback}", markup=False, soft_wrap=True)
+    for line in report.files:
+        _print_withdrawn(out, line)
     for sent in report.sent:
         out.print(
             f"sent 已发送: {sent.records} records in {sent.batches} batches to {sent.partner}"
@@ -53,6 +57,17 @@ def print_run(report: RunReport) -> None:
         if problem.hint:
             out.print(f"  hint 建议: {problem.hint}", markup=False, soft_wrap=True)
     out.print(_ending(report))
+
+
+def _print_withdrawn(out: Console, line: FileLine) -> None:
+    """What of a file was not sent because it is withdrawn, and what it withdraws itself."""
+    for one in line.withheld:
+        rows = f" (rows 行 {', '.join(map(str, one.rows))})" if one.rows else ""
+        why = Reason(one.reason).shown
+        text = f"not sent 未发送: {line.name}: {one.records} records are {why}{rows}"
+        out.print(text, markup=False, soft_wrap=True)
+    if line.withdrawals:
+        out.print(f"withdrawn 撤回: {line.name}: {line.withdrawals} cases", markup=False)
 
 
 def _ending(report: RunReport) -> str:
@@ -106,6 +121,7 @@ def print_status(status: Status) -> None:
         out.print(
             f"last arrival 最近到达: {name}: {source.last or 'never 从未'}{every}", markup=False
         )
+    _print_withdrawal_totals(out, status)
     if status.last_run is None:
         out.print("no run yet 尚未运行")
     else:
@@ -114,6 +130,18 @@ def print_status(status: Status) -> None:
     for warning in status.warnings:
         out.print("[bold]warning 警告[/bold] ", end="")
         out.print(warning, markup=False, soft_wrap=True)
+
+
+def _print_withdrawal_totals(out: Console, status: Status) -> None:
+    withdrawn = status.withdrawals
+    if withdrawn.owing or withdrawn.unmatched:
+        out.print(
+            f"withdrawals 撤回: {withdrawn.owing} answers are missing, {withdrawn.overdue} of them "
+            "past their deadline: chengxin exchange withdrawals",
+            soft_wrap=True,
+        )
+    if withdrawn.objections:
+        out.print(f"under objection 异议处理中: {withdrawn.objections} records")
 
 
 def print_servers(findings: Sequence[Finding]) -> None:
@@ -175,12 +203,59 @@ def print_quarantine(entries: Sequence[Entry], *, whole: bool = True) -> None:
                 f"claimed twice 两部门认领 {where} row 行 {one.rows[0]}: {one.record_type}, "
                 f"other than what {one.holder} sent 与已报送的不一致 ({one.state})"
             )
+        elif one.kind == "vanished":
+            text = (
+                f"vanished 消失 {where}: {one.records} {one.record_type} that were sent are no "
+                f"longer in it 已报送而文件中不再有 ({one.state})"
+            )
         elif whole:
             said = "refused 整个退回" if one.kind == "file" else f"{one.records} rejected 退回"
             text = f"{where}  {said}, since {one.since[:10]}: {', '.join(one.codes)}"
         else:
             continue
         out.print(text, markup=False, soft_wrap=True)
+
+
+def print_withdrawals(found: Listing) -> None:
+    """Print who still holds what was withdrawn, and what a person has to look at."""
+    out = console()
+    if not found.holders and not found.unmatched:
+        out.print("everything that was withdrawn is answered 撤回均已回执")
+    if found.holders:
+        out.print(_holders(found))
+    for one in found.unmatched:
+        text = (
+            f"{one.name} {Reason(one.reason).shown}: {one.source or one.origin} row 行 {one.row} "
+            f"names a {one.record_type} that nobody was sent 未找到已报送的记录"
+        )
+        out.print(text, markup=False, soft_wrap=True)
+    for record_type, count in found.objections.items():
+        out.print(f"under objection 异议处理中: {count} {record_type}")
+    if found.untimed:
+        out.print(
+            "[bold]warning 警告[/bold] deadlines that cannot be told: the working days of a year "
+            "are not known 缺少工作日历; see working-days.csv in docs/withdrawals.md",
+            soft_wrap=True,
+        )
+
+
+def _holders(found: Listing) -> Table:
+    table = _table("Withdrawals 撤回", "case 编号", (), "record 记录", "partner 对方", "state 状态")
+    table.add_column("due\n期限", no_wrap=True)
+    table.add_column("over\n超期", justify="right", no_wrap=True)
+    for one in found.holders:
+        where = f"{one.record_type} {one.stream} {one.record_seq}/{one.record_position}"
+        state = f"{one.standing} {one.code}".strip()
+        cells = (
+            f"{one.case} {Reason(one.reason).shown}",
+            where,
+            one.partner,
+            state,
+            one.due or "?",
+            str(one.over or "–"),
+        )
+        table.add_row(*(Text(cell) for cell in cells))
+    return table
 
 
 def files_table(status: Status) -> Table:

@@ -14,8 +14,7 @@ from sqlalchemy import Connection
 
 from adapters import check_page, feedback
 from adapters.intake import Intake
-from exchange import batch, claims, holding, marks, rejects, sealing
-from exchange.batch import Comparison
+from exchange import batch, claims, marks, rejects, routing, sealing
 from exchange.clock import moment
 from exchange.collect import Stamp
 from exchange.config import FeedSection, RouteSection
@@ -23,16 +22,21 @@ from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import outgoing, seen, waiting
 from exchange.ledger.claims import Claim
-from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
+from exchange.ledger.outgoing import FileEntry
+from exchange.ledger.rejects import WHOLE_FILE, Reject
 from exchange.ledger.waiting import WaitingFile
 from exchange.marks import Marks
-from exchange.report import FileLine, RouteLine
+from exchange.report import FileLine, WithheldLine
+from exchange.routing import Outcome, Routed, routes_of
+from exchange.withdrawal import handed_in, vanished, withheld
+from exchange.withdrawal.notice import Reason
+from exchange.withdrawal.vanished import Seen
 from standards.model import Catalog
 
-RECORDS_TYPE = "application/x-ndjson"
 # File systems allow 255 bytes in a name; ours are the department's with more at both ends.
 _LONGEST_STEM = 150
 _LONGEST_SUFFIX = 16
+_MOST_ROWS = 100  # that are named of what was not sent
 _TREND = 12  # earlier files of a feed in its summary
 
 
@@ -46,16 +50,6 @@ class Taken:
     data: bytes
     stamp: Stamp
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of the good records of one file, over all routes."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    held_back: int = 0
 
 
 def keep_original(gateway: Gateway, taken: Taken) -> None:
@@ -130,8 +124,6 @@ def seal_records(
     gateway: Gateway, taken: Taken, result: Intake, catalog: Catalog, workbook: str
 ) -> Outcome:
     """One transaction: the file, and an envelope for every batch of every route it feeds."""
-    sealed: list[EnvelopeEntry] = []
-    comparisons: list[Comparison] = []
     with gateway.ledger.transaction() as connection:
         outgoing.record_file(
             connection,
@@ -151,28 +143,26 @@ def seal_records(
         )
         identifier = _identifier(gateway, result, catalog)
         marked = _marks(result, identifier)
-        rejects.settle(gateway, connection, taken.feed, result, marked)
+        rejected = rejects.settle(gateway, connection, taken.feed, result, marked)
+        stands = _seen(taken.feed, result, marked, rejected)
+        said = handed_in.open_cases(gateway, connection, taken.feed.name, result)
         routes = tuple(routes_of(gateway, result))
         streams = [route.stream for route in routes]
         chosen = _chosen(connection, result, identifier, marked, streams)
-        items, contested = _claimed(gateway, connection, taken, chosen, routes)
-        left = len(items) + chosen.settled
+        items, held = _sendable(gateway, connection, taken, chosen, routes)
+        source = routing.Source(taken.feed.name, taken.digest, taken.name, original_of(taken))
         waiting.remove_others(
-            connection, feed=taken.feed.name, digest=taken.digest, streams=streams
+            connection,
+            feed=taken.feed.name,
+            digest=taken.digest,
+            streams=[route.stream for route in routes],
         )
-        for route in routes:
-            if left and _must_wait(gateway, connection, route):
-                waiting.add(connection, _waiting(gateway, taken, route, left))
-                _report_route(gateway, taken, route, Comparison((), (), 0, 0, 0), left)
-                continue
-            comparison, entries = _seal_for(
-                gateway, connection, route, items, taken, chosen.settled
-            )
-            comparisons.append(comparison)
-            sealed += entries
-    for entry in sealed:
-        sealing.reveal(gateway, entry)
-    return _with_held(total(comparisons), contested)
+        done = [
+            routing.send(gateway, connection, route, items, source, settled=chosen.settled)
+            for route in routes
+        ]
+    _reveal(gateway, done)
+    return replace(held.added_to(routing.total(done)), handed_in=said, seen=stands)
 
 
 def seal_waiting(
@@ -187,13 +177,15 @@ def seal_waiting(
     with gateway.ledger.transaction() as connection:
         identifier = _identifier(gateway, result, catalog)
         marked = _marks(result, identifier)
+        rejected = rejects.now_rejected(gateway, taken.feed, result)
+        stands = _seen(taken.feed, result, marked, rejected)
         chosen = _chosen(connection, result, identifier, marked, [route.stream])
-        items, contested = _claimed(gateway, connection, taken, chosen, (route,))
-        comparison, sealed = _seal_for(gateway, connection, route, items, taken, chosen.settled)
+        items, held = _sendable(gateway, connection, taken, chosen, (route,))
+        source = routing.Source(taken.feed.name, taken.digest, taken.name, entry.original)
+        done = [routing.seal(gateway, connection, route, items, source, settled=chosen.settled)]
         waiting.remove(connection, entry)
-    for one in sealed:
-        sealing.reveal(gateway, one)
-    return _with_held(total([comparison]), contested)
+    _reveal(gateway, done)
+    return replace(held.added_to(routing.total(done)), seen=stands)
 
 
 def seal_released(
@@ -205,100 +197,69 @@ def seal_released(
     """
     wanted = {(claim.key, claim.digest) for claim in answers}
     routes = tuple(routes_of(gateway, result))
+    source = routing.Source(taken.feed.name, taken.digest, taken.name, str(taken.path))
     with gateway.ledger.transaction() as connection:
         identifier = _identifier(gateway, result, catalog)
         places = _marks(result, identifier).places_of(wanted)
-        items = tuple(marks.items_at(result.good_frames, identifier, places))
-        waits = any(_must_wait(gateway, connection, route) for route in routes)
+        found = tuple(marks.items_at(result.good_frames, identifier, places))
+        items, _ = withheld.sort_out(connection, found)
+        waits = any(routing.must_wait(gateway, connection, route) for route in routes)
         if waits or not routes or {(item.key, item.digest) for item in items} != wanted:
             return None
         claims.take_over(gateway, connection, answers, [route.stream for route in routes])
-        done = [_seal_for(gateway, connection, route, items, taken) for route in routes]
-    for _, sealed in done:
-        for one in sealed:
-            sealing.reveal(gateway, one)
-    return total([comparison for comparison, _ in done])
+        done = [routing.seal(gateway, connection, route, items, source) for route in routes]
+    _reveal(gateway, done)
+    return routing.total(done)
 
 
-def _claimed(
+def _reveal(gateway: Gateway, done: Iterable[Routed]) -> None:
+    for one in done:
+        for entry in one.sealed:
+            sealing.reveal(gateway, entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What may not go, whatever the route: it waits for an answer, or was withdrawn."""
+
+    contested: int
+    withheld: tuple[tuple[Reason, int], ...]  # why, and the row in the file
+
+    def added_to(self, outcome: Outcome) -> Outcome:
+        held_back = outcome.held_back + self.contested
+        return replace(outcome, held_back=held_back, withheld=self.withheld)
+
+
+def _sendable(
     gateway: Gateway,
     connection: Connection,
     taken: Taken,
     chosen: _Chosen,
     routes: tuple[RouteSection, ...],
-) -> tuple[tuple[batch.Item, ...], int]:
-    """The records that may go, and how many wait for an answer to who they belong to."""
-    source = claims.Source(taken.feed, taken.digest, taken.name, chosen.rows)
-    free = claims.uncontested(
-        gateway, connection, source, chosen.items, [route.stream for route in routes]
-    )
-    return free, len(chosen.items) - len(free)
+) -> tuple[tuple[batch.Item, ...], _Held]:
+    """The records that were not withdrawn and that no other department says otherwise."""
+    free, held = withheld.sort_out(connection, chosen.items)
+    places = {one.place for one in held}
+    rows = tuple(row for place, row in enumerate(chosen.rows) if place not in places)
+    source = claims.Source(taken.feed, taken.digest, taken.name, rows)
+    sure = claims.uncontested(gateway, connection, source, free, [one.stream for one in routes])
+    found = tuple((one.reason, chosen.rows[one.place]) for one in held)
+    return sure, _Held(len(free) - len(sure), found)
 
 
-def _with_held(outcome: Outcome, contested: int) -> Outcome:
-    return replace(outcome, held_back=outcome.held_back + contested)
-
-
-def _must_wait(gateway: Gateway, connection: Connection, route: RouteSection) -> bool:
-    """Whether a partner of a route lacks its standard, or something waits for it already."""
-    lacking = holding.lacking(gateway.config, gateway.trust, route)
-    return bool(lacking) or waiting.has_queue(connection, route.stream)
-
-
-def _waiting(gateway: Gateway, taken: Taken, route: RouteSection, records: int) -> WaitingFile:
-    return WaitingFile(
-        stream=route.stream,
-        feed=taken.feed.name,
-        digest=taken.digest,
-        name=taken.name,
-        original=original_of(taken),
-        standard=route.standard,
-        records=records,
-        since=moment(gateway.now()),
-    )
-
-
-def _seal_for(
-    gateway: Gateway,
-    connection: Connection,
-    route: RouteSection,
-    items: tuple[batch.Item, ...],
-    taken: Taken,
-    settled: int = 0,
-) -> tuple[Comparison, list[EnvelopeEntry]]:
-    """Seal what is new or changed for one route, in batches; `settled` more are unchanged."""
-    known = outgoing.known_records(
-        connection,
-        stream=route.stream,
-        record_type=items[0].record_type if items else "",
-        keys={item.key for item in items},
-    )
-    compared = batch.compare(items, known)
-    comparison = replace(compared, unchanged=compared.unchanged + settled)
-    _report_route(gateway, taken, route, comparison, 0)
-    largest = gateway.config.limits.max_batch_records
-    return comparison, [
-        _seal_batch(gateway, connection, route, part, taken.digest)
-        for part in batch.in_batches(comparison.to_send, largest)
-    ]
-
-
-def _report_route(
-    gateway: Gateway, taken: Taken, route: RouteSection, comparison: Comparison, waiting: int
-) -> None:
-    gateway.report.routes.append(
-        RouteLine(
-            feed=taken.feed.name,
-            name=taken.name,
-            stream=route.stream,
-            to=route.to,
-            new=len(comparison.new),
-            changed=len(comparison.changed),
-            unchanged=comparison.unchanged,
-            older=comparison.older,
-            repeated=comparison.repeated,
-            waiting=waiting,
-        )
+def _seen(
+    feed: FeedSection, result: Intake, marked: Marks, rejected: Sequence[Reject]
+) -> Seen | None:
+    """Every record that stands in a snapshot, the rejected ones too."""
+    if feed.delivers != vanished.SNAPSHOT:
+        return None
+    readable = [one.key for one in rejected if one.place != WHOLE_FILE and one.key]
+    return Seen.of(
+        result.record_type,
+        marked.frame["key"],
+        readable,
+        unreadable=result.rejected - len(readable),
+        refused=result.refused is not None,
     )
 
 
@@ -344,47 +305,6 @@ def _chosen(
     )
 
 
-def routes_of(gateway: Gateway, result: Intake) -> Iterable[RouteSection]:
-    """The routes that carry the records of a file."""
-    return (
-        route
-        for route in gateway.config.routes
-        if route.standard == result.standard and result.record_type in route.records
-    )
-
-
-def _seal_batch(
-    gateway: Gateway,
-    connection: Connection,
-    route: RouteSection,
-    part: tuple[batch.Item, ...],
-    source: str,
-) -> EnvelopeEntry:
-    name = f"{part[0].record_type}.ndjson"
-    files = {name: (batch.lines(part), len(part))}
-    return sealing.seal_next(
-        gateway,
-        connection,
-        sealing.Destination(route.stream, route.to, "data", route.standard),
-        sealing.Content(
-            files=sealing.payload(files, media_type=RECORDS_TYPE, compress=route.compression),
-            records=len(part),
-            items=part,
-        ),
-        sealing.Origin(source),
-    )
-
-
-def total(comparisons: list[Comparison]) -> Outcome:
-    """What became of the records of a file, over all routes."""
-    return Outcome(
-        new=max((len(one.new) for one in comparisons), default=0),
-        changed=max((len(one.changed) for one in comparisons), default=0),
-        unchanged=max((one.unchanged for one in comparisons), default=0),
-        held_back=max((one.older + one.repeated for one in comparisons), default=0),
-    )
-
-
 def report(gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, workbook: str) -> None:
     """Tell of a file in the report of the run and in the journal."""
     code = result.refused.code if result.refused else ""
@@ -402,8 +322,11 @@ def report(gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, wor
             held_back=outcome.held_back,
             code=code,
             feedback=workbook,
+            withdrawals=outcome.handed_in.opened,
+            withheld=_withheld_lines(outcome),
         )
     )
+    handed_in.report(gateway, f"{taken.feed.name}/{taken.name}", outcome.handed_in)
     gateway.journal.write(
         "file.taken",
         at=gateway.now(),
@@ -415,3 +338,15 @@ def report(gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, wor
         set_aside=result.set_aside,
         code=code,
     )
+
+
+def _withheld_lines(outcome: Outcome) -> tuple[WithheldLine, ...]:
+    """What was not sent because it is withdrawn or past its period: reason, number, first rows."""
+    rows: dict[str, list[int]] = {}
+    for reason, row in outcome.withheld:
+        rows.setdefault(str(reason), []).append(row)
+    found = [
+        WithheldLine(reason, len(here), tuple(here[:_MOST_ROWS])) for reason, here in rows.items()
+    ]
+    ended = [WithheldLine(str(Reason.EXPIRED), outcome.ended, ())] if outcome.ended else []
+    return (*sorted(found, key=lambda line: line.reason), *ended)

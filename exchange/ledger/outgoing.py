@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from exchange.batch import Item, Known
 from exchange.ledger import log
@@ -157,17 +157,37 @@ def record_envelope(
     )
 
 
-def carry_over(connection: Connection, *, source: str, target: str) -> None:
-    """Write that the records of an envelope travel again in another one."""
+def records_of(connection: Connection, eid: str) -> tuple[tuple[int, str, bytes, bytes], ...]:
+    """The records of an envelope of ours in order: (position, record type, key, digest)."""
     rows = connection.execute(
-        select(items.c.position, items.c.record_type, items.c.key, items.c.digest).where(
-            items.c.eid == source
-        )
+        select(items.c.position, items.c.record_type, items.c.key, items.c.digest)
+        .where(items.c.eid == eid)
+        .order_by(items.c.position)
     )
-    copies = [{"eid": target, **row} for row in rows.mappings()]
+    return tuple(tuple(row) for row in rows)
+
+
+def carry_over(
+    connection: Connection, *, source: str, target: str, places: Mapping[int, int]
+) -> None:
+    """Write that records of an envelope travel again in another one: old place -> new."""
+    before = records_of(connection, source)
+    copies = [
+        {"eid": target, "position": places[at], "record_type": kind, "key": key, "digest": digest}
+        for at, kind, key, digest in before
+        if at in places
+    ]
+    left = [{"of_type": kind, "of_key": key} for at, kind, key, _ in before if at not in places]
     if copies:
         connection.execute(insert(items), copies)
     connection.execute(update(current).where(current.c.eid == source).values(eid=target))
+    if left:
+        same = (
+            current.c.eid == target,
+            current.c.record_type == bindparam("of_type"),
+            current.c.key == bindparam("of_key"),
+        )
+        connection.execute(update(current).where(*same).values(eid=source), left)
 
 
 def recipients_of(connection: Connection, eid: str) -> tuple[str, ...]:
@@ -254,6 +274,18 @@ def unanswered_since(connection: Connection, recipient: str, before: str) -> tup
     )
     sent = deliveries_in(connection, State.SENT, recipient=recipient)
     return tuple(one for one in sent if one.kind == "data" and one.eid in late)
+
+
+def streams_unanswered(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Partners and streams with data that has no final answer yet: (partner, stream)."""
+    rows = connection.execute(
+        select(deliveries.c.recipient, envelopes.c.stream)
+        .join(envelopes, envelopes.c.eid == deliveries.c.eid)
+        .where(envelopes.c.kind == "data", deliveries.c.state.in_((State.READY, State.SENT)))
+        .distinct()
+        .order_by(deliveries.c.recipient, envelopes.c.stream)
+    )
+    return tuple((row.recipient, row.stream) for row in rows)
 
 
 def unanswered_until(connection: Connection, moment: str) -> tuple[Delivery, ...]:

@@ -323,3 +323,104 @@ log_shown = Table(
     Column("theirs", Text, nullable=False),  # digest of what it put last, or empty
     Column("holds", Large, nullable=False),  # the size of our log that it said it holds
 )
+
+# Cases: one record that is withdrawn from, or marked at, everybody who was sent it.
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("record_type", Text, nullable=False),
+    Column("key", LargeBinary(16), nullable=False),
+    Column("reason", Text, nullable=False),  # exchange.withdrawal.notice.Reason
+    Column("act", Text, nullable=False),  # the law behind it, as a standard names it, or empty
+    Column("day", Text, nullable=False),  # of the decision: YYYY-MM-DD
+    Column("deadline", Text, nullable=False),  # of the exchange specification, or empty
+    Column("due", Text, nullable=False),  # the last day in time; empty: could not be told
+    Column("origin", Text, nullable=False),  # command, feed, partner, calendar or vanished
+    Column("source", Text, nullable=False),  # the feed's or the partner's name, or empty
+    Column("file", Text, nullable=False),  # digest of a file, or eid, or empty
+    Column("row", Integer, nullable=False),  # in the file; 0 where there is none
+    Column("state", Text, nullable=False),  # open, done; of vanished ones held or dropped too
+    Column("since", Text, nullable=False),
+    Index("withdrawals_by_key", "key"),
+    Index("withdrawals_by_state", "state"),
+)
+
+# Which case stands where in which envelope of ours, and what it takes back.
+withdrawal_items = Table(
+    "withdrawal_items",
+    metadata,
+    Column("eid", Text, ForeignKey("envelopes.eid"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("number", Integer, nullable=False),  # of the case
+    Column("record_eid", Text, nullable=False),  # the envelope that last carried the record
+    Index("withdrawal_items_by_number", "number"),
+)
+
+# Contradictions of a partner that somebody has settled with it by word of mouth.
+settled_withdrawals = Table(
+    "settled_withdrawals",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("recipient", Text, primary_key=True),
+    Column("since", Text, nullable=False),
+)
+
+# Records that must not be sent any more; of a corrected one only what was withdrawn must not.
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("record_type", Text, primary_key=True),
+    Column("key", LargeBinary(16), primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("version", Text, nullable=False),  # the newest update date that was withdrawn
+    Column("number", Integer, nullable=False),  # of the case
+    Column("since", Text, nullable=False),
+)
+
+# The content of corrected records that was withdrawn: it is never sent again.
+withdrawn_digests = Table(
+    "withdrawn_digests",
+    metadata,
+    Column("record_type", Text, primary_key=True),
+    Column("key", LargeBinary(16), primary_key=True),
+    Column("digest", LargeBinary(16), primary_key=True),
+    Column("number", Integer, nullable=False),  # of the case
+)
+
+# Records under objection: ours with an empty `sender`, else those that a partner marked.
+marks = Table(
+    "marks",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("record_type", Text, primary_key=True),
+    Column("key", LargeBinary(16), primary_key=True),
+    Column("number", Integer, nullable=False),  # of our case; 0 for a partner's
+    Column("day", Text, nullable=False),
+    Column("since", Text, nullable=False),
+)
+
+# Until when a record that was sent may be kept: the day on which it is withdrawn.
+periods = Table(
+    "periods",
+    metadata,
+    Column("record_type", Text, primary_key=True),
+    Column("key", LargeBinary(16), primary_key=True),
+    Column("due", Text, nullable=False),  # YYYY-MM-DD
+    Column("ground", Text, nullable=False),  # publication, level or retention
+    Index("periods_by_due", "due"),
+)
+
+# What partners took back from us.
+withdrawn_by_partners = Table(
+    "withdrawn_by_partners",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("record_type", Text, primary_key=True),
+    Column("key", LargeBinary(16), primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("eid", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("since", Text, nullable=False),
+)

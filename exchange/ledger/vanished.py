@@ -1,0 +1,122 @@
+"""Vanished records in the ledger: what was sent of a feed, and what is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, fields
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from exchange.ledger.schema import current, envelopes, files, items, withdrawals
+from exchange.ledger.withdrawals import DROPPED, HELD, Case, carried
+
+RELEASED = "released"
+_ORIGIN = "vanished"
+_ROWS_AT_A_TIME = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The records that vanished from a feed in one file, and wait for one answer."""
+
+    number: int  # of its first case
+    feed: str
+    digest: str
+    name: str
+    record_type: str
+    records: int
+    state: str
+    since: str
+
+
+def missing(
+    connection: Connection,
+    feed: str,
+    record_type: str,
+    among: Callable[[Collection[bytes]], set[bytes]],
+) -> tuple[int, set[bytes]]:
+    """How many records partners have of a feed, and those that its newest file lacks.
+
+    `among` gives those of some keys that the file has.
+    Starts from the files of the feed: their envelopes, what stands in them, and whether it is
+    still the newest version in a stream.
+    """
+    joined = files.join(envelopes, envelopes.c.source == files.c.digest)
+    found = carried(joined)
+    rows = connection.execution_options(yield_per=_ROWS_AT_A_TIME).execute(
+        select(current.c.key)
+        .select_from(found)
+        .where(files.c.feed == feed, items.c.record_type == record_type)
+        .distinct()
+    )
+    known, gone = 0, set()
+    for part in rows.scalars().partitions():
+        known += len(part)
+        gone |= set(part) - among(part)
+    return known, gone
+
+
+def asked_of(connection: Connection, feed: str, record_type: str) -> tuple[Case, ...]:
+    """The vanished records of a feed that somebody is or was asked about."""
+    rows = connection.execute(
+        select(withdrawals).where(
+            withdrawals.c.origin == _ORIGIN,
+            withdrawals.c.source == feed,
+            withdrawals.c.record_type == record_type,
+            withdrawals.c.state.in_((HELD, RELEASED, DROPPED)),
+        )
+    ).mappings()
+    return tuple(Case(**row) for row in rows)
+
+
+def add_all(connection: Connection, cases: Sequence[Case]) -> None:
+    """Write many cases at once; each gets the next number."""
+    last = connection.execute(select(func.max(withdrawals.c.number))).scalar() or 0
+    names = [field.name for field in fields(Case)]
+    rows = [
+        {name: getattr(case, name) for name in names} | {"number": last + count}
+        for count, case in enumerate(cases, 1)
+    ]
+    if rows:
+        connection.execute(insert(withdrawals), rows)
+
+
+def questions(connection: Connection) -> tuple[Question, ...]:
+    """What is asked, oldest first: one question for each feed, file and record type."""
+    table = withdrawals
+    rows = connection.execute(
+        select(
+            func.min(table.c.number).label("number"),
+            table.c.source,
+            table.c.file,
+            func.coalesce(func.max(files.c.name), "").label("name"),
+            table.c.record_type,
+            func.count(table.c.number.distinct()).label("records"),
+            table.c.state,
+            func.min(table.c.since).label("since"),
+        )
+        .select_from(
+            table.outerjoin(
+                files, (files.c.digest == table.c.file) & (files.c.feed == table.c.source)
+            )
+        )
+        .where(table.c.origin == _ORIGIN, table.c.state.in_((HELD, RELEASED)))
+        .group_by(table.c.source, table.c.file, table.c.record_type, table.c.state)
+        .order_by(func.min(table.c.number))
+    )
+    return tuple(Question(*row) for row in rows)
+
+
+def answer(connection: Connection, question: Question, state: str) -> None:
+    """Write what a question was answered with."""
+    connection.execute(
+        update(withdrawals)
+        .where(
+            withdrawals.c.origin == _ORIGIN,
+            withdrawals.c.source == question.feed,
+            withdrawals.c.file == question.digest,
+            withdrawals.c.record_type == question.record_type,
+            withdrawals.c.state.in_((HELD, RELEASED)),
+        )
+        .values(state=state)
+    )
