@@ -24,6 +24,7 @@ _STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
 _DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
 _PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
 _YEAR_HOURS = 366 * 24
+AGE_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
 
@@ -224,6 +225,15 @@ class RouteSection(_Section):
     check_identity: bool = False
 
 
+class CopySection(_Section):
+    """A stream that a partner without our software gets as well, as age and minisign files."""
+
+    stream: Name
+    partner: Organisation
+    age: tuple[str, ...] = Field(min_length=1, strict=False)
+    place: str
+
+
 class IncomingSection(_Section):
     """A stream that a partner may send us."""
 
@@ -248,6 +258,7 @@ class Config(_Section):
     partners: dict[str, PartnerSection] = Field(default_factory=dict)
     feeds: tuple[FeedSection, ...] = Field(default=(), strict=False)
     routes: tuple[RouteSection, ...] = Field(default=(), strict=False)
+    copies: tuple[CopySection, ...] = Field(default=(), strict=False)
     incoming: tuple[IncomingSection, ...] = Field(default=(), strict=False)
 
 
@@ -328,6 +339,7 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
     _check_host_keys(config, mistake)
     _check_routes(config, mistake)
     _check_feeds(config, mistake)
+    _check_copies(config, mistake)
     for index, incoming in enumerate(config.incoming):
         if incoming.sender not in config.partners:
             mistake(f"incoming.{index}.from", "names no partner of this file")
@@ -361,6 +373,24 @@ def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a loc
         for partner in route.to:
             if partner not in config.partners:
                 mistake(f"{path}.to", f"{partner} is no partner of this file (unknown partner)")
+
+
+def _check_copies(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
+    seen: set[tuple[str, str]] = set()
+    for index, copy in enumerate(config.copies):
+        path = f"copies.{index}"
+        if copy.stream not in {route.stream for route in config.routes}:
+            mistake(f"{path}.stream", "no route of this file has this stream")
+        if copy.place not in config.places:
+            mistake(f"{path}.place", f"names no place (places: {', '.join(config.places)})")
+        if copy.partner in config.partners:
+            mistake(f"{path}.partner", "has our software: it gets envelopes, by a route")
+        if (copy.stream, copy.partner) in seen:
+            mistake(f"{path}.partner", "gets this stream twice")
+        seen.add((copy.stream, copy.partner))
+        for recipient in copy.age:
+            if not AGE_RECIPIENT.fullmatch(recipient):
+                mistake(f"{path}.age", "has no recipient of age: age1… as age-keygen -y prints it")
 
 
 def _check_feeds(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function

@@ -10,6 +10,7 @@ feedback/<feed>/      workbooks that go back to the department
 summaries/            a page for each feed: its newest file, and the trend
 archive/sent/         every envelope we sealed, the exact bytes
 archive/received/     every envelope and receipt we got, the exact bytes
+archive/copies/       batches as age and minisign files, for partners without our software
 archive/log/          every event, the leaves of the log
 delivered/            records that partners sent us, checked
 evidence/             what partners sent that breaks the protocol

@@ -47,6 +47,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
         *("eid", "stream", "seq", "prev", "kind", "std", "records", "to", "resend_of"),
     ),
     "envelope.put": ("eid", "partner"),
+    "copy.put": ("eid", "partner", "digest"),
     "envelope.missed": ("eid", "partner"),
     "envelope.received": (
         *("eid", "from", "stream", "seq", "kind", "std", "result", "code", *_ANSWERED),

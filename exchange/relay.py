@@ -11,6 +11,7 @@ import json
 
 from exchange import arrivals, inbox, outbox, sealing, settling
 from exchange.clock import moment
+from exchange.copies import copying
 from exchange.evidence import witnessing
 from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
@@ -43,6 +44,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     reaching.greet_all(gateway, now=now)
     if may_send:
         outbox.send_all(gateway)
+        copying.copy_all(gateway)
     arrivals.fetch_all(gateway)
     settling.settle_all(gateway)
     witnessing.hear(gateway, words)

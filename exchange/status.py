@@ -14,7 +14,17 @@ from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
 from exchange.config import Config, SftpPlaceSection
 from exchange.home import Home
-from exchange.ledger import contacts, gaps, incoming, last_times, opening, outgoing, waiting
+from exchange.ledger import (
+    contacts,
+    copies,
+    gaps,
+    incoming,
+    last_times,
+    opening,
+    outgoing,
+    waiting,
+)
+from exchange.ledger.copies import CopyTotals
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
@@ -84,6 +94,7 @@ class Status:
     waiting: tuple[WaitingFile, ...]
     quarantine: tuple[Entry, ...]
     gaps: tuple[GapLine, ...]
+    copies: tuple[CopyTotals, ...]
     contacts: tuple[ContactLine, ...]
     sources: tuple[Source, ...]
     unanswered: tuple[Unanswered, ...]
@@ -111,6 +122,7 @@ class Status:
             waiting=tuple(WaitingFile(**one) for one in facts["waiting"]),
             quarantine=tuple(Entry.of_json(one) for one in facts["quarantine"]),
             gaps=tuple(GapLine(**one) for one in facts["gaps"]),
+            copies=tuple(CopyTotals(**one) for one in facts["copies"]),
             contacts=tuple(
                 ContactLine(**{**one, "partners": tuple(one["partners"])})
                 for one in facts["contacts"]
@@ -138,7 +150,9 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             *_key_warnings(home, at),
         )
         nothing = WithdrawalTotals(0, 0, 0, 0)
-        return Status(*whose, (), (), (), (), (), (), (), (), (), (), nothing, None, "", warnings)
+        return Status(
+            *whose, (), (), (), (), (), (), (), (), (), (), (), nothing, None, "", warnings
+        )
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
@@ -160,6 +174,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 waiting=held,
                 quarantine=quarantine.entries(connection),
                 gaps=missing,
+                copies=copies.totals(connection),
                 contacts=reached,
                 sources=sources,
                 unanswered=tuple(Unanswered(*one) for one in sorted(owed.items())),

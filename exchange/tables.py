@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from exchange.evidence.as_of import AsOf
+from exchange.ledger.copies import CopyTotals
 from exchange.probing import Finding
 from exchange.quarantine import Entry
 from exchange.report import FileLine, OutcomeLine, RunReport
@@ -109,19 +110,14 @@ def print_status(status: Status) -> None:
         out.print(f"rejected 退回: {one.partner} rejected {one.records} records for {where}")
     if status.senders:
         out.print(_senders(status))
+    for copy in status.copies:
+        out.print(_copies(copy), markup=False, soft_wrap=True)
     for held in status.waiting:
         out.print(f"waiting 等待: {held.feed}/{held.name} for stream {held.stream}, "
                   f"{held.standard}, since {held.since[:10]}", markup=False)  # fmt: skip
     print_quarantine(status.quarantine, whole=False)
-    for owed in status.unanswered:
-        out.print(f"unanswered 未回执: {owed.partner} since {owed.since}", markup=False)
-    for source in status.sources:
-        name = f"{source.name} {source.stream}".rstrip()
-        every = f", every {source.expect_every_hours} h" if source.expect_every_hours else ""
-        out.print(
-            f"last arrival 最近到达: {name}: {source.last or 'never 从未'}{every}", markup=False
-        )
     _print_withdrawal_totals(out, status)
+    _print_arrivals(out, status)
     if status.last_run is None:
         out.print("no run yet 尚未运行")
     else:
@@ -142,6 +138,25 @@ def _print_withdrawal_totals(out: Console, status: Status) -> None:
         )
     if withdrawn.objections:
         out.print(f"under objection 异议处理中: {withdrawn.objections} records")
+
+
+def _print_arrivals(out: Console, status: Status) -> None:
+    for owed in status.unanswered:
+        out.print(f"unanswered 未回执: {owed.partner} since {owed.since}", markup=False)
+    for source in status.sources:
+        name = f"{source.name} {source.stream}".rstrip()
+        every = f", every {source.expect_every_hours} h" if source.expect_every_hours else ""
+        out.print(
+            f"last arrival 最近到达: {name}: {source.last or 'never 从未'}{every}", markup=False
+        )
+
+
+def _copies(one: CopyTotals) -> str:
+    rest = f", {one.waiting} still to be put 待放置" if one.waiting else ""
+    return (
+        f"copies 副本: {one.partner} was given {one.records} records in {one.batches} batches of "
+        f"{one.stream}, last {one.last[:10] or '–'}{rest}; it signs no receipts 对方不回执"
+    )
 
 
 def print_servers(findings: Sequence[Finding]) -> None:

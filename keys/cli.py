@@ -83,6 +83,23 @@ def show(home: Path, as_json: bool) -> None:
     click.echo(json.dumps(facts, ensure_ascii=False, indent=1) if as_json else report.text(facts))
 
 
+@keys.command("minisign")
+@options.home
+@options.guarded
+def minisign_public(home: Path) -> None:
+    """Print our signing key as a public key of minisign 输出 minisign 公钥.
+
+    For partners without our software, who check copies with `minisign -V -p FILE`. Read the digits
+    of `keys show` to them as well. Needs no passphrase.
+    """
+    from keys import home as homes
+    from keys import keyring, minisign
+    from keys.roles import Role
+
+    public = keyring.public_key(home / homes.KEYS, Role.SIGNING, options.now())
+    click.echo(minisign.public_file(public), nl=False)
+
+
 @keys.group()
 def trust() -> None:
     """Whom this home believes 信任: partners' keys, and what each partner may send."""

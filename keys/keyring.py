@@ -172,14 +172,11 @@ class Keyring:
         for held in self._newest_first(role):
             if at is None or held.header.window.holds(at):
                 return held
-        raise NoSuchKey(
-            f"no {role.label} of {self.organisation} may be used now",
-            hint="see `chengxin keys show`; make a new one with `chengxin keys rotate`",
-        )
+        raise _none(role, self.organisation)
 
     def _newest_first(self, role: Role) -> list[HeldKey]:
         found = [held for held in self._held if held.header.role is role]
-        return sorted(found, key=_age, reverse=True)
+        return sorted(found, key=lambda held: _age(held.header), reverse=True)
 
 
 def headers(folder: Path) -> tuple[KeyHeader, ...]:
@@ -189,6 +186,19 @@ def headers(folder: Path) -> tuple[KeyHeader, ...]:
         NoHome, BadKeyFile: as `read_folder`.
     """
     return tuple(sealed.header for sealed in read_folder(folder))
+
+
+def public_key(folder: Path, role: Role, at: datetime) -> bytes:
+    """The public half of the newest key of a role whose window holds `at`; needs no passphrase.
+
+    Raises:
+        NoSuchKey: there is none.
+        NoHome, BadKeyFile: as `read_folder`.
+    """
+    found = [one for one in headers(folder) if one.role is role and one.window.holds(at)]
+    if not found:
+        raise _none(role, "this home")
+    return max(found, key=_age).public
 
 
 def read_folder(folder: Path) -> tuple[SealedKey, ...]:
@@ -233,8 +243,15 @@ def file_name(header: KeyHeader) -> str:
     return f"{header.role}-{header.kid[:16]}.key"
 
 
-def _age(held: HeldKey) -> tuple[datetime, datetime, str]:
-    return held.header.window.not_before, held.header.created, held.header.kid
+def _age(header: KeyHeader) -> tuple[datetime, datetime, str]:
+    return header.window.not_before, header.created, header.kid
+
+
+def _none(role: Role, whose: str) -> NoSuchKey:
+    return NoSuchKey(
+        f"no {role.label} of {whose} may be used now",
+        hint="see `chengxin keys show`; make a new one with `chengxin keys rotate`",
+    )
 
 
 def _signing(held: HeldKey) -> SigningKey:

@@ -75,6 +75,7 @@ DOORS = {
     ),
     "olefile": ("adapters/readers/xls_scan.py",),
     "xml": ("adapters/readers/workbook_child.py", "adapters/readers/ods_scan.py"),
+    "pyrage": ("exchange/copies/age.py",),
     "zstandard": ("exchange/frame.py",),
     "sqlite3": ("exchange/ledger/engines.py", "standards/proving/sql_engines.py"),
     "psycopg": ("standards/proving/sql_engines.py", "standards/proving/engines.py"),

@@ -227,6 +227,7 @@ def test_operators_are_told_what_each_exit_code_asks_of_them():
 
 
 def test_every_field_of_the_status_is_explained():
+    from exchange.ledger.copies import CopyTotals
     from exchange.ledger.incoming import SenderTotals
     from exchange.ledger.outgoing import FileEntry, PartnerTotals
     from exchange.silence import Source
@@ -240,6 +241,7 @@ def test_every_field_of_the_status_is_explained():
         PartnerTotals,
         SenderTotals,
         ContactLine,
+        CopyTotals,
         Source,
         Unanswered,
         LastRun,
