@@ -1145,7 +1145,7 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
             code = outcomes[position + at]
             place = (eid, entry["name"], at, position + at)
             if entry["type"] == "withdrawal":
-                _withdraw(line, code, held)
+                _withdraw(json.loads(line), code, keys, std, held)
             elif code in ("accepted", "duplicate"):
                 kind = entry["name"].removesuffix(".ndjson")
                 _hold(json.loads(line), kind, keys[std, kind], code, place, held)
@@ -1153,15 +1153,18 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
     need(position == len(outcomes), "another number of outcomes than of records")
 
 
-def _withdraw(line: bytes, code: str, held: Held) -> None:
-    said = json.loads(line)
-    if code != "accepted" or said["reason"] not in _REMOVING:
-        return
-    for known in list(held.records):
-        kind, values = known
-        named = tuple(value for value in values if value)
-        if kind == said["record_type"] and sorted(named) == sorted(said["key"].values()):
-            del held.records[known]
+def _withdraw(
+    said: dict[str, Any],
+    code: str,
+    keys: dict[tuple[str, str], list[str]],
+    std: str,
+    held: Held,
+) -> None:
+    """Drop a record that the partner says it has withdrawn, now or before."""
+    if code in ("accepted", "duplicate") and said["reason"] in _REMOVING:
+        kind = said["record_type"]
+        values = tuple(said["key"].get(name, "") for name in keys[std, kind])
+        held.records.pop((kind, values), None)
 
 
 def _hold(

@@ -19,7 +19,14 @@ from exchange.envelope import Opened
 from exchange.errors import LedgerError
 from exchange.gateway import Gateway
 from exchange.ledger import log
-from exchange.ledger.schema import deliveries, envelopes, items, receipts
+from exchange.ledger.schema import (
+    deliveries,
+    envelopes,
+    items,
+    receipts,
+    withdrawal_items,
+    withdrawals,
+)
 from exchange.ledger.schema import outcomes as outcome_rows
 from exchange.outcomes import Outcome
 from exchange.receipt import Receipt
@@ -29,6 +36,8 @@ from keys.digests import file_digest
 
 NOTICE_TYPE = "withdrawal"  # the type of a file of withdrawals and marks (docs/envelope.md)
 REMOVING = frozenset({"corrected", "repaired", "annulled", "expired"})
+# Both mean that the partner holds it no more: it applied the withdrawal, now or before.
+_GONE = frozenset({outcomes.ACCEPTED, outcomes.DUPLICATE})
 RecordKey = tuple[str, bytes]  # record type, keyed hash of the natural key
 
 
@@ -69,7 +78,7 @@ class Holdings:
     records: dict[RecordKey, Place] = field(default_factory=dict)
     answered: list[Answered] = field(default_factory=list)
     sealed: set[str] = field(default_factory=set)
-    hidden: set[tuple[str, int]] = field(default_factory=set)  # behind a sealed version
+    hidden: set[tuple[str, int]] = field(default_factory=set)  # a sealed envelope came after
 
     def counts(self, only: str = "") -> dict[str, tuple[int, int]]:
         """Record type -> how many were held, and how many of them are sealed."""
@@ -214,6 +223,17 @@ def _apply_sealed(connection: Connection, one: Answered, found: Holdings) -> Non
     for row in rows:
         place = Place(one.eid, "", -1, row.position)
         _hold(found, (row.record_type, bytes(row.key)), place, one.codes[row.position].code)
+    taken_back = connection.execute(
+        select(withdrawal_items.c.position, withdrawals.c.record_type, withdrawals.c.key)
+        .join(withdrawals, withdrawals.c.number == withdrawal_items.c.number)
+        .where(withdrawal_items.c.eid == one.eid, withdrawals.c.reason.in_(REMOVING))
+    )
+    for row in taken_back:
+        if one.codes[row.position].code not in _GONE:
+            continue
+        before = found.records.pop((row.record_type, bytes(row.key)), None)
+        if before is not None and before.file:
+            found.hidden.add((before.eid, before.position))
 
 
 def _hold(found: Holdings, key: RecordKey, place: Place, code: str) -> None:
@@ -233,7 +253,7 @@ def _withdraw(
     fields: Mapping[str, tuple[str, ...]],
     found: Holdings,
 ) -> None:
-    if code != outcomes.ACCEPTED or said["reason"] not in REMOVING:
+    if code not in _GONE or said["reason"] not in REMOVING:
         return
     kind, named = str(said["record_type"]), said["key"]
     if isinstance(named, dict):

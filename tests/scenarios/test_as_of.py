@@ -10,8 +10,13 @@ from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.exports import digits_of, files_of, found, held, later, sign_anew
 from kit.homes import day, recent
+from kit.withdrawals import withdraw
 
+from exchange import verify
 from exchange.clock import legal_day
+from exchange.evidence import holdings
+from exchange.withdrawal import notice
+from exchange.withdrawal.notice import Reason
 
 pytestmark = pytest.mark.slow
 WUXI = "cn.wuxi"
@@ -198,6 +203,64 @@ def test_what_was_sealed_for_ever_is_said_and_the_rest_stays_proved(made, tmp_pa
     code, said = found(tmp_path / "proof", digits)
     assert (code, len(said)) == (1, 2)
     assert all("sealed" in one for one in said)
+
+
+def withdrawn(made_homes, base):
+    """A hub that withdrew one of two records on day 2, and sent it nobody's way again."""
+    orgs = homes.copy(made_homes, base)
+    hub, wuxi = orgs["cn.jiangyin"], orgs["cn.wuxi"]
+    homes.configure(hub, [wuxi], homes.route([wuxi]))
+    send(hub, wuxi, 0, recent(0), recent(1))
+    assert withdraw(hub, [recent(0)], "repaired").code == 0
+    for hour, org in enumerate((hub, wuxi, hub)):
+        later(org, 2, hour)
+    return hub
+
+
+def test_what_was_withdrawn_is_held_until_the_partner_signed_that_it_is_gone(made_homes, tmp_path):
+    hub = withdrawn(made_homes, tmp_path)
+    proof = tmp_path / "proof"
+
+    counts = [held(hub, night, WUXI).types for night in (0, 1)]
+    told = held(hub, 2, WUXI, proof)
+
+    assert [[kind.held for kind in one] for one in counts] == [[2], [2]]
+    assert [kind.held for kind in told.types] == [1]
+    assert [(one.accepted, one.held) for one in told.proofs] == [(2, 1), (1, 0)]
+    assert list(records(proof)) == [recent(1)["CF_WSH"]]
+    assert found(proof, digits_of(hub)) == (0, [])
+    show_what_was_withdrawn(proof)
+    sign_anew(proof, hub)
+    assert found(proof, digits_of(hub))[0] == 65
+
+
+def show_what_was_withdrawn(folder):
+    """The record that is gone, as if it were still held."""
+    opened = next(folder.glob("opened/*/penalty.ndjson"))
+    shown = folder / "records" / "penalty.ndjson"
+    (line,) = [one for one in opened.read_bytes().splitlines() if one not in shown.read_bytes()]
+    shown.write_bytes(shown.read_bytes() + line + b"\n")
+    proof = folder / "records" / "penalty.proof"
+    first = json.loads(proof.read_bytes())
+    place = opened.read_bytes().splitlines().index(line)
+    again = {**first, "line": place, "position": place}
+    text = json.dumps(again, separators=(",", ":"), sort_keys=True)
+    proof.write_bytes(proof.read_bytes() + text.encode() + b"\n")
+
+
+def test_a_withdrawal_that_is_sealed_still_counts(made_homes, tmp_path):
+    hub = withdrawn(made_homes, tmp_path)
+    for path in (hub.home / "keys").glob("arc-*.key"):
+        path.unlink()
+
+    (kind,) = held(hub, 2, WUXI).types
+
+    assert (kind.held, kind.sealed) == (1, 1)
+
+
+def test_the_words_of_withdrawals_are_those_of_the_product():
+    assert {one for one in Reason if one.removes} == holdings.REMOVING == set(verify._REMOVING)
+    assert notice.FILE_TYPE == holdings.NOTICE_TYPE
 
 
 def test_what_the_partner_rejected_or_had_already_is_not_counted_twice(made_homes, tmp_path):
