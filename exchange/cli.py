@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import sys
@@ -85,7 +86,8 @@ def main() -> None:
     """Run `chengxin` and end the process with one of the documented exit codes."""
     os.umask(0o077)  # whatever this process makes belongs to its user alone
     _, most = resource.getrlimit(resource.RLIMIT_CORE)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, most))  # its memory holds keys and records
+    with contextlib.suppress(OSError, ValueError):  # a sandbox that forbids it does it itself
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))  # its memory holds keys and records
     try:
         code = chengxin.main(standalone_mode=False)
     except click.exceptions.Abort:

@@ -2,8 +2,6 @@
 
 import ast
 import re
-import shutil
-import subprocess
 import tomllib
 import typing
 from dataclasses import fields
@@ -304,31 +302,3 @@ def test_decisions_have_numbers_of_their_own():
     numbers = [page.name[:4] for page in DECISIONS]
 
     assert len(numbers) == len(set(numbers))
-
-
-UNITS = ROOT / "examples" / "systemd"
-
-
-def test_the_service_tries_again_what_time_mends_and_nothing_else():
-    text = (UNITS / "chengxin-relay.service").read_text("utf-8")
-    settings = dict(re.findall(r"^([A-Za-z]+)=(.*)$", text, re.MULTILINE))
-    stopped = {int(code) for code in settings["RestartPreventExitStatus"].split()}
-    fine = {0, int(settings["SuccessExitStatus"])}
-
-    assert settings["Restart"] == "on-failure"
-    assert set(map(int, Exit)) - stopped - fine == {Exit.PARTNER_UNAVAILABLE, Exit.TRY_AGAIN}
-
-
-def test_systemd_takes_the_units(tmp_path):
-    if shutil.which("systemd-analyze") is None:
-        pytest.skip("no systemd-analyze on this machine")
-    service = (UNITS / "chengxin-relay.service").read_text("utf-8")
-    service = re.sub("^ExecStart=.*$", "ExecStart=/bin/true", service, flags=re.MULTILINE)
-    (tmp_path / "chengxin-relay.service").write_text(service, "utf-8")
-    shutil.copy(UNITS / "chengxin-relay.timer", tmp_path)
-    units = sorted(tmp_path.glob("chengxin-relay.*"))
-    done = subprocess.run(
-        ["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False
-    )
-
-    assert (done.returncode, done.stderr) == (0, "")
