@@ -57,28 +57,28 @@ class Link(Enum):
     CONFLICT = auto()  # another envelope has its number, or it names another predecessor
 
 
-def fetch_all(gateway: Gateway) -> None:
-    """Fetch and answer everything that partners have put for us.
+def fetch_all(gateway: Gateway, *, data: bool = True) -> None:
+    """Fetch and answer everything that partners have put for us; without `data`, receipts alone.
 
     Receipt envelopes come first, so that the receipts that refer to them can be settled.
     """
-    for inlet in _inlets(gateway):
+    for inlet in _inlets(gateway, data=data):
         try:
             _fetch(gateway, inlet)
         except (PlaceError, ExchangeError, KeysError, OSError) as error:
             gateway.problem("fetch", f"{inlet.partner} {inlet.stream}", error)
 
 
-def _inlets(gateway: Gateway) -> list[Inlet]:
+def _inlets(gateway: Gateway, *, data: bool) -> list[Inlet]:
     partners = gateway.config.partners
     receipts = [
         Inlet(partner, addresses.receipt_stream(gateway.me), section.fetch)
         for partner, section in partners.items()
     ]
-    data = [
+    streams = [
         Inlet(one.sender, one.stream, partners[one.sender].fetch) for one in gateway.config.incoming
     ]
-    return receipts + data
+    return receipts + streams if data else receipts
 
 
 def _fetch(gateway: Gateway, inlet: Inlet) -> None:

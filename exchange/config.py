@@ -125,6 +125,9 @@ class LimitsSection(_Section):
     gap_alarm_hours: int = Field(default=24, ge=1, le=2160)
     # How long after its last day records under a standard are still taken and sent.
     standard_grace_days: int = Field(default=0, ge=0, le=366)
+    # What has to be free on the disk of the home, beside three times the files of the inbox, before
+    # a run takes, seals or fetches anything but receipts.
+    min_free_megabytes: int = Field(default=256, ge=0, le=1 << 30)
     # How long a server that did not answer is left alone: at first, and at most. Below a night, so
     # that every nightly run asks.
     retry_first_minutes: int = Field(default=5, ge=0, le=1440)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from exchange import arrivals, inbox, outbox, sealing, settling
+from exchange import arrivals, inbox, outbox, sealing, settling, space
 from exchange.clock import moment
 from exchange.copies import copying
 from exchange.evidence import witnessing
@@ -35,8 +35,10 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     sealing.recover(gateway)
     words = witnessing.begin(gateway)
     may_send = _may_send(gateway)
+    has_room = space.enough(gateway)
     if may_send:
         withdrawing.before_files(gateway)
+    if may_send and has_room:
         inbox.take_held(gateway, mappings)
         inbox.take_released(gateway, mappings)
         inbox.take_files(gateway, mappings)
@@ -45,11 +47,12 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     if may_send:
         outbox.send_all(gateway)
         copying.copy_all(gateway)
-    arrivals.fetch_all(gateway)
+    arrivals.fetch_all(gateway, data=has_room)
     settling.settle_all(gateway)
     witnessing.hear(gateway, words)
-    if may_send:
+    if may_send and has_room:
         outbox.seal_again(gateway)
+    if may_send:
         outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
     reaching.write_down(gateway)
     withdrawing.close_answered(gateway)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from exchange import space
 from exchange.config import Config
 from exchange.doctor import books, folders, machine, places, trusting
 from exchange.doctor.check import Check, Diagnosis, failure, good, of_error
@@ -12,7 +13,7 @@ from exchange.errors import ConfigurationError, Exit, HomeError
 from exchange.home import Home
 from exchange.wiring import make_place
 
-_WANTED_BYTES = 1 << 30  # before the configuration can be read
+_WANTED_BYTES = 256 << 20  # before the configuration can be read
 
 
 def examine(
@@ -50,7 +51,7 @@ def _checks(
         yield from machine.disk(place.root, _WANTED_BYTES)
         return
     yield good("config", str(place.config_file), "no mistake")
-    yield from machine.disk(place.root, _WANTED_BYTES)
+    yield from machine.disk(place.root, space.wanted(place, config))
     yield from folders.inboxes(place, config)
     book = books.read(place, config, at, thorough=thorough)
     yield from machine.clock(at, book.newest)
