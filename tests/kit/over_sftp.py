@@ -17,7 +17,8 @@ def connect(pair, server, *, shared="", limits="", **changes):
         send, fetch = ("there", "there") if shared else ("there", "here")
         (org.home / "chengxin.toml").write_text(
             f'[organisation]\nid = "{org.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
-            f"[limits]\nsettle_seconds = 0\nretry_first_minutes = 0\nmin_free_megabytes = 0\n{limits}\n{places}"
+            "[limits]\nsettle_seconds = 0\nretry_first_minutes = 0\nmin_free_megabytes = 0\n"
+            f"{limits}\n{places}"
             f'[partners."{other.id}"]\nsend = "{send}"\nfetch = "{fetch}"\n\n'
             + (
                 homes.route([other])
