@@ -138,6 +138,7 @@ def _notices(table: Table, sheets: int) -> Iterator[Finding]:
         yield notice("columns_hidden", letters=", ".join(origin.hidden_columns))
     if origin.deleted_rows:
         yield notice("rows_deleted", rows=str(origin.deleted_rows))
+    yield from (notice(code, **dict(params)) for code, params in origin.told)
     name = origin.name.lower()
     if name.endswith(_KNOWN) and not name.endswith(_ENDINGS[origin.form]):
         yield notice("name_misleads", reader=origin.form)

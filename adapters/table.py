@@ -48,6 +48,7 @@ class Origin:
     hidden_rows: int = 0  # with content; they are read like any other
     hidden_columns: tuple[str, ...] = ()
     deleted_rows: int = 0  # marked as deleted in a DBF; they are not read
+    told: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # of the whole: code, params
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -17,9 +17,12 @@ from importlib.resources import files
 from typing import Final
 
 # Around the modules: Document/Msg/ReportMessage/Document, and beside ReportMessage:
-WRAPPER: Final = ("Document", "Msg", "ReportMessage", "Document")
+MESSAGE: Final = "ReportMessage"
+WRAPPER: Final = ("Document", "Msg", MESSAGE, "Document")
 RESULT: Final = ("ResultCode", "ResultDesc", "ReportName")
 SUCCESS: Final = "AAA000"
+# The units whose repetitions become records; those of head and summaries are read beside them.
+READABLE: Final = ("PB01", "PE01", *(f"PF0{number}" for number in range(1, 9)), "PG01")
 NO_MONTH: Final = "0000-00"  # a month that there is none of
 
 

@@ -31,6 +31,7 @@ class FileForm:
     delimiter: str = ","
     quote: str = '"'
     rows: str = ""  # where the records of a JSON or XML file are, as a path of names
+    report_unit: str = ""  # of credit reports: the unit whose repetitions are the rows, PF04
     join: tuple[tuple[str, str], ...] = ()  # path -> what stands between its several values
     slices: tuple[Slice, ...] = ()  # of a fixed-width file
     unit: Unit = Unit.BYTE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import Field
 
+from adapters.credit_report.model import READABLE
 from adapters.mapping.file_form import FileForm, Slice, Unit
 from adapters.mapping.part import Part, Text
 
@@ -53,6 +54,11 @@ class FileKeys(Part):
         "alone is an element of XML wherever it stands; empty: the top-level list, or every "
         "child of the root.",
     )
+    report_unit: str = Field(
+        default="",
+        description="XML, JSON: the file is a personal credit report, and the rows are the units "
+        "of this code: PF04. Nothing but the head of the report and their module is read.",
+    )
     join: dict[Text, str] = Field(
         default={},
         description="JSON, XML: for a path with several values, what to put between them.",
@@ -87,6 +93,7 @@ def file_form(keys: FileKeys) -> FileForm:
         delimiter=keys.delimiter,
         quote=keys.quote,
         rows=keys.rows,
+        report_unit=keys.report_unit,
         join=tuple(keys.join.items()),
         slices=tuple(_slices(keys)),
         unit=Unit(keys.unit),
@@ -109,6 +116,7 @@ def _slices(keys: FileKeys) -> Iterator[Slice]:
 
 def file_disagreements(keys: FileKeys) -> Iterator[tuple[str, str, str]]:
     """Yield the path, the message and the hint of every key that does not fit the others."""
+    yield from _of_a_report(keys)
     path = "file.columns"
     if "fixed" in keys.formats:
         others = [name for name in keys.formats if name in _UNTOLD]
@@ -127,3 +135,18 @@ def file_disagreements(keys: FileKeys) -> Iterator[tuple[str, str, str]]:
         before = cut.start + cut.length
     if keys.quote and keys.quote in keys.delimiter:
         yield "file.delimiter", "file.delimiter: the quote is part of it", 'write quote = ""'
+
+
+def _of_a_report(keys: FileKeys) -> Iterator[tuple[str, str, str]]:
+    path = "file.report_unit"
+    if not keys.report_unit:
+        return
+    if keys.report_unit not in READABLE:
+        yield path, f"{path}: {keys.report_unit} is no unit to be read", f"one of {READABLE}"
+    others = [name for name in keys.formats if name not in ("xml", "json")]
+    if others:
+        message = f"file.formats: no credit report comes as {' or '.join(others)}"
+        yield "file.formats", message, 'formats = ["xml", "json"]'
+    for key in ("rows", "join"):
+        if getattr(keys, key):
+            yield f"file.{key}", f"file.{key}: {path} says where the rows are", "leave it out"

@@ -92,6 +92,10 @@ def tables(data: bytes, origin: Origin, form: FileForm) -> tuple[Table, ...]:
         raise FileRefused("format_unexpected", formats=", ".join(form.formats))
     if found in ("xlsx", "xls", "ods"):
         return workbook.read(data, origin)
+    if form.report_unit:
+        from adapters.readers import credit_report
+
+        return (credit_report.read(data, origin, form, found),)
     if found in ("json", "ndjson", "xml"):
         return (records.read(data, origin, form, found),)
     if found == "fixed":

@@ -1,0 +1,176 @@
+"""Rules about personal credit reports as the database puts them out, part of the one table."""
+
+from typing import Final
+
+from standards.checking.findings import Severity
+from standards.checking.rule import Rule, rule
+
+_E: Final = Severity.ERROR
+_W: Final = Severity.WARNING
+_MANUAL: Final = "个人信用报告（二代试行） 202007"
+
+REPORT_RULES: Final[tuple[Rule, ...]] = (
+    rule(
+        "report_broken",
+        _E,
+        "XML 1.0; RFC 8259",
+        title=("信用报告不完整或已损坏", "damaged credit report"),
+        message=(
+            "报告在第 {line} 行第 {column} 个字符 (第 {byte} 字节之后) 不符合 XML 或 JSON 的语法",
+            "the report is not well-formed at line {line}, character {column} (byte {byte})",
+        ),
+        remedy=(
+            "整份报告不予读取, 请重新获取; 不要手工修补",
+            "nothing of it was read: fetch it again, and do not mend it by hand",
+        ),
+    ),
+    rule(
+        "report_broken_inside",
+        _E,
+        "XML 1.0; RFC 8259",
+        title=("信用报告不完整或已损坏", "damaged credit report"),
+        message=(
+            "ReportMessage 中的报告在其第 {line} 行第 {column} 个字符不符合 XML 或 JSON 的语法",
+            "the report in ReportMessage is not well-formed at its line {line}, column {column}",
+        ),
+        remedy=(
+            "整份报告不予读取, 请重新获取; 不要手工修补",
+            "nothing of it was read: fetch it again, and do not mend it by hand",
+        ),
+    ),
+    rule(
+        "report_missing",
+        _E,
+        _MANUAL,
+        title=("没有信用报告", "no credit report"),
+        message=(
+            "文件中没有信用报告的任何一个模块",
+            "the file holds no module of a credit report",
+        ),
+        remedy=("请核对文件", "see whether it is the right file"),
+    ),
+    rule(
+        "report_answer",
+        _E,
+        _MANUAL,
+        title=("查询没有成功", "the query did not succeed"),
+        message=(
+            "处理结果代码为 {result}, 不是 AAA000",
+            "the result code is {result} and not AAA000",
+        ),
+        remedy=("请按结果代码的含义处理后重新查询", "see what the code means, and ask again"),
+    ),
+    rule(
+        "report_text_long",
+        _E,
+        "chengxin: limits",
+        title=("数据元素过长", "text too long"),
+        message=(
+            "报告中有一项超过 {limit} 个字符",
+            "a value of the report is longer than {limit} characters",
+        ),
+        remedy=("请核对文件", "see whether it is the right file"),
+    ),
+    rule(
+        "report_headless",
+        _W,
+        _MANUAL,
+        title=("缺少报告头", "no head of the report"),
+        message=(
+            "有一份报告没有报告头 (PRH), 无法确定是谁的报告",
+            "a report has no head (PRH), so nobody can tell whose it is",
+        ),
+        remedy=("请重新获取报告", "fetch it again"),
+    ),
+    rule(
+        "report_head_repeated",
+        _W,
+        _MANUAL,
+        title=("报告头重复", "two heads of the report"),
+        message=(
+            "一份报告有两个报告头 (PA01), 已取第一个",
+            "a report has two heads (PA01); the first was taken",
+        ),
+        remedy=("请核对报告", "see which of them is right"),
+    ),
+    rule(
+        "element_unknown",
+        _W,
+        _MANUAL,
+        title=("未知的数据元素", "unknown element"),
+        message=(
+            "{path} 不在已知的数据元素中, 共 {count} 处, 未读取",
+            "{path} is no known element; it stands there {count} times and was not read",
+        ),
+        remedy=(
+            "如为新版报告增加的元素, 请告知平台",
+            "tell the platform if a newer report has it",
+        ),
+    ),
+    rule(
+        "summary_differs",
+        _W,
+        _MANUAL,
+        title=("与公共信息概要不符", "the summary says otherwise"),
+        message=(
+            "公共信息概要说 {unit} 有 {said} 条, 报告中有 {found} 条",
+            "the summary counts {said} of {unit}, the report holds {found}",
+        ),
+        remedy=("请核对报告是否完整", "see whether the report is whole"),
+    ),
+    rule(
+        "element_missing",
+        _W,
+        _MANUAL,
+        title=("缺少数据元素", "element missing"),
+        message=(
+            "“{field}”的元素不在报告中, 按空白处理",
+            "the element of {field} is not in the report, and was taken as empty",
+        ),
+        remedy=("无需处理; 元素应当存在, 可以为空", "nothing to do; an empty one belongs there"),
+    ),
+    rule(
+        "value_wrapped",
+        _W,
+        "chengxin: reader",
+        title=("值中有换行", "line break in a value"),
+        message=(
+            "“{field}”的值中有换行, 已接上",
+            "{field} was broken by a line break, and put together",
+        ),
+        remedy=("请核对该值", "see whether the value is right"),
+    ),
+    rule(
+        "value_derived",
+        _W,
+        "chengxin: reader",
+        title=("推算的值", "derived value"),
+        message=(
+            "“{field}”由本单元的其他元素推算",
+            "{field} was derived from other elements of the unit",
+        ),
+        remedy=("请核对该值", "see whether the value is right"),
+    ),
+    rule(
+        "group_too_often",
+        _W,
+        _MANUAL,
+        title=("重复次数过多", "too many repetitions"),
+        message=(
+            "“{field}”重复的次数多于规定 (标注至多 5 条)",
+            "{field} is repeated more often than it may be (annotations: 5 times)",
+        ),
+        remedy=("无需处理, 已全部读取", "nothing to do; all were read"),
+    ),
+    rule(
+        "group_count_differs",
+        _W,
+        _MANUAL,
+        title=("个数不符", "count differs"),
+        message=(
+            "“{field}”的个数与报告所说不同",
+            "there are more or fewer of {field} than the report says",
+        ),
+        remedy=("请核对报告是否完整", "see whether the report is whole"),
+    ),
+)
