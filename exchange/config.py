@@ -209,6 +209,8 @@ class FeedSection(_Section):
     # A snapshot holds everything that is in force: what it lacks has vanished.
     delivers: Literal["changes", "snapshot"] = "changes"
     vanished_limit: VanishedLimit = VanishedLimit()
+    # Whether the files as they came are kept for ever, or sealed and only until every receipt.
+    originals: Literal["keep", "until-receipt"] | None = None
 
     @property
     def inbox(self) -> str:

@@ -4,7 +4,7 @@ chengxin.toml         the configuration
 keys/ trust/          sealed keys, signed trust files
 standards/            standards that were installed, and whose they are
 inbox/<feed>/         department files arrive here
-originals/            every department file as it came, named by its digest
+originals/            every department file as it came, by its digest, or sealed until its receipt
 quarantine/<feed>/    rejected rows, and files refused as a whole
 feedback/<feed>/      workbooks that go back to the department
 summaries/            a page for each feed: its newest file, and the trend

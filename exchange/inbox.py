@@ -15,7 +15,7 @@ from pathlib import Path
 
 from adapters import intake, layouts
 from adapters.mapping.model import Mapping as LayoutMapping
-from exchange import claims, collect, holding, identity
+from exchange import claims, collect, holding, identity, originals
 from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp
 from exchange.config import FeedSection, RouteSection
@@ -98,7 +98,8 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
     mapping = mappings[found.feed.name]
     catalog = in_force(gateway, mapping.standard)
     day = gateway.legal_day()
-    whole = Taken(found.path, name, found.feed, data, stamp, intake.digest(data))
+    sealed = originals.until_receipt(found.feed, mapping)
+    whole = Taken(found.path, name, found.feed, data, stamp, intake.digest(data), sealed)
     # Of an archive every file is taken as one of its own, and the archive is kept as it came.
     with identity.demanded(gateway, mapping, whole.digest) as found_there:
         seen: list[Seen] = []
@@ -114,7 +115,8 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
             seen += [outcome.seen] if outcome.seen else []
     vanished.look(gateway, found.feed, name, whole.digest, vanished.joined(seen))
     sending.seal_open(gateway)
-    taken_file.keep_original(gateway, whole)
+    if not sealed:  # what is sealed is destroyed file by file: an archive is not kept beside them
+        taken_file.keep_original(gateway, whole)
     if not collect.remove(whole.path, whole.stamp):
         _report_not_ready(gateway, found.path, NotReady.BEING_WRITTEN)
 
@@ -183,9 +185,9 @@ def _take_released(
 ) -> None:
     one = answers[0]
     feed = _feed(gateway, one.feed)
-    original = taken_file.original_path(one.file, one.name)
+    original = originals.find(gateway.home.root, one.file, one.name)
     gateway.tell(f"released: {feed.name}/{one.name}")
-    data = (gateway.home.root / original).read_bytes()
+    data = originals.read(gateway, original, one.file)
     mapping = mappings[feed.name]
     catalog = in_force(gateway, mapping.standard)
     day = gateway.legal_day()
@@ -233,7 +235,7 @@ def _take_held(
     """Check a file that waited once more, as of today, and seal it for one route."""
     feed = _feed(gateway, entry.feed)
     gateway.tell(f"held: {entry.feed}/{entry.name}")
-    data = (gateway.home.root / entry.original).read_bytes()
+    data = originals.read(gateway, entry.original, entry.digest)
     mapping, day = mappings[feed.name], gateway.legal_day()
     catalog = in_force(gateway, mapping.standard)
     with identity.demanded(gateway, mapping, entry.digest) as found_there:
@@ -248,7 +250,10 @@ def _take_held(
             f"it waits in stream {entry.stream}, which does not carry {result.standard}",
             hint=f"put {entry.original} into {feed.inbox} once more: today's routes take it",
         )
-    taken = Taken(Path(entry.original), entry.name, feed, data, Stamp(0, 0, 0), entry.digest)
+    sealed = originals.until_receipt(feed, mapping)
+    taken = Taken(
+        Path(entry.original), entry.name, feed, data, Stamp(0, 0, 0), entry.digest, sealed
+    )
     workbook = taken_file.write_feedback(gateway, taken, result)
     outcome = taken_file.seal_waiting(gateway, taken, result, catalog, route, entry)
     taken_file.report(gateway, taken, result, outcome, workbook)
@@ -273,6 +278,7 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     found = {}
     for feed in gateway.config.feeds:
         found[feed.name] = layouts.load(feed.layout, gateway.catalog)
+        originals.until_receipt(feed, found[feed.name])
     _check_streams(gateway)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
     for name, mapping in found.items():

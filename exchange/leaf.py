@@ -63,6 +63,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "hold.file": ("stream", "std", "records"),
     "hold.claim": ("type", "number", "state"),
     "withdrawal.opened": ("type", "number", "code"),
+    "original.destroyed": ("digest", "records"),
     "log.contradicted": ("origin", "size", "digest"),
     "export.made": ("digest", "partner", "records"),
 }

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from exchange import originals
 from exchange.clock import moment
 from exchange.config import Config
 from exchange.errors import ExchangeError, Exit
@@ -26,7 +27,7 @@ from exchange.ledger.claims import Claim
 from exchange.ledger.rejects import Reject
 from exchange.ledger.vanished import Question
 from exchange.ledger.withdrawals import DROPPED
-from exchange.taken import original_path, stem_of
+from exchange.taken import REFUSAL, stem_of
 
 _ID_LENGTH = 8  # of a digest, as in the names of the files in quarantine/
 _MOST_ROWS = 100  # that an entry names; the workbook for the department names all
@@ -239,7 +240,12 @@ def _lay_in_inbox(home: Home, config: Config, entry: Entry) -> None:
         raise CannotRelease(
             f"no feed takes {name} any more", hint=f"give chengxin.toml its feed {entry.feed} again"
         )
-    original = home.root / original_path(entry.digest, entry.name)
+    original = home.root / originals.find(home.root, entry.digest, entry.name)
+    if original.name.endswith(originals.SEALED):
+        raise CannotRelease(
+            f"{name} is kept sealed, and nothing of it may lie in plain",
+            hint="put the file into the inbox once more, or drop what is held",
+        )
     if not original.is_file():
         raise CannotRelease(
             f"{original} is gone", hint="ask the department for the file, or drop what is held"
@@ -254,7 +260,7 @@ def _lay_in_inbox(home: Home, config: Config, entry: Entry) -> None:
 
 def _remove_copies(home: Home, entry: Entry) -> None:
     folder, stem = home.root / "quarantine" / entry.feed, stem_of(entry.digest, entry.name)
-    for ending in (".rejected.ndjson", PurePath(entry.name).suffix):
+    for ending in (".rejected.ndjson", REFUSAL, PurePath(entry.name).suffix):
         (folder / f"{stem}{ending}").unlink(missing_ok=True)
 
 

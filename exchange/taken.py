@@ -6,6 +6,7 @@ records, and what waits because a partner lacks the standard.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -14,14 +15,16 @@ from sqlalchemy import Connection
 
 from adapters import check_page, feedback
 from adapters.intake import Intake
-from exchange import batch, claims, marks, rejects, routing, sealing
+from exchange import batch, claims, marks, originals, rejects, routing, sealing
 from exchange.clock import moment
 from exchange.collect import Stamp
 from exchange.config import FeedSection, RouteSection
 from exchange.gateway import Gateway
 from exchange.home import write_durably
+from exchange.ledger import originals as original_book
 from exchange.ledger import outgoing, seen, waiting
 from exchange.ledger.claims import Claim
+from exchange.ledger.originals import SealedOriginal
 from exchange.ledger.outgoing import FileEntry
 from exchange.ledger.rejects import WHOLE_FILE, Reject
 from exchange.ledger.waiting import WaitingFile
@@ -33,9 +36,9 @@ from exchange.withdrawal.notice import Reason
 from exchange.withdrawal.vanished import Seen
 from standards.model import Catalog
 
+REFUSAL = ".refused.json"
 # File systems allow 255 bytes in a name; ours are the department's with more at both ends.
 _LONGEST_STEM = 150
-_LONGEST_SUFFIX = 16
 _MOST_ROWS = 100  # that are named of what was not sent
 _TREND = 12  # earlier files of a feed in its summary
 
@@ -50,28 +53,17 @@ class Taken:
     data: bytes
     stamp: Stamp
     digest: str
+    sealed: bool = False  # its original is kept sealed, and nothing of it in plain
 
 
 def keep_original(gateway: Gateway, taken: Taken) -> None:
-    """Keep the exact bytes for ever, once."""
-    path = gateway.home.root / original_of(taken)
-    if not path.exists():
-        write_durably(path, taken.data)
+    """Keep the exact bytes, once: for ever, or sealed until the receipts are in."""
+    originals.keep(gateway, taken.data, taken.digest, taken.name, sealed=taken.sealed)
 
 
 def original_of(taken: Taken) -> str:
     """Where the exact bytes of a file are kept, below the home."""
-    return original_path(taken.digest, taken.name)
-
-
-def original_path(digest: str, name: str) -> str:
-    """Where the bytes of a file with a digest and a name are kept, below the home."""
-    return f"originals/{digest[:2]}/{digest}{_suffix(name).lower()}"
-
-
-def _suffix(name: str) -> str:
-    suffix = PurePath(name).suffix
-    return suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
+    return originals.path_of(taken.digest, taken.name, sealed=taken.sealed)
 
 
 def _stem(taken: Taken) -> str:
@@ -85,19 +77,43 @@ def stem_of(digest: str, name: str) -> str:
 
 
 def write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
-    """The workbook for the department and the rejected rows; the workbook's path or empty."""
+    """The workbook for the department and the rejected rows; the workbook's path or empty.
+
+    Of a file that is kept sealed nothing lies in plain: a refusal is told by its code and place.
+    """
     if not result.findings and result.refused is None:
         return ""
     stem = _stem(taken)
+    if taken.sealed:
+        _write_refusal(gateway, taken, result, stem)
+        return ""
     if result.refused is not None:
         kept = gateway.home.root / "quarantine" / taken.feed.name
-        write_durably(kept / f"{stem}{_suffix(taken.name)}", taken.data)
+        write_durably(kept / f"{stem}{originals.suffix_of(taken.name)}", taken.data)
     elif result.rejected:
         kept = gateway.home.root / "quarantine" / taken.feed.name
         write_durably(kept / f"{stem}.rejected.ndjson", feedback.quarantine(result))
     path = gateway.home.root / "feedback" / taken.feed.name / f"{stem}-错误数据表.xlsx"
     write_durably(path, feedback.workbook(result, taken.data))
     return str(path.relative_to(gateway.home.root))
+
+
+def _write_refusal(gateway: Gateway, taken: Taken, result: Intake, stem: str) -> None:
+    if result.refused is None:
+        return
+    facts = {
+        "file": taken.name,
+        "digest": taken.digest,
+        "code": result.refused.code,
+        **dict(result.refused.params),
+    }
+    path = gateway.home.root / "quarantine" / taken.feed.name / f"{stem}{REFUSAL}"
+    write_durably(path, (json.dumps(facts, ensure_ascii=False, sort_keys=True) + "\n").encode())
+
+
+def _sealed_original(gateway: Gateway, taken: Taken) -> SealedOriginal:
+    since = moment(gateway.now())
+    return SealedOriginal(taken.feed.name, taken.digest, original_of(taken), since)
 
 
 def write_summary(gateway: Gateway, taken: Taken, result: Intake) -> None:
@@ -141,6 +157,8 @@ def seal_records(
                 feedback=workbook,
             ),
         )
+        if taken.sealed:
+            original_book.keep(connection, _sealed_original(gateway, taken))
         identifier = _identifier(gateway, result, catalog)
         marked = _marks(result, identifier)
         rejected = rejects.settle(gateway, connection, taken.feed, result, marked)

@@ -105,6 +105,17 @@ claims = Table(
     UniqueConstraint("record_type", "key", "feed", "digest"),
 )
 
+# Originals that are kept sealed until nothing needs them: credit reports until their receipts.
+sealed_originals = Table(
+    "sealed_originals",
+    metadata,
+    Column("feed", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("path", Text, nullable=False),  # below the home
+    Column("since", Text, nullable=False),
+    Column("destroyed", Text, nullable=False),  # when, or empty
+)
+
 # What we sealed. `state` prepared: bytes may still lie under their temporary name; kept: in place.
 envelopes = Table(
     "envelopes",

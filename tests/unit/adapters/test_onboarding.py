@@ -220,6 +220,8 @@ def alone(layout, known):
 def test_without_a_layout_itself_its_columns_are_still_found():
     """Leaving one layout out, the top suggestion is right for four columns of five and more."""
     known = {name: layouts.load(name) for name in layouts.layouts()}
+    # The columns of a credit report are codes of its elements, which nobody has to find.
+    known = {name: one for name, one in known.items() if not one.file.report_unit}
     found = {}
     for layout in known:
         answers = [field in fields for fields, field in alone(layout, known)]

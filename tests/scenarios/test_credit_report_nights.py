@@ -1,0 +1,208 @@
+"""Credit reports through whole nights: sealed until every receipt is in, then gone for good."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from kit import homes
+from kit.commands import chengxin
+from kit.credit_reports import NAME, NUMBER, SECRET, report
+from kit.department_files import penalty_csv
+from kit.homes import said
+
+from exchange import originals as kept
+
+pytestmark = pytest.mark.slow
+
+FEED = '[[feeds]]\nname = "reports"\nlayout = "pboc-pf04"\n{}\n'
+STREAM = "credit"
+
+
+def routed(hub, partners, feed=""):
+    to = ", ".join(f'"{one.id}"' for one in partners)
+    route = (
+        f'[[routes]]\nstream = "{STREAM}"\nto = [{to}]\nstandard = "pboc-report/1.0.0"\n'
+        'records = ["pf04"]\n'
+    )
+    homes.configure(hub, partners, FEED.format(feed) + route)
+    for one in partners:
+        homes.configure(one, [hub], f'[[incoming]]\nfrom = "{hub.id}"\nstream = "{STREAM}"\n')
+
+
+@pytest.fixture
+def two(pair):
+    hub, wuxi = pair
+    routed(hub, [wuxi])
+    return hub, wuxi
+
+
+def originals(hub):
+    return sorted((hub.home / "originals").rglob("*.*"))
+
+
+def in_plain(hub, *texts):
+    """The files of a home in which one of some texts lies readable."""
+    wanted = [text.encode() for text in texts]
+    return [
+        path.relative_to(hub.home)
+        for path in hub.home.rglob("*")
+        if path.is_file() and any(text in path.read_bytes() for text in wanted)
+    ]
+
+
+def leaves(hub):
+    lines = [
+        json.loads(line)
+        for path in (hub.home / "archive" / "log").iterdir()
+        for line in path.read_bytes().splitlines()
+    ]
+    return [one for one in lines if one["event"] == "original.destroyed"]
+
+
+def test_a_report_lies_sealed_until_the_receipt_and_is_destroyed_then(two):
+    hub, wuxi = two
+    hub.deliver("r1.xml", report("2000", "500"), feed="reports")
+    first = hub.run()
+    between, readable = originals(hub), in_plain(hub, NAME, NUMBER, SECRET, "罚款第1号")
+    received = wuxi.run()
+    last = hub.run()
+
+    assert (first.code, received.code, last.code) == (0, 0, 0), said(first) + said(last)
+    (sealed,) = between
+    assert sealed.name.endswith(".xml.sealed")
+    assert readable == []
+    assert [one["pf04aj01"] for one in wuxi.delivered()] == ["2000", "500"]
+    assert originals(hub) == []
+    assert in_plain(hub, NAME, NUMBER, SECRET) == []
+    (leaf,) = leaves(hub)
+    assert leaf["records"] == 2
+    assert sealed.name.startswith(leaf["digest"])
+    assert hub.run().code == 0
+    assert len(leaves(hub)) == 1
+
+
+def test_with_two_partners_the_second_receipt_counts(orgs):
+    hub, wuxi, jiangsu = orgs
+    routed(hub, [wuxi, jiangsu])
+    hub.deliver("r1.xml", report("2000"), feed="reports")
+    hub.run()
+    wuxi.run()
+    hub.run()
+    after_one = originals(hub)
+    jiangsu.run()
+    hub.run()
+
+    assert len(after_one) == 1
+    assert originals(hub) == []
+
+
+def test_a_damaged_report_is_held_sealed_with_the_place_of_its_error_until_a_good_one_comes(two):
+    hub, wuxi = two
+    hub.deliver("r1.xml", report("2000", damaged=True), feed="reports")
+    refused = hub.run()
+    held = originals(hub)
+    (told,) = (hub.home / "quarantine" / "reports").iterdir()
+    facts = json.loads(told.read_bytes())
+    listed = chengxin("exchange", "quarantine", "list", "--home", hub.home, "--json").json
+    released = chengxin(
+        "exchange", "quarantine", "release", "--home", hub.home, listed[0]["id"]
+    )  # fmt: skip
+    again = hub.run()
+    still = originals(hub)
+    hub.deliver("r1.xml", report("2000"), feed="reports")
+    good = hub.run()
+    waits = originals(hub)
+    wuxi.run()
+    hub.run()
+
+    assert refused.code == 65, said(refused)
+    assert (facts["code"], facts["line"]) == ("report_broken", "1")
+    assert report("2000", damaged=True)[: int(facts["byte"])].endswith(b"</PAQ>")
+    assert in_plain(hub, NAME, NUMBER, SECRET) == []
+    assert len(held) == len(still) == 1
+    assert released.code != 0
+    assert "sealed" in released.err
+    assert (again.code, good.code) == (0, 0), said(good)
+    assert len(waits) == 1  # the good one, until its receipt
+    assert waits != held
+    assert originals(hub) == []
+    assert not list((hub.home / "feedback").rglob("*.xlsx"))
+
+
+def test_a_damaged_report_that_is_dropped_is_destroyed_by_the_next_run(two):
+    hub, _ = two
+    hub.deliver("r1.xml", report(damaged=True), feed="reports")
+    hub.run()
+    (entry,) = chengxin("exchange", "quarantine", "list", "--home", hub.home, "--json").json
+    chengxin("exchange", "quarantine", "drop", "--home", hub.home, entry["id"])
+    hub.run()
+
+    assert originals(hub) == []
+    assert list((hub.home / "quarantine" / "reports").iterdir()) == []
+
+
+def test_rejected_units_are_told_by_row_and_rule_and_none_of_them_is_kept(two):
+    hub, wuxi = two
+    hub.deliver("r1.xml", report("2000", "约500"), feed="reports")
+    done = hub.run()
+    wuxi.run()
+    hub.run()
+    (entry,) = hub.status()["quarantine"]
+
+    assert done.code == 1
+    assert entry["kind"] != "claim"
+    assert len(wuxi.delivered()) == 1
+    assert originals(hub) == []
+    assert in_plain(hub, NAME, NUMBER, "约500") == []
+    assert list((hub.home / "quarantine").rglob("*.ndjson")) == []
+
+
+def test_a_report_of_which_nothing_is_sent_is_destroyed_at_once(two):
+    hub, _ = two
+    hub.deliver("r1.xml", report("约500"), feed="reports")
+    hub.run()
+
+    assert originals(hub) == []
+
+
+def test_a_kill_between_the_file_and_the_ledger_leaves_nothing_behind(two, monkeypatch):
+    hub, wuxi = two
+    hub.deliver("r1.xml", report("2000"), feed="reports")
+    hub.run()
+    wuxi.run()
+
+    class Killed(BaseException):
+        """Nothing catches it."""
+
+    def killed(*_, **__):
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(kept.originals, "destroyed", killed)
+        with pytest.raises(Killed):
+            homes.run_at(hub, datetime.now(UTC))
+    assert originals(hub) == []
+    assert leaves(hub) == []
+    assert hub.run().code == 0
+    assert len(leaves(hub)) == 1
+
+
+def test_other_feeds_may_ask_for_the_same_and_reports_may_not_be_kept(pair):
+    hub, wuxi = pair
+    text = (hub.home / "chengxin.toml").read_text()
+    asked = text.replace('files = "*"', 'files = "*"\noriginals = "until-receipt"')
+    (hub.home / "chengxin.toml").write_text(asked)
+    hub.deliver("may.csv", penalty_csv([homes.recent(1)]))
+    hub.run()
+    sealed = originals(hub)
+    wuxi.run()
+    hub.run()
+    gone = originals(hub)
+    routed(hub, [wuxi], 'originals = "keep"')
+    refused = hub.run()
+
+    assert len(sealed) == 1
+    assert sealed[0].name.endswith(".csv.sealed")
+    assert gone == []
+    assert refused.code == 78
+    assert "destroyed once their receipts are in" in refused.err
