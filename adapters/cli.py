@@ -19,6 +19,11 @@ _COMMANDS = {
     "extract": ("adapters.commands.extract", "extract", "A database to CSV  从数据库导出"),
     "coverage": ("adapters.commands.coverage", "coverage", "Fields × layouts  覆盖情况"),
     "translate": ("adapters.commands.translate", "translate", "A file to records  转换部门文件"),
+    "credit-report": (
+        "adapters.commands.credit_report",
+        "credit_report",
+        "Whole credit reports  个人信用报告",
+    ),
     "write": ("adapters.commands.write", "write", "Records to a partner's form  按格式写出记录"),
 }
 

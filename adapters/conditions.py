@@ -24,6 +24,13 @@ def one_of(texts: pl.Expr, asked: tuple[str, ...]) -> pl.Expr:
     return texts.is_in([half_width(text).strip() for text in asked]).fill_null(value=False)
 
 
+def holding(texts: pl.Expr, asked: tuple[str, ...]) -> pl.Expr:
+    """Whether one of those asked for stands in the texts, width aside."""
+    return texts.str.contains_any([half_width(text).strip() for text in asked]).fill_null(
+        value=False
+    )
+
+
 def holds(condition: Condition, slots: dict[Source, str]) -> pl.Expr:
     """Return where a condition holds.
 
@@ -33,5 +40,5 @@ def holds(condition: Condition, slots: dict[Source, str]) -> pl.Expr:
     texts = said(pl.col(slots[source])) if source else pl.col(condition.field)
     if condition.filled is not None:
         return texts.is_not_null() if condition.filled else texts.is_null()
-    found = one_of(texts, condition.texts)
+    found = holding(texts, condition.texts) if condition.inside else one_of(texts, condition.texts)
     return ~found if condition.negated else found

@@ -100,6 +100,9 @@ def _check(translation: Translation, rules: Rules) -> tuple[Finding, ...]:
             schema={"row": pl.UInt32, "field": pl.String},
         )
         frame = frame.join(known, on=["row", "field"], how="anti")
+    lacking = [item.field for item in rules.mapping.lacking]
+    if lacking:
+        frame = frame.filter(~((pl.col("code") == "required") & pl.col("field").is_in(lacking)))
     return column_check.findings(_said_once(frame), record_type, catalog)
 
 

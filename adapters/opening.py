@@ -61,7 +61,7 @@ def open_file(data: bytes, origin: Origin, mapping: Mapping) -> Opened:
         if opened is None:
             raise
     table, headings = opened
-    return Opened(table, headings, (*notices, *_notices(table, len(found))))
+    return Opened(table, headings, (*notices, *_notices(table, len(found), mapping)))
 
 
 def open_tables(found: tuple[Table, ...], mapping: Mapping) -> Opened:
@@ -74,7 +74,7 @@ def open_tables(found: tuple[Table, ...], mapping: Mapping) -> Opened:
     if opened is None:
         raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
     table, headings = opened
-    return Opened(table, headings, tuple(_notices(table, len(found))))
+    return Opened(table, headings, tuple(_notices(table, len(found), mapping)))
 
 
 def open_stream(source: BinaryIO, origin: Origin, mapping: Mapping) -> Opened:
@@ -95,7 +95,7 @@ def open_stream(source: BinaryIO, origin: Origin, mapping: Mapping) -> Opened:
             told = [] if sign == form.delimiter else [
                 notice("delimiter_differs", delimiter=_DELIMITERS[sign])
             ]  # fmt: skip
-            return Opened(first, headings, (*told, *_notices(first, 1)), batches)
+            return Opened(first, headings, (*told, *_notices(first, 1, mapping)), batches)
     raise FileRefused("header_missing", columns="、".join(_first_names(mapping)))
 
 
@@ -126,8 +126,10 @@ def _delimited_otherwise(
     return None, []
 
 
-def _notices(table: Table, sheets: int) -> Iterator[Finding]:
+def _notices(table: Table, sheets: int, mapping: Mapping) -> Iterator[Finding]:
     origin = table.origin
+    if mapping.lacking:
+        yield notice("records_reference", fields="、".join(one.field for one in mapping.lacking))
     if sheets > 1:
         yield notice("sheet_skipped", sheets=str(sheets - 1))
     if origin.hidden_sheets:

@@ -279,6 +279,7 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     for feed in gateway.config.feeds:
         found[feed.name] = layouts.load(feed.layout, gateway.catalog)
         originals.until_receipt(feed, found[feed.name])
+        _refuse_reference(feed.name, found[feed.name])
     _check_streams(gateway)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
     for name, mapping in found.items():
@@ -290,6 +291,18 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
                 hint="add it to the records of a [[routes]] section",
             )
     return found
+
+
+def _refuse_reference(feed: str, mapping: LayoutMapping) -> None:
+    """Refuse a layout whose records lack what the standard requires: they are reference."""
+    if mapping.lacking:
+        fields = ", ".join(one.field for one in mapping.lacking)
+        raise ConfigurationError(
+            f"feed {feed}: the records of {mapping.layout} are reference and are never sent: "
+            f"they lack {fields}",
+            hint="look at them with `chengxin adapters check`; a feed needs a layout that fills "
+            "what the standard requires",
+        )
 
 
 def _check_streams(gateway: Gateway) -> None:

@@ -23,7 +23,7 @@ RESULT: Final = ("ResultCode", "ResultDesc", "ReportName")
 SUCCESS: Final = "AAA000"
 # The units whose repetitions become records; those of head and summaries are read beside them.
 READABLE: Final = ("PB01", "PE01", *(f"PF0{number}" for number in range(1, 9)), "PG01")
-NO_MONTH: Final = "0000-00"  # a month that there is none of
+NOTHING: Final = frozenset({"0000-00", "0000-00-00"})  # a month or a day that there is none of
 
 
 class Kind(StrEnum):

@@ -19,6 +19,7 @@ from adapters.mapping.model import (
     Condition,
     Constant,
     Ignored,
+    Lacking,
     Mapping,
     Otherwise,
     Person,
@@ -70,6 +71,7 @@ class Builder:
                 for item in form.ignore
             ),
             constants=tuple(self._constant(item) for item in form.constant),
+            lacking=tuple(Lacking(item.field, item.reason) for item in form.lacking),
             person=self._person(form.person) if form.person else None,
             repeat=Repeat(self._numbers, tuple(repeat.fields), tuple(repeat.separators))
             if repeat
@@ -108,8 +110,9 @@ class Builder:
         return Condition(
             source=None if keys.field else self._columns.source(keys, self._numbers),
             field=keys.field or "",
-            texts=tuple(keys.is_ or keys.is_not or ()),
-            negated=keys.is_not is not None,
+            texts=tuple(keys.is_ or keys.is_not or keys.has or keys.has_not or ()),
+            negated=keys.is_not is not None or keys.has_not is not None,
+            inside=keys.has is not None or keys.has_not is not None,
             filled=keys.filled,
         )
 

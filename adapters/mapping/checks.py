@@ -66,10 +66,22 @@ def _fields(form: MappingKeys, record_type: RecordType) -> Iterator[Disagreement
             yield place, f"{place}: {item.field} is filled twice", hint
         if item.when is None:
             always.add(item.field)
+    lacking = {item.field for item in form.lacking}
+    yield from _lacking(form, record_type)
     for need in record_type.fields:
-        if need.required and need.id not in filled:
+        if need.required and need.id not in filled | lacking:
             message = f"nothing fills {need.id} ({need.label.zh}), which the standard requires"
             yield "record_type", message, "add a [[column]] or a [[constant]] for it"
+
+
+def _lacking(form: MappingKeys, record_type: RecordType) -> Iterator[Disagreement]:
+    for i, item in enumerate(form.lacking):
+        place = f"lacking.{i}.field"
+        if item.field not in record_type.field_ids:
+            hint = f"the fields of {record_type.id}: {', '.join(record_type.field_ids)}"
+            yield place, f"{place}: {record_type.id} has no field {item.field}", hint
+        elif not record_type.field(item.field).required:
+            yield place, f"{place}: {item.field} need not be filled anyway", "leave it out"
 
 
 def _written(
@@ -101,10 +113,15 @@ def _joined(path: str, column: ColumnKeys) -> Iterator[Disagreement]:
 
 
 def _condition(path: str, keys: ConditionKeys, form: MappingKeys) -> Iterator[Disagreement]:
-    said = [key for key in ("is_", "is_not", "filled") if getattr(keys, key) is not None]
+    ways = ("is_", "is_not", "has", "has_not", "filled")
+    said = [key for key in ways if getattr(keys, key) is not None]
     if len(said) != 1:
         message = f"{path}: says {' and '.join(said) or 'nothing'} of the column or field"
-        yield path, message.replace("is_ ", "is "), "one of `is`, `is_not` and `filled`"
+        yield (
+            path,
+            message.replace("is_ ", "is "),
+            "one of `is`, `is_not`, `has`, `has_not`, `filled`",
+        )
     if not keys.field:
         return
     if keys.names or keys.path or keys.at is not None:

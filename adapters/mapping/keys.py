@@ -38,6 +38,8 @@ class ConditionKeys(SourceKeys):
     field: Id | None = Field(default=None, description="A field, in place of a column.")
     is_: _Texts | None = Field(default=None, alias="is", description="It is one of these.")
     is_not: _Texts | None = Field(default=None, description="It is none of these.")
+    has: _Texts | None = Field(default=None, description="It holds one of these. 含有.")
+    has_not: _Texts | None = Field(default=None, description="It holds none of these. 不含.")
     filled: bool | None = Field(default=None, description="Whether anything stands there.")
 
 
@@ -72,8 +74,10 @@ class ReadingKeys(Part):
     otherwise: Literal["keep", "refuse", "empty"] | _Others | None = Field(
         default=None, description="What becomes of a code that no table knows. 其他代码的处理."
     )
-    unit: Literal["元", "万元"] | None = Field(
-        default=None, description="The unit in which the department writes amounts. 金额单位."
+    unit: Literal["元", "万元", "%", "1"] | None = Field(
+        default=None,
+        description="The unit in which the department writes amounts: 元 or 万元; of shares in per "
+        "cent: % (12) or 1 (0.12). 金额或者比例的单位.",
     )
     month_day: Literal["first", "last"] | None = Field(
         default=None, description="The day that a month alone stands for, with a warning."
@@ -99,6 +103,13 @@ class IgnoreKeys(SourceKeys):
     """A source column that no field takes. 不采用的列."""
 
     reason: Text = Field(description="Why it is left out. 原因.")
+
+
+class LackingKeys(Part):
+    """A required field that the file cannot fill: its records are reference. 缺少的必填项."""
+
+    field: Id = Field(description="A required field of the record type. 必填的数据项.")
+    reason: Text = Field(description="Why the file does not say it. 原因.")
 
 
 class ConstantKeys(ReadingKeys):
@@ -160,5 +171,6 @@ class MappingKeys(Part):
     column: Annotated[list[ColumnKeys], Field(min_length=1)]
     ignore: list[IgnoreKeys] = Field(default=[])
     constant: list[ConstantKeys] = Field(default=[])
+    lacking: list[LackingKeys] = Field(default=[])
     person: PersonKeys | None = None
     repeat: RepeatKeys | None = None

@@ -84,6 +84,7 @@ class Condition:
     field: str = ""
     texts: tuple[str, ...] = ()
     negated: bool = False  # `is_not`: holds when it is none of them, blanks included
+    inside: bool = False  # `has`: the texts need only stand in it
     filled: bool | None = None  # holds when there is something, or when there is nothing
 
 
@@ -109,7 +110,7 @@ class Reading:
     separators: tuple[str, ...] = ()  # between several codes in one cell
     otherwise: Otherwise = Otherwise.KEEP
     others: str = ""  # the code that others become, by Otherwise.VALUE
-    unit: str = ""  # of amounts in the file: 元, 万元
+    unit: str = ""  # of amounts in the file: 元, 万元; of shares: %, 1
     month_day: str = ""  # `first` or `last`: the day that a month alone stands for
     default: str = ""
 
@@ -131,6 +132,14 @@ class Ignored:
     """A source column that no field takes, and why."""
 
     source: Source
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A required field that the file cannot fill, or not always, and why."""
+
+    field: str
     reason: str
 
 
@@ -201,6 +210,7 @@ class Mapping:
     file: FileForm = field(default_factory=FileForm)
     ignored: tuple[Ignored, ...] = ()
     constants: tuple[Constant, ...] = ()
+    lacking: tuple[Lacking, ...] = ()  # with these its records are reference, and never sent
     person: Person | None = None
     repeat: Repeat = Repeat()
     only: Condition | None = None  # the rows that become records of this type

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from adapters.mapping.sources import Disagreement
 
 MONEY: Final = ("元", "万元")
+SHARES: Final = ("%", "1")
 _CODED_ONLY: Final = ("otherwise", "by", "separators", "systems")
 
 
@@ -70,13 +71,15 @@ def _not_coded(path: str, keys: ReadingKeys) -> Iterator[Disagreement]:
 
 
 def _typed(path: str, keys: ReadingKeys, field: Field) -> Iterator[Disagreement]:
-    money = field.unit in MONEY
-    if keys.read == "amount" and money and keys.unit is None:
+    units = MONEY if field.unit in MONEY else SHARES if field.unit == "%" else ()
+    if keys.read == "amount" and units and keys.unit is None:
         message = f"{path}: `unit` is missing: in which unit does the department write amounts?"
-        yield path, message, f"unit = “元” or “万元”; {field.id} is in {field.unit}"
-    if keys.unit and (keys.read != "amount" or not money):
+        shown = " or ".join(f"“{unit}”" for unit in units)
+        yield path, message, f"unit = {shown}; {field.id} is in {field.unit}"
+    if keys.unit and (keys.read != "amount" or keys.unit not in units):
         place = f"{path}.unit"
-        yield place, f"{place}: {field.id} is not read as an amount in 元 or 万元", "leave it out"
+        known = " or ".join(units) or "元 or 万元"
+        yield place, f"{place}: {field.id} is not read as an amount in {known}", "leave it out"
     if keys.month_day and keys.read != "date":
         place = f"{path}.month_day"
         yield place, f"{place}: only read = “date” makes a day of a month", "leave it out"

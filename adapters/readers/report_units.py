@@ -17,6 +17,7 @@ from typing import Final
 from adapters.credit_report.derived import DERIVED
 from adapters.credit_report.model import (
     MESSAGE,
+    NOTHING,
     RESULT,
     SUCCESS,
     WRAPPER,
@@ -221,6 +222,7 @@ class Reports:
 
     def _value(self, element: Element) -> None:
         text, wrapped = unwrapped("".join(self._text), element.kind)
+        text = "" if text in NOTHING else text
         part = self._parts[-1]
         if element.id in part.values:
             part.marks.append((element.id, "value_repeated"))

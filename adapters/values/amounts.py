@@ -90,6 +90,27 @@ def in_unit(written: str, wanted: str) -> Step:
     return Step(f"{written} → {wanted}", does, (Watch("amount_unit_written", differs),))
 
 
+_PER_CENT: Final = r"\s*[%％]$"
+
+
+def in_percent(written: str) -> Step:
+    """Return the step to per cent from shares written in per cent (`%`: 12) or as such (`1`: 0.12).
+
+    A sign in the cell itself (12%) counts before that of the column, with a warning.
+    """
+    places = {"%": 0, "1": 2}[written]
+
+    def does(texts: pl.Expr) -> pl.Expr:
+        signed, bare = texts.str.contains(_PER_CENT), texts.str.replace(_PER_CENT, "")
+        converted = pl.when(signed).then(moved(bare, 0)).otherwise(moved(bare, places))
+        return pl.when(bare.str.contains(_SIGNED)).then(converted).otherwise(texts)
+
+    def differs(before: pl.Expr, _: pl.Expr) -> pl.Expr:
+        return before.str.contains(_PER_CENT) & pl.lit(written != "%")
+
+    return Step(f"{written} → %", does, (Watch("amount_unit_written", differs),))
+
+
 def _number(texts: pl.Expr) -> pl.Expr:
     return plain(_ungrouped(texts))
 

@@ -8,7 +8,7 @@ import polars as pl
 
 from adapters.mapping.headers import half_width
 from adapters.mapping.model import CODED, Read, Reading
-from adapters.values.amounts import AMOUNT, NUMBER, in_unit
+from adapters.values.amounts import AMOUNT, NUMBER, in_percent, in_unit
 from adapters.values.codes import CodeTable, code, several
 from adapters.values.dates import DATE, MONTH, month_day
 from adapters.values.declared import declared
@@ -88,8 +88,7 @@ def _after(reading: Reading, field: Field, catalog: Catalog) -> Way:
         case Read.DATE if reading.month_day:
             return (month_day(reading.month_day),)
         case Read.AMOUNT:
-            unit = field.unit if reading.unit else "元"
-            return (in_unit(reading.unit or "元", unit),)
+            return (_to_unit(reading.unit, field.unit),)
         case Read.CODE | Read.DOCUMENT:
             codes = catalog.code_list(field.code_list) if field.type is FieldType.CODE else None
             table = _code_table(reading, codes)
@@ -99,6 +98,12 @@ def _after(reading: Reading, field: Field, catalog: Catalog) -> Way:
             return (several(table, reading, separators, field.separator),)
         case _:
             return ()
+
+
+def _to_unit(written: str, wanted: str) -> Step:
+    if wanted == "%" and written:
+        return in_percent(written)
+    return in_unit(written or "元", wanted if written else "元")
 
 
 def _code_table(reading: Reading, codes: CodeList | None) -> CodeTable:

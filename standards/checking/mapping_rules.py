@@ -10,6 +10,20 @@ _W: Final = Severity.WARNING
 
 MAPPING_RULES: Final = (
     rule(
+        "records_reference",
+        _W,
+        "chengxin: mapping, lacking",
+        title=("仅供参考的记录", "records for reference"),
+        message=(
+            "此格式无法提供 {fields}, 所得记录仅供参考, 不作为目录记录报送",
+            "the layout cannot give {fields}: its records are reference, and are never sent",
+        ),
+        remedy=(
+            "需要报送的, 请向作出机关索取完整的记录",
+            "what has to be sent, ask the deciding authority for",
+        ),
+    ),
+    rule(
         "column_unresolved",
         _E,
         "chengxin: mapping, accounting",

@@ -206,3 +206,55 @@ def test_other_feeds_may_ask_for_the_same_and_reports_may_not_be_kept(pair):
     assert gone == []
     assert refused.code == 78
     assert "destroyed once their receipts are in" in refused.err
+
+
+def test_what_a_bureau_pushes_comes_with_its_source_and_changes_no_other_record(pair):
+    hub, wuxi = pair
+    text = (hub.home / "chengxin.toml").read_text()
+    extra = (
+        '\n[[feeds]]\nname = "pushed"\nlayout = "form-serious-list"\n'
+        f'\n[[routes]]\nstream = "{STREAM}"\nto = ["cn.wuxi"]\n'
+        'standard = "pboc-report/1.0.0"\nrecords = ["serious_list_reference"]\n'
+    )
+    (hub.home / "chengxin.toml").write_text(text + extra)
+    homes.configure(
+        wuxi,
+        [hub],
+        "".join(
+            f'[[incoming]]\nfrom = "{hub.id}"\nstream = "{stream}"\n\n'
+            for stream in (homes.STREAM, STREAM)
+        ),
+    )
+    hub.deliver("may.csv", penalty_csv([homes.recent(1)]))
+    hub.run()
+    wuxi.run()
+    before = wuxi.delivered()
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    head = (
+        "姓名,证件类型,证件号码,名单名称,认定机关,认定文书号,认定日期,来源类别,来源机构,推送日期\n"
+    )
+    row = (
+        f"{NAME},10,{NUMBER},失信被执行人,江阴市人民法院,执1号,{today},2,虚构征信有限公司,{today}\n"
+    )
+    hub.deliver("pushed.csv", (head + row).encode(), feed="pushed")
+    done = hub.run()
+    wuxi.run()
+    after = wuxi.delivered()
+
+    assert done.code == 0, said(done)
+    new = [one for one in after if one not in before]
+    assert [one["lyjg"] for one in new] == ["虚构征信有限公司"]
+    assert [one for one in after if one in before] == before
+    assert len(hub.sent()) == 1  # nothing of the other stream was sealed again
+
+
+def test_a_layout_whose_records_are_reference_is_no_feed(two):
+    hub, _ = two
+    text = (hub.home / "chengxin.toml").read_text()
+    (hub.home / "chengxin.toml").write_text(text.replace("pboc-pf04", "pboc-penalty"))
+
+    done = hub.run()
+
+    assert done.code == 78
+    assert "reference" in done.err
+    assert "cf_wsh" in done.err
