@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from exchange import envelope
+from exchange import checkpoint, envelope
 from exchange.clock import moment
 from exchange.errors import InputMissing
 from exchange.header import MAGIC
+from exchange.refusal import BadCheckpoint
 from keys import home as homes
 from keys import note
+from keys.errors import Untrusted
 from keys.note import MAX_NOTE_BYTES, Verifier
+from keys.roles import Role
 from keys.trust import TrustFile
 
 
@@ -71,7 +74,14 @@ def _envelope(found: envelope.Inspection) -> dict[str, Any]:
 
 
 def _note(data: bytes, trust: TrustFile | None) -> dict[str, Any]:
-    found = note.parse(data)
+    try:
+        found = note.parse(data)
+    except Untrusted:
+        try:
+            return _checkpoint(data, trust)
+        except BadCheckpoint:
+            pass
+        raise
     vouching = {one.name for one in note.verify(found, _verifiers(found, trust))}
     return {
         "type": found.type_line,
@@ -80,6 +90,25 @@ def _note(data: bytes, trust: TrustFile | None) -> dict[str, Any]:
         "signatures": [
             {"key": line.name, "state": "valid" if line.name in vouching else "unknown"}
             for line in found.signatures
+        ],
+    }
+
+
+def _checkpoint(data: bytes, trust: TrustFile | None) -> dict[str, Any]:
+    """A log's checkpoint, such as lies in `evidence/`."""
+    found = checkpoint.claim(data)
+    signed = note.parse_text(data)
+    keys = trust.keys_of(found.organisation, Role.LOG) if trust else ()
+    vouching = note.verify(signed, [Verifier(found.origin, key.public) for key in keys])
+    return {
+        "type": "checkpoint",
+        "origin": found.origin,
+        "size": found.size,
+        "root": found.root.hex(),
+        "digest": signed.digest,
+        "signatures": [
+            {"key": line.name, "state": "valid" if vouching else "unknown"}
+            for line in signed.signatures
         ],
     }
 

@@ -13,6 +13,7 @@ from exchange import chain_gaps, holding, quarantine, servers, silence
 from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
 from exchange.config import Config, SftpPlaceSection
+from exchange.evidence import witness
 from exchange.home import Home
 from exchange.ledger import (
     contacts,
@@ -146,7 +147,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
         whose = (config.organisation.id, config.organisation.name, str(home.root))
         warnings = (
             *_standard_warnings(home, config, at),
-            *_server_warnings(home, config),
+            *_partners_warnings(home, config),
             *_key_warnings(home, at),
         )
         nothing = WithdrawalTotals(0, 0, 0, 0)
@@ -190,7 +191,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                     *(chain_gaps.sentence(one) for one in missing),
                     *_withdrawal_warnings(withdrawn),
                     *_expiry_warnings(connection, at),
-                    *_server_warnings(home, config),
+                    *_partners_warnings(home, config),
                     *_key_warnings(home, at),
                 ),
             )
@@ -314,6 +315,13 @@ def _expiry_warnings(connection: Connection, at: datetime) -> Iterator[str]:
             f"{one.recipient} has not taken number {one.seq} of stream {one.stream}, "
             "which expires within a week: ask it to run its relay"
         )
+
+
+def _partners_warnings(home: Home, config: Config) -> Iterator[str]:
+    """What is to know of partners' servers and logs."""
+    yield from _server_warnings(home, config)
+    for _, error in witness.open_contradictions(home, config):
+        yield f"{error} ({error.hint})"
 
 
 def _server_warnings(home: Home, config: Config) -> Iterator[str]:

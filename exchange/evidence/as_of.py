@@ -121,10 +121,12 @@ def _write(gateway: Gateway, held: Holdings, day: date, only: str, out: Path) ->
     folder = Folder(out)
     try:
         with gateway.ledger.transaction() as connection:
-            chosen = selection.everything_sent_to(connection, held.partner, held.until)
-            open_ones = {one.eid for one in held.answered} - held.sealed
+            answered = {one.eid for one in held.answered}
+            until = Period("", held.until)
+            chosen = selection.select_for(connection, until, held.partner, also=answered)
+            whole = answered - held.sealed
             export.write_evidence(
-                gateway, connection, folder, chosen, partner=held.partner, bodies=open_ones
+                gateway, connection, folder, chosen, partner=held.partner, bodies=whole
             )
         records = _write_content(gateway, folder, held, only)
         folder.write("as-of.json", canonical.encode(_facts(gateway, held, day, only)))

@@ -6,7 +6,7 @@ every run says so until a person has closed the matter and moved the evidence aw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +16,10 @@ from sqlalchemy import Connection
 from exchange import checkpoint, merkle
 from exchange.checkpoint import Checkpoint
 from exchange.clock import moment
+from exchange.config import Config
 from exchange.errors import PeerError
 from exchange.gateway import Gateway
-from exchange.home import write_durably
+from exchange.home import Home, write_durably
 from exchange.ledger import log
 from exchange.ledger.log import Seen
 from exchange.refusal import BadCheckpoint
@@ -86,7 +87,7 @@ def newest(connection: Connection, partner: str) -> Seen | None:
 
 def keep_evidence(gateway: Gateway, about: str, found: Iterable[bytes]) -> Path:
     """Put signed notes aside as evidence about an organisation's log; returns where."""
-    folder = folder_of(gateway, about)
+    folder = folder_of(gateway.home, about)
     for data in found:
         path = folder / f"{file_digest(data)[:32]}.note"
         if not path.exists():
@@ -94,17 +95,23 @@ def keep_evidence(gateway: Gateway, about: str, found: Iterable[bytes]) -> Path:
     return folder
 
 
-def folder_of(gateway: Gateway, about: str) -> Path:
+def folder_of(home: Home, about: str) -> Path:
     """Where evidence about an organisation's log lies."""
-    return gateway.home.root / "evidence" / about / "log"
+    return home.root / "evidence" / about / "log"
 
 
 def report_open(gateway: Gateway) -> None:
     """Say again what was found in an earlier run and is not closed yet."""
-    for partner in gateway.config.partners:
-        folder = folder_of(gateway, partner)
+    for partner, error in open_contradictions(gateway.home, gateway.config):
+        gateway.problem("log", partner, error)
+
+
+def open_contradictions(home: Home, config: Config) -> Iterator[tuple[str, Contradiction]]:
+    """The partners whose logs contradict themselves, by the evidence that lies in a home."""
+    for partner in config.partners:
+        folder = folder_of(home, partner)
         if folder.is_dir() and any(folder.iterdir()):
-            gateway.problem("log", partner, _contradiction(partner, folder))
+            yield partner, _contradiction(partner, folder)
 
 
 def _contradiction(partner: str, folder: Path) -> Contradiction:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import logs
+from kit.commands import good
 from kit.department_files import penalty_csv
 from kit.homes import Org, recent, run_at, said, send
 from kit.ledgers import rows
@@ -153,6 +154,16 @@ def test_a_log_that_forked_is_an_alarm_and_both_states_are_kept(pair, tmp_path):
     kept = [path.read_text() for path in (hub.home / "evidence/cn.wuxi/log").iterdir()]
     assert len([text for text in kept if text.startswith("cn.wuxi/log/1\n")]) >= 2
     assert "log.contradicted" in {one["event"] for one in logs.events(hub)}
+    assert [one for one in hub.status()["warnings"] if "cn.wuxi has signed two states" in one]
+    shown = [
+        json.loads(good("exchange", "inspect", path, "--home", hub.home, "--json"))
+        for path in (hub.home / "evidence/cn.wuxi/log").iterdir()
+    ]
+    both = [one for one in shown if one["type"] == "checkpoint"]
+    assert len(both) >= 2
+    assert {one["signatures"][0]["state"] for one in both} == {"valid"}
+    shutil.rmtree(hub.home / "evidence" / "cn.wuxi")
+    assert not [one for one in hub.status()["warnings"] if "two states" in one]
 
 
 def rewrite_log(org: Org, change):
@@ -269,3 +280,41 @@ def test_a_forged_statement_is_not_believed(pair):
     assert done.code == 76
     assert "a statement about a log" in said(done)
     assert not (wuxi.home / "evidence" / "cn.jiangyin").exists()
+
+
+def test_what_was_not_taken_is_logged_once_however_often_it_lies_there(pair):
+    hub, wuxi = pair
+    for number in (0, 1):
+        hub.deliver(f"{number}.csv", penalty_csv([recent(number)]))
+        later(hub, number)
+    first, second = sorted(path for path in wuxi.server.glob("*/*/person/*.cxe"))
+    first.write_bytes(first.read_bytes()[:-1] + b"x")
+
+    codes = [later(wuxi, night).exit_code for night in (2, 3)]
+
+    assert codes == [76, 76]
+    events = [one for one in logs.events(wuxi) if one["event"] in {"envelope.refused", "chain.gap"}]
+    assert [(one["event"], one.get("code"), one.get("seq")) for one in events] == [
+        ("envelope.refused", "signature", None),
+        ("chain.gap", None, 2),
+    ]
+    assert second.exists()
+
+
+def test_the_log_goes_on_under_a_new_key_once_partners_have_it(pair):
+    hub, wuxi = pair
+    night(0, hub, wuxi)
+    secret = ("--passphrase-file", wuxi.home / "passphrase")
+    start = (START + timedelta(days=2)).date().isoformat()
+    good("keys", "rotate", "log", "--home", wuxi.home, "--start", start, *secret)
+    announced = wuxi.home / "keys" / "cn.wuxi.keys.note"
+    secret = ("--passphrase-file", hub.home / "passphrase")
+    good("keys", "trust", "add", announced, "--home", hub.home, *secret)
+
+    night(3, hub, wuxi)
+    later(hub, 4)
+
+    notes = rows(hub, "SELECT data FROM log_checkpoints WHERE origin = 'cn.wuxi/log/1'")
+    ids = {bytes(data).decode().split(" ")[2][:5] for (data,) in notes}
+    assert len(ids) == 2
+    assert {proved for _, proved in held_by(hub, "cn.wuxi/log/1")} == {1}
