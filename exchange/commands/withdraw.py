@@ -105,7 +105,7 @@ def withdraw(
         problems = gateway.report.problems
     _print(answers, as_json=as_json)
     for problem in problems:
-        click.echo(f"problem 问题: {problem.about}: {problem.message}", err=True)
+        click.echo(f"error: not sealed yet 尚未加密 {problem.about}: {problem.message}", err=True)
         click.echo(f"hint: {problem.hint}", err=True)
     return gateway.report.exit_code
 

@@ -21,6 +21,15 @@ from standards.working_days import WorkingDays
 
 CALENDAR = "working-days.csv"
 _EVERYBODY = "every_recipient"
+_OWN_EVENTS = frozenset({"removed", "repaired", "period_ended"})
+_ACTS = {  # by their ids in the specification; an annulment's own law stands in its deadline
+    Reason.REPAIRED: "xfxf-36",
+    Reason.ANNULLED: "xzcf-2021",
+    Reason.CORRECTED: "xzcf-2021",
+    Reason.EXPIRED: "xfxf-36",
+    Reason.OBJECTION: "zhengxin",
+    Reason.UPHELD: "zhengxin",
+}
 _LISTS = "judgment_debtor"  # who is repaired there is taken off a list (X-03)
 
 
@@ -48,11 +57,18 @@ class Clock:
         """
         found = self.deadline(reason, record_type, day)
         if found is None:
-            return Due()
-        act = found.acts[0] if found.acts else ""
+            return Due(act=self.act(reason, None))
+        act = self.act(reason, found)
         if found.counting is Counting.WORKING:
             return Due(found.id, self.days.after(day, found.days).isoformat(), act)
         return Due(found.id, (day + timedelta(days=found.days)).isoformat(), act)
+
+    def act(self, reason: Reason, deadline: Deadline | None) -> str:
+        """The law behind a reason; where the deadline is that of its event, the deadline's."""
+        known = {act.id for act in self.specification.acts}
+        if deadline is not None and deadline.start in _OWN_EVENTS and deadline.acts:
+            return deadline.acts[0]
+        return _ACTS[reason] if _ACTS.get(reason) in known else ""
 
     def deadline(self, reason: Reason, record_type: str, day: date) -> Deadline | None:
         """What the specification says of a reason: of its event, else of withdrawals at all."""
@@ -123,7 +139,7 @@ def tell(clock: Clock | StandardError, reason: Reason, record_type: str, day: da
         return clock.due(reason, record_type, day)
     except StandardError:
         found = clock.deadline(reason, record_type, day)
-        return Due(found.id if found else "", "", found.acts[0] if found and found.acts else "")
+        return Due(found.id if found else "", "", clock.act(reason, found))
 
 
 def _events(reason: Reason, record_type: str) -> Iterator[str]:

@@ -59,6 +59,34 @@ def check_release(orgs: dict[str, Org]) -> None:
     assert sorted(kept) == sorted([penalty_csv(night.CITY), penalty_csv([night.TRAFFIC])])
 
 
+def check_withdrawal(orgs: dict[str, Org], *, reason: str) -> None:
+    """Assert that one record of a night was withdrawn once, everywhere, and is nowhere any more.
+
+    Every other record stands where it stood, with the hub as what was sent and with Wuxi as held.
+    """
+    hub, wuxi = orgs[night.HUB], orgs[night.WUXI]
+    sent = check_law(hub, wuxi, first_batch=1)
+    assert [header["seq"] for header in sent.values()] == [1, 2, 3, 4]
+    records = [one["cf_wsh"] for one in wuxi.delivered() if "cf_wsh" in one]
+    (said,) = [one for one in wuxi.delivered() if "reason" in one]
+    assert (said["reason"], said["case"]) == (reason, "w1")
+    assert Counter(records)[said["key"]["cf_wsh"]] == 1
+    assert len(set(records)) == len(records) == GOOD_ROWS
+    for org, query in (
+        (hub, "SELECT count(*) FROM current"),
+        (wuxi, "SELECT count(*) FROM held"),
+    ):
+        assert ledgers.rows(org, query) == [(GOOD_ROWS - 1,)]
+    withdrawn = "SELECT key FROM tombstones"
+    left = "SELECT key FROM current WHERE key IN (SELECT key FROM tombstones)"
+    assert (len(ledgers.rows(hub, withdrawn)), ledgers.rows(hub, left)) == (1, [])
+    cases = "SELECT number, reason, state FROM withdrawals"
+    assert ledgers.rows(hub, cases) == [(1, reason, "done")]
+    taken = "SELECT sender, reason FROM withdrawn_by_partners"
+    assert ledgers.rows(wuxi, taken) == [(hub.id, reason)]
+    assert _status(hub).withdrawals == status.WithdrawalTotals(0, 0, 0, 0)
+
+
 def check_law(hub: Org, wuxi: Org, *, first_batch: int) -> dict[str, dict[str, object]]:
     """Assert what holds after every finished night; returns the headers that the hub sent, by eid.
 
@@ -110,7 +138,8 @@ def _check_records(hub: Org, wuxi: Org, first_batch: int) -> None:
     sealed = []
     for path in hub.sent()[first_batch - 1 :]:
         _, _, files, _, _ = independent.read(path.read_bytes(), secret)
-        sealed.append(_inflated(files["penalty.ndjson"]))
+        assert set(files) <= {"penalty.ndjson", "withdrawals.ndjson"}
+        sealed += [_inflated(files[name]) for name in sorted(files)]
     laid_down = sorted((wuxi.home / "delivered").glob("*/*/*.ndjson"))
     assert [path.read_bytes() for path in laid_down] == sealed
 

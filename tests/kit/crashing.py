@@ -47,6 +47,7 @@ import adapters.mapping.parsing
 import adapters.places.sftp
 import exchange.commands.quarantine
 import exchange.commands.run
+import exchange.commands.withdraw
 import exchange.tables
 import standards.checking.columns
 from exchange.errors import Exit
@@ -55,7 +56,8 @@ from keys import sealing
 IMPORTED = (
     *(jinja2, numpy.ma, paramiko, sqlalchemy.dialects.sqlite, xlsxwriter),
     *(adapters.mapping.parsing, adapters.places.sftp, standards.checking.columns),
-    *(exchange.commands.quarantine, exchange.commands.run, exchange.tables),
+    *(exchange.commands.quarantine, exchange.commands.run, exchange.commands.withdraw),
+    exchange.tables,
 )
 SEED = 20181122
 AT_ONCE = os.cpu_count() or 1

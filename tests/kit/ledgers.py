@@ -46,3 +46,14 @@ def keep_in(org: Org, where: str) -> None:
     config = org.home / "chengxin.toml"
     text_ = config.read_text()
     config.write_text(text_.replace("[limits]", f'[ledger]\nurl = "{where}"\n\n[limits]', 1))
+
+
+def execute(org: Org, sql: str) -> None:
+    """Change the ledger of a home, as nothing in the product would."""
+    home = Home(org.home)
+    ledger = opening.open_ledger(home, home.config())
+    try:
+        with ledger.transaction() as connection:
+            connection.execute(text(sql))
+    finally:
+        ledger.close()

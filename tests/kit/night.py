@@ -44,7 +44,8 @@ def run(org: Org) -> RunReport:
 def command(org: Org, *words: str) -> dict[str, Any]:
     """A command of `chengxin exchange` in this process: its exit code and what it said."""
     out, err = io.StringIO(), io.StringIO()
-    arguments = ["chengxin", "exchange", *words, "--home", str(org.home)]
+    asked = [word.replace("{base}", str(org.base)) for word in words]
+    arguments = ["chengxin", "exchange", *asked, "--home", str(org.home)]
     with (
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from kit import conservation, homes
+from kit import conservation, homes, withdrawals
 from kit.department_files import penalty_csv
 from kit.homes import LAYOUT, STANDARD
-from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, run
+from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, command, run
 
 from exchange import quarantine
 from exchange.home import Home
@@ -101,6 +101,45 @@ def _release(orgs: Orgs) -> None:
         quarantine.release(home, home.config(), "c1", at=datetime.now(UTC))
 
 
+_WITHDRAW = (
+    *("withdraw", "--type", "penalty", "--reason", "repaired", "--standard", STANDARD),
+    *("--keys-file", "{base}/keys.txt"),
+)
+
+
+def _ended(orgs: Orgs) -> None:
+    """A night that is over, and the key of one of its records in a file."""
+    orgs[HUB].deliver("may.csv", GOOD)
+    for name in (HUB, WUXI, HUB):
+        run(orgs[name])
+    (orgs[HUB].base / "keys.txt").write_text(withdrawals.key_of(homes.recent(1)), "utf-8")
+
+
+def _withdraw(orgs: Orgs) -> None:
+    done = command(orgs[HUB], *_WITHDRAW)
+    assert done["code"] == 0, done["err"]
+
+
+def _withdrawn(orgs: Orgs) -> None:
+    _ended(orgs)
+    _withdraw(orgs)
+    run(orgs[HUB])
+
+
+def _vanishing(orgs: Orgs) -> None:
+    """A whole file that lacks one of the records that were sent."""
+    hub, wuxi = orgs[HUB], orgs[WUXI]
+    limit = "{ share = 1, count = 100 }"
+    snapshot = f'delivers = "snapshot"\nvanished_limit = {limit}\n\n[[routes]]'
+    routes = homes.route([wuxi]).replace("[[routes]]", snapshot)
+    homes.configure(hub, [wuxi], routes, limits="max_batch_records = 2")
+    rows = [homes.recent(number) for number in range(conservation.GOOD_ROWS)]
+    hub.deliver("whole.csv", penalty_csv(rows))
+    for name in (HUB, WUXI, HUB):
+        run(orgs[name])
+    hub.deliver("whole again.csv", penalty_csv(rows[1:]))
+
+
 _FIRST = partial(conservation.check_night, first_batch=1)
 _RESENT = partial(conservation.check_night, first_batch=4)
 _CLAIM = conservation.check_release
@@ -122,6 +161,29 @@ SCENARIOS = (
         _CLAIM,
         command=("quarantine", "release", "c1"),
         again=_release,
+    ),
+    Scenario(
+        "withdrawing",
+        HUB,
+        _ended,
+        (HUB, WUXI, HUB),
+        partial(conservation.check_withdrawal, reason="repaired"),
+        command=_WITHDRAW,
+        again=_withdraw,
+    ),
+    Scenario(
+        "applying-a-withdrawal",
+        WUXI,
+        _withdrawn,
+        (WUXI, HUB),
+        partial(conservation.check_withdrawal, reason="repaired"),
+    ),
+    Scenario(
+        "vanishing",
+        HUB,
+        _vanishing,
+        (HUB, WUXI, HUB),
+        partial(conservation.check_withdrawal, reason="corrected"),
     ),
     Scenario(
         "sending-by-ssh", HUB, _deliver, (HUB, WUXI, HUB), _FIRST, over_ssh=True, modes=NETWORK
