@@ -29,6 +29,7 @@ _COMMANDS = {
     "status": ("exchange.commands.status", "status", "Where everything stands  查看状态"),
     "probe": ("exchange.commands.probe", "probe", "What a server can do  探测对方服务器"),
     "resend": ("exchange.commands.resend", "resend", "A period once more  重发"),
+    "retention": ("exchange.commands.retention", "retention", "What is past its period  清理"),
     "metrics": ("exchange.commands.metrics", "metrics", "For Prometheus  监控指标"),
     "quarantine": (
         "exchange.commands.quarantine",

@@ -24,6 +24,7 @@ _STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
 _DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
 _PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
 _YEAR_HOURS = 366 * 24
+_CENTURY_DAYS = 36_525
 AGE_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
@@ -186,6 +187,17 @@ class VanishedLimit(_Section):
     count: int = Field(default=100, ge=0)
 
 
+class RetentionSection(_Section):
+    """How many days files stay in folders of the home; 0: until somebody removes them."""
+
+    originals_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+    quarantine_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+    feedback_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+    delivered_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+    evidence_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+    log_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+
+
 class PartnerSection(_Section):
     """An organisation we exchange with, and the places where each side puts things."""
 
@@ -258,6 +270,7 @@ class Config(_Section):
     limits: LimitsSection = LimitsSection()
     identity: IdentitySection | None = None
     metrics: MetricsSection = MetricsSection()
+    retention: RetentionSection = RetentionSection()
     withdrawals: WithdrawalsSection = WithdrawalsSection()
     places: dict[str, PlaceSection] = Field(default_factory=dict)
     partners: dict[str, PartnerSection] = Field(default_factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from exchange import arrivals, inbox, originals, outbox, sealing, settling, space
+from exchange import arrivals, inbox, originals, outbox, retention, sealing, settling, space
 from exchange.clock import moment
 from exchange.copies import copying
 from exchange.evidence import witnessing
@@ -55,6 +55,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     if may_send:
         outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
     originals.destroy_settled(gateway)
+    retention.sweep(gateway)
     reaching.write_down(gateway)
     withdrawing.close_answered(gateway)
     witnessing.finish(gateway)

@@ -82,6 +82,16 @@ class OutcomeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedLine:
+    """Files of one folder of the home whose period is over."""
+
+    folder: str
+    files: int  # removed
+    size: int  # of those, in bytes
+    needed: int  # past their period, and kept, because something depends on them
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that went wrong without stopping the rest. No personal value."""
 
@@ -103,6 +113,7 @@ class RunReport:
     sent: list[SentLine] = field(default_factory=list)
     answers: list[OutcomeLine] = field(default_factory=list)
     arrivals: list[OutcomeLine] = field(default_factory=list)
+    removed: list[RemovedLine] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     finished: str = ""
 

@@ -52,11 +52,7 @@ def print_run(report: RunReport) -> None:
         out.print(_outcomes("Receipts 回执", "partner 对方", report.answers))
     if report.arrivals:
         out.print(_outcomes("Received 已接收", "sender 发送方", report.arrivals))
-    for problem in report.problems:
-        out.print(f"[bold]problem 问题[/bold] ({problem.step}) {problem.about}: ", end="")
-        out.print(problem.message, markup=False, soft_wrap=True)
-        if problem.hint:
-            out.print(f"  hint 建议: {problem.hint}", markup=False, soft_wrap=True)
+    _print_removed_and_problems(out, report)
     out.print(_ending(report))
 
 
@@ -69,6 +65,16 @@ def _print_withdrawn(out: Console, line: FileLine) -> None:
         out.print(text, markup=False, soft_wrap=True)
     if line.withdrawals:
         out.print(f"withdrawn 撤回: {line.name}: {line.withdrawals} cases", markup=False)
+
+
+def _print_removed_and_problems(out: Console, report: RunReport) -> None:
+    for gone in report.removed:
+        out.print(f"removed 已清理: {gone.folder}: {gone.files} files, {gone.needed} kept 保留")
+    for problem in report.problems:
+        out.print(f"[bold]problem 问题[/bold] ({problem.step}) {problem.about}: ", end="")
+        out.print(problem.message, markup=False, soft_wrap=True)
+        if problem.hint:
+            out.print(f"  hint 建议: {problem.hint}", markup=False, soft_wrap=True)
 
 
 def _ending(report: RunReport) -> str:

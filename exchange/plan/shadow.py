@@ -22,11 +22,11 @@ from exchange.errors import DiskError, HomeBusy
 from exchange.home import Home
 from exchange.ledger import copying, opening
 
-_WRITTEN_ONCE = ("originals", "archive", "evidence", "delivered")
-_APPENDED = ("archive", "evidence")  # but for these endings: a log lies in there, too
+_WRITTEN_ONCE = ("originals", "archive", "evidence", "delivered", "quarantine", "feedback", "log")
+_APPENDED = ("archive", "evidence", "log")  # but for these endings: a log lies in there, too
 _NEVER_APPENDED = (".cxe", ".note")
 _READ_ONLY = ("standards",)
-_NOT_READ = ("spool", "log", "quarantine", "feedback", "summaries", "run.lock")
+_NOT_READ = ("spool", "summaries", "run.lock")
 _ATTEMPTS = 5
 
 

@@ -86,7 +86,7 @@ DOORS = {
         *("exchange/answer.py", "exchange/doctor/books.py"),
         "exchange/evidence/*.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
-        *("exchange/sealing.py", "exchange/silence.py"),
+        *("exchange/sealing.py", "exchange/silence.py", "exchange/retention.py"),
         "exchange/status.py",
         *("exchange/taken.py", "exchange/routing.py", "exchange/withdrawal/*.py"),
     ),
