@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.tools
 INTEROP := build/interop
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: deep demo test check crash interop prove lint types imports fmt setup clean
+.PHONY: bundle deep demo test check crash interop prove lint types imports fmt setup clean
 
 $(PRODUCT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summar
 
 check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow and not deep' -q
+
+bundle: $(TOOLS)          ## every wheel, its digest and an install script, for a closed network
+	$(BIN)/python bundle/make.py dist $(ARGS)
 
 prove: $(TOOLS)           ## 10 000 records of each type, every engine, every mutant; takes long
 	$(BIN)/chengxin standards prove --records 10000 --mutants

@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import re
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -21,21 +22,46 @@ _CITIZEN_NUMBER = re.compile(
 _LONGEST_LINE = 1 << 16  # bytes; a line of ours has some hundred
 
 
+_ALARMS = frozenset({"equivocation", "log.contradicted"})
+# Exit codes of what no later run mends by itself, such as a bug, a broken protocol or trust.
+_FOR_A_PERSON = frozenset({65, 66, 70, 74, 76, 77, 78})
+
+
 def masked(text: str) -> str:
     """`text` with everything that could be a citizen number replaced by asterisks."""
     return _CITIZEN_NUMBER.sub(lambda match: "*" * len(match[0]), text)
 
 
-class Journal:
-    """The log of one home, one file a month."""
+def priority(event: str, exit_code: float = 0) -> int:
+    """How grave an event is, as syslog(3) counts: 2 critical, 3 error, 4 warning, 6 information."""
+    if event in _ALARMS:
+        return 2
+    if event == "problem":
+        return 3 if exit_code in _FOR_A_PERSON else 4
+    return 6
 
-    def __init__(self, folder: Path) -> None:
+
+class Journal:
+    """The log of one home, one file a month.
+
+    `run` marks every line of one run; `echo` gets every line as well, with its priority.
+    """
+
+    def __init__(
+        self, folder: Path, *, run: str = "", echo: Callable[[str, int], None] | None = None
+    ) -> None:
         self._folder = folder
+        self._run = run
+        self._echo = echo
 
     def write(self, event: str, *, at: datetime, **facts: str | float) -> None:
         """Append one event, whole or not at all. What cannot be written never stops the relay."""
-        line = {"time": at.strftime("%Y-%m-%dT%H:%M:%SZ"), "event": event} | facts
-        text = masked(json.dumps(line, ensure_ascii=False)) + "\n"
+        line: dict[str, str | float] = {"time": at.strftime("%Y-%m-%dT%H:%M:%SZ")}
+        line |= {"event": event} | ({"run": self._run} if self._run else {}) | facts
+        plain = masked(json.dumps(line, ensure_ascii=False))
+        text = plain + "\n"
+        if self._echo is not None:
+            self._echo(plain, priority(event, float(facts.get("exit", 0))))
         with contextlib.suppress(OSError):
             descriptor = os.open(
                 self._folder / f"{at:%Y-%m}.ndjson",

@@ -36,10 +36,12 @@ def gateway_of(
     tell: Callable[[str], None],
     clock: Callable[[], datetime] = now,
     place: Callable[[str], Place] | None = None,
+    echo: Callable[[str, int], None] | None = None,
 ) -> Iterator[Gateway]:
     """The gateway of a home, with everything opened; closes it all again.
 
-    `place` makes the place of a name where it shall not be the configured one.
+    `place` makes the place of a name where it shall not be the configured one; `echo` gets every
+    line of the journal with its priority.
 
     Raises:
         KeysError: the passphrase, a key file or the trust file cannot be used.
@@ -49,7 +51,7 @@ def gateway_of(
     trust = homes.load_trust(home.root)
     ledger = opening.open_ledger(home, config, writing=True)
     report = RunReport(config.organisation.id, moment(clock()))
-    journal = Journal(home.root / "log")
+    journal = Journal(home.root / "log", run=report.started, echo=echo)
 
     def drifted(known: Known, changes: tuple[str, ...]) -> None:
         """Warn that a server is not what it was; the place is careful with it from now on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 @click.option(
     "--now", is_flag=True, help="Ask servers that did not answer lately, too  不等待，立即重试"
 )
+@click.option("--log", is_flag=True, help="Every line of the journal on stderr, too  同时输出日志")
 @click.option("--quiet", is_flag=True, help="No progress on stderr  不显示进度")
 def run(
     home: Path,
@@ -28,6 +30,7 @@ def run(
     passphrase_file: Path | None,
     as_json: bool,
     now: bool,
+    log: bool,
     quiet: bool,
 ) -> int:
     """Take what departments delivered, exchange it with every partner, and report.
@@ -49,7 +52,9 @@ def run(
     )
     with (
         place.locked(),
-        gateway_of(place, config, secret, tell=_silent if quiet else _tell) as gateway,
+        gateway_of(
+            place, config, secret, tell=_silent if quiet else _tell, echo=_echo if log else None
+        ) as gateway,
     ):
         relay.run(gateway, now=now)
         report = gateway.report
@@ -70,6 +75,12 @@ def _write_metrics(gateway: Gateway) -> None:
         writing.write(gateway.home, gateway.config, at=gateway.now())
     except ExchangeError as error:
         gateway.problem("metrics", gateway.config.metrics.folder, error)
+
+
+def _echo(line: str, priority: int) -> None:
+    """A line of the journal; before one for systemd's own, how grave it is (sd-daemon(3))."""
+    mark = f"<{priority}>" if "JOURNAL_STREAM" in os.environ else ""
+    click.echo(f"{mark}{line}", err=True)
 
 
 def _tell(text: str) -> None:
