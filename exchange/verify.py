@@ -22,6 +22,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -704,7 +705,8 @@ def check(folder: Path, digits: str, witnesses: Sequence[Path] = ()) -> Result:
         return result
     audit = Audit(folder, result, trust)
     steps = (_check_index, _check_log, _check_envelopes, _check_chains, _check_receipts)
-    for step in (*steps, _check_told, _check_partners_logs, _check_as_of):
+    later = (_check_told, _check_complete, _check_partners_logs, _check_as_of)
+    for step in (*steps, *later):
         before = len(result.findings)
         step(audit)
         if step in (_check_index, _check_log) and len(result.findings) > before:
@@ -993,6 +995,37 @@ def _check_told(audit: Audit) -> None:
             audit.result.say("log/leaves", f"leaf {leaf.place} tells of {missing}: not here")
 
 
+def _check_complete(audit: Audit) -> None:
+    """An export of everything has every leaf of its days, and those just before and after them.
+
+    An export for one partner cannot show that without telling of others; there, witnesses do.
+    """
+    if audit.about["partner"] or audit.log is None:
+        return
+    start, end = _period(audit)
+    places = {leaf.place for leaf in audit.log.ordered}
+    inside = [leaf.place for leaf in audit.log.ordered if start <= leaf.facts["time"] <= end]
+    before = [leaf.place for leaf in audit.log.ordered if leaf.facts["time"] < start]
+    first = inside[0] if inside else max(before, default=-1) + 1
+    last = inside[-1] if inside else first - 1
+    wanted = {first - 1, *range(first, last + 1), last + 1} - {-1, audit.log.newest.size}
+    if wanted - places:
+        number = len(wanted - places)
+        audit.result.say("log/leaves", f"{number} events of these days or beside them are left out")
+
+
+def _period(audit: Audit) -> tuple[str, str]:
+    """The days of an export, in Asia/Shanghai, as UTC; an as-of begins with the first day."""
+    china = timezone(timedelta(hours=8))
+    first, last = (
+        datetime.strptime(audit.about[name], "%Y-%m-%d").replace(tzinfo=china)
+        for name in ("from", "to")
+    )
+    ends = (first, last + timedelta(days=1) - timedelta(seconds=1))
+    start, end = (one.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for one in ends)
+    return ("" if audit.about["kind"] == "as-of" else start), end
+
+
 def _missing_trust(audit: Audit, facts: dict[str, Any]) -> str:
     path = audit.folder / "trust" / f"{facts['version']}.note"
     there = path.is_file() and file_digest(path.read_bytes()) == facts["digest"]
@@ -1030,28 +1063,66 @@ def _partners_checkpoints(audit: Audit) -> Iterator[tuple[str, bytes, str]]:
 
 
 def _check_witness(audit: Audit, place: Path) -> None:
-    """Hold the exported log against what somebody else holds of it."""
+    """Hold the export against what somebody else holds of the same log, and got from it."""
     paths = [place] if place.is_file() else sorted(place.rglob("*.note"))
-    compared = 0
-    for path in paths:
-        for data in _checkpoints_within(path):
-            try:
-                found = checkpoint(data, audit.trust)
-            except (Bad, ValueError):
-                continue  # another log's, or nobody's: it says nothing of this one
-            if audit.log is None or found.origin != audit.log.origin:
-                continue
-            compared += 1
-            why = audit.log.disagrees(found)
-            if why == "":
-                audit.result.say(str(path), f"{found.size} leaves: no proof here", minor=True)
-            elif why is not None:
-                audit.result.say(
-                    str(path), f"CONTRADICTION: the witness holds it signed, and {why}"
-                )
+    compared = sum(_compare_checkpoints(audit, path) for path in paths)
     audit.result.count("checkpoints of witnesses", compared)
     if not compared:
         audit.result.say(str(place), "no checkpoint of this log is in it", minor=True)
+    if place.is_dir():
+        for path in sorted(place.glob(f"received/{audit.me}/*/*")):
+            _compare_envelope(audit, path)
+        for path in sorted(place.glob(f"receipts/given/{audit.me}/*/*.business.note")):
+            _compare_receipt(audit, path)
+
+
+def _compare_checkpoints(audit: Audit, path: Path) -> int:
+    """How many checkpoints of this log are in a note; each must be of the exported log."""
+    compared = 0
+    for data in _checkpoints_within(path):
+        try:
+            found = checkpoint(data, audit.trust)
+        except (Bad, ValueError):
+            continue  # another log's, or nobody's: it says nothing of this one
+        if audit.log is None or found.origin != audit.log.origin:
+            continue
+        compared += 1
+        why = audit.log.disagrees(found)
+        if why == "":
+            audit.result.say(str(path), f"{found.size} leaves: no proof here", minor=True)
+        elif why is not None:
+            audit.result.say(str(path), f"CONTRADICTION: the witness holds it signed, and {why}")
+    return compared
+
+
+def _compare_envelope(audit: Audit, path: Path) -> None:
+    """An envelope that the witness got, signed by the exporting home: it must be here too."""
+    try:
+        seen = str(audit.about["created"])
+        found = envelope(path, audit.trust, seen)
+    except (Bad, ValueError, KeyError, TypeError, OSError):
+        return  # not what this home has signed: it says nothing of it
+    start, end = _period(audit)
+    of_these_days = start <= found.header["created"] <= end
+    whose = audit.about["partner"] in ("", *found.header["to"])
+    audit.result.count("envelopes of witnesses")
+    ours = found.header["from"] == audit.me and found.eid not in audit.sent
+    if ours and of_these_days and whose:
+        named = f"number {found.header['seq']} of {found.header['stream']}"
+        audit.result.say(str(path), f"CONTRADICTION: {named} was signed, and is left out")
+
+
+def _compare_receipt(audit: Audit, path: Path) -> None:
+    """A receipt that the witness gave: one that never arrived is only a note."""
+    try:
+        data = path.read_bytes()
+        found = receipt(data, audit.trust, str(audit.about["created"]))
+    except (Bad, ValueError, KeyError, TypeError, OSError):
+        return
+    _, end = _period(audit)
+    counts = found["eid"] in audit.sent and found["result"] != "refused" and found["time"] <= end
+    if counts and (found["eid"], found["from"]) not in audit.business:
+        audit.result.say(str(path), "a receipt that the export does not have", minor=True)
 
 
 def _checkpoints_within(path: Path) -> Iterator[bytes]:

@@ -107,6 +107,8 @@ def select_for(
         if period.start <= one["time"] <= period.end and _concerns(one, partner):
             chosen.add(number)
             touched.add(one.get("eid", ""))
+    if not partner:
+        chosen |= _whole_stretch(whole, chosen, period)
     found.sent = list(_sent(connection, touched, partner))
     found.received = list(_received(connection, touched, partner))
     found.got = list(_got(connection, found.sent, partner))
@@ -121,6 +123,21 @@ def select_for(
     every = enumerate(log.leaves(connection, 0, len(whole)))
     found.leaves = {number: data for number, data in every if number in chosen}
     return found
+
+
+def _whole_stretch(
+    whole: Sequence[Mapping[str, Any]], inside: Collection[int], period: Period
+) -> set[int]:
+    """All leaves from just before some days to just after: they show that none is left out.
+
+    Also what a clock that was set back has put in between.
+    """
+    if inside:
+        stretch = range(min(inside) - 1, max(inside) + 2)
+    else:
+        after = next((at for at, one in enumerate(whole) if one["time"] > period.end), len(whole))
+        stretch = range(after - 1, after + 1)
+    return {number for number in stretch if 0 <= number < len(whole)}
 
 
 def _concerns(one: Mapping[str, Any], partner: str) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from kit import exports, homes, logs
 from kit.commands import chengxin
 from kit.exports import digits_of, export, files_of, found, sign_anew
+from kit.ledgers import database, keep_in
 
 from exchange import verify
 from exchange.home import Home
@@ -340,6 +341,82 @@ def test_an_insider_who_owns_the_disk_and_the_keys_is_found_by_the_partners_expo
     assert held_against[0] == 65
     assert all("CONTRADICTION: the witness holds it signed" in one for one in held_against[1])
     assert honest == (0, [])
+
+
+def left_out(folder):
+    """The last envelope, with everything that is said of it, as if it had never been sealed."""
+    gone = max(folder.glob("sent/person/*"))
+    start = gone.name.split("-")[1].split(".")[0].encode()
+    gone.unlink()
+    for path in folder.glob("receipts/got/*/person/*.note"):
+        if path.name.encode().startswith(start):
+            path.unlink()
+    leaves = folder / "log" / "leaves"
+    lines = leaves.read_bytes().splitlines(keepends=True)
+    leaves.write_bytes(b"".join(line for line in lines if start not in line))
+
+
+def test_what_is_left_out_of_an_export_of_everything_is_found(exported):
+    folder, hub, digits = exported
+    left_out(folder)
+    sign_anew(folder, hub)
+
+    code, said = found(folder, digits)
+
+    assert code == 65
+    assert "events of these days or beside them are left out" in said[0]
+
+
+@pytest.mark.parametrize("edge", ["first", "last"])
+def test_what_is_left_out_at_an_end_is_found(exported, edge):
+    folder, hub, digits = exported
+    leaves = folder / "log" / "leaves"
+    lines = leaves.read_bytes().splitlines(keepends=True)
+    leaves.write_bytes(b"".join(lines[1:] if edge == "first" else lines[:-1]))
+    sign_anew(folder, hub)
+
+    code, said = found(folder, digits)
+
+    assert code == 65
+    assert any("left out" in one for one in said)
+
+
+def test_days_without_events_are_shown_to_be_so(made, tmp_path):
+    _base, hub, _wuxi, digits = made
+    days = ("--from", "2020-01-01", "--to", "2020-01-31")
+    done = chengxin("exchange", "export", "--home", hub.home, *days, tmp_path / "none")
+
+    assert done.code == 0, done.err
+    assert found(tmp_path / "none", digits) == (0, [])
+
+
+def test_what_is_left_out_of_an_export_for_a_partner_is_found_by_the_partners(made, tmp_path):
+    base, hub, _wuxi, digits = made
+    folder = export(hub, tmp_path / "wuxi", "--partner", "cn.wuxi")
+    before = found(folder, digits, base / "of-wuxi")
+    left_out(folder)
+    sign_anew(folder, hub)
+
+    alone = found(folder, digits)
+    held_against = found(folder, digits, base / "of-wuxi")
+
+    assert before == (0, [])
+    assert alone == (0, []), "it cannot be known without telling of others"
+    assert held_against[0] == 65
+    assert "number 2 of person was signed, and is left out" in held_against[1][0]
+
+
+def test_with_the_ledger_on_a_server(pair, postgres_server, tmp_path):
+    hub, wuxi = pair
+    keep_in(hub, database(postgres_server))
+    exports.nights(hub, wuxi, number=1)
+    logs.check(hub, wuxi)
+    exports.held(hub, 0, "cn.wuxi", tmp_path / "held")
+
+    digits = digits_of(hub)
+
+    assert found(export(hub, tmp_path / "export"), digits) == (0, [])
+    assert found(tmp_path / "held", digits) == (0, [])
 
 
 def test_a_witness_who_knows_nothing_of_the_log_is_only_a_note(made, tmp_path):
