@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from adapters.values.step import Way
 
 PLACES: Final = {"元": 0, "万元": 4, "亿元": 8}  # decimal places above 元
+# Of every unit that a mapping may write, above the one that it is reckoned in: 元, or shares of 1.
+SCALES: Final = {**PLACES, "1": 0, "%": -2}
 _MARKS: Final = r"^(?:人民币|RMB|CNY|[¥￥])\s*"
 _SIGNED: Final = r"^([+-]?)(\d+)(?:\.(\d*))?$"
 _THOUSANDS: Final = r"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$"
@@ -98,7 +100,7 @@ def in_percent(written: str) -> Step:
 
     A sign in the cell itself (12%) counts before that of the column, with a warning.
     """
-    places = {"%": 0, "1": 2}[written]
+    places = SCALES[written] - SCALES["%"]
 
     def does(texts: pl.Expr) -> pl.Expr:
         signed, bare = texts.str.contains(_PER_CENT), texts.str.replace(_PER_CENT, "")

@@ -54,8 +54,13 @@ def lay_out(records: pl.DataFrame, mapping: Mapping, catalog: Catalog, *, days: 
     Where a field may come from several places, one is taken for all records: a column before a
     constant, one that a single text decides on before others. What cannot be said so shows when
     it is read back. `days` is the sign between the parts of a day.
-    Raises NotWritable for a layout whose columns have no names.
+    Raises NotWritable for a layout whose columns have no names, or that reads credit reports.
     """
+    if mapping.file.report_unit:
+        raise NotWritable(
+            f"{mapping.layout} reads credit reports, which are no tables",
+            hint="take a layout of a table; a report has a writer of its own",
+        )
     record_type = catalog.record_type(mapping.record_type)
     taken = [_taken(mapping, field) for field in mapping.fields]
     cells: dict[Source, pl.Series] = {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from adapters.mapping.model import CODED, Call, Read, Reading
-from adapters.values.amounts import PLACES, moved
+from adapters.values.amounts import SCALES, moved
 from adapters.values.documents import written_as
 from adapters.values.step import VALUE, run
 from standards.model import FieldType
@@ -60,7 +60,7 @@ def _proposed(
         case Read.DATE:
             yield values.str.replace_all("-", days, literal=True)
         case Read.AMOUNT if reading.unit:
-            places = PLACES[field.unit] - PLACES[reading.unit]
+            places = SCALES[field.unit] - SCALES[reading.unit]
             yield pl.DataFrame({VALUE: values}).select(moved(pl.col(VALUE), places)).to_series()
         case Read.CODE | Read.DOCUMENT:
             yield from _codes(values, reading, field, catalog)

@@ -205,6 +205,16 @@ def test_every_layout_gives_its_sample_s_records_back_as_csv(tmp_path, layout):
         assert done.code == 0, done.out
 
 
+def test_a_layout_of_credit_reports_is_no_table_to_write(tmp_path):
+    records = layouts.FOLDER / "pboc-pf04" / "expected.ndjson"
+
+    done = write(records, "--standard", "pboc-report/1.0.0", "--type", "pf04", "--to", "csv",
+                 "--layout", "pboc-pf04", "--out", tmp_path / "o")  # fmt: skip
+
+    assert done.code == 78
+    assert "no tables" in done.err
+
+
 def test_a_layout_without_quotes_is_written_and_read_back(tmp_path):
     """The reader once asked the csv module for a quote of no length."""
     done = write(expected("city-occupation"), "--standard", "jiangyin-person/2.0.0", "--type",
