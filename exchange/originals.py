@@ -7,7 +7,6 @@ claim waits for it, and nobody has to look why it was refused. Its digest and co
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PurePath
 
 from adapters.intake import digest as digest_of
@@ -16,7 +15,7 @@ from exchange.clock import moment
 from exchange.config import FeedSection
 from exchange.errors import ConfigurationError, DiskError
 from exchange.gateway import Gateway
-from exchange.home import write_durably
+from exchange.home import remove_durably, write_durably
 from exchange.ledger import originals
 from keys import boxes
 
@@ -98,21 +97,19 @@ def destroy_settled(gateway: Gateway) -> None:
     with gateway.ledger.transaction() as connection:
         done = originals.settled(connection)
     for one in done:
-        path = gateway.home.root / one.path
-        path.unlink(missing_ok=True)
-        if path.parent.is_dir():
-            _sync(path.parent)
+        remove_durably(gateway.home.root / one.path)
     at = gateway.now()
     with gateway.ledger.transaction() as connection:
         for one in done:
             originals.destroyed(connection, one, at=moment(at))
+        left = {one.path for one in originals.kept(connection)}
     for one in done:
         gateway.journal.write("original.destroyed", at=at, feed=one.feed, digest=one.digest)
+    _sweep(gateway, left)
 
 
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _sweep(gateway: Gateway, kept: set[str]) -> None:
+    """Remove what a run sealed and was killed before it wrote it down, if nobody took it again."""
+    for path in (gateway.home.root / "originals").glob(f"*/*{SEALED}*"):
+        if path.relative_to(gateway.home.root).as_posix() not in kept:
+            remove_durably(path)

@@ -187,6 +187,22 @@ def test_a_kill_between_the_file_and_the_ledger_leaves_nothing_behind(two, monke
     assert len(leaves(hub)) == 1
 
 
+def test_what_a_killed_run_sealed_and_nobody_took_again_is_removed(two):
+    """Killed between the file and the ledger; then the department took its file back."""
+    hub, _ = two
+    hub.deliver("r1.xml", report("2000"), feed="reports")
+    hub.run()
+    (kept,) = originals(hub)
+    orphan = kept.with_name(f"{'0' * 64}.xml.sealed")
+    orphan.write_bytes(b"sealed")
+    part = kept.with_name(f".{'1' * 64}.xml.sealed.part")
+    part.write_bytes(b"half of it")
+    hub.run()
+
+    assert originals(hub) == [kept]
+    assert not part.exists()
+
+
 def test_other_feeds_may_ask_for_the_same_and_reports_may_not_be_kept(pair):
     hub, wuxi = pair
     text = (hub.home / "chengxin.toml").read_text()
