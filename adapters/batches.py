@@ -29,11 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from adapters.headings import Headings
+    from adapters.mapping.model import Mapping
     from standards.checking.findings import Finding
 
 
-def check_not_empty(judged: Judged) -> None:
-    """Refuse a file that has a header and nothing below it."""
+def check_not_empty(judged: Judged, mapping: Mapping) -> None:
+    """Refuse a file that has a header and nothing below it. A report may hold no unit of a kind."""
+    if mapping.file.report_unit:
+        return
     if not judged.translation.records.height and not judged.translation.aside.height:
         raise FileRefused("file_no_rows")
 

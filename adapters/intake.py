@@ -182,7 +182,7 @@ def _whole(open_: Callable[[], Opened], origin: Origin, rules: Rules) -> Intake:
     try:
         opened = open_()
         judged = judge(opened.table, opened.headings, rules)
-        batched.check_not_empty(judged)
+        batched.check_not_empty(judged, rules.mapping)
         told = (*opened.notices, *unresolved(judged.translation.account, rules.mapping))
     except FileRefused as refused:
         return _refusal(refused.finding, origin, rules)

@@ -165,6 +165,16 @@ def test_a_report_of_which_nothing_is_sent_is_destroyed_at_once(two):
     assert originals(hub) == []
 
 
+def test_a_report_without_any_unit_of_the_kind_is_taken_and_destroyed(two):
+    hub, _ = two
+    hub.deliver("r1.xml", report(), feed="reports")
+    done = hub.run()
+
+    assert done.code == 0, said(done)
+    assert originals(hub) == []
+    assert hub.status()["quarantine"] == []
+
+
 def test_a_kill_between_the_file_and_the_ledger_leaves_nothing_behind(two, monkeypatch):
     hub, wuxi = two
     hub.deliver("r1.xml", report("2000"), feed="reports")

@@ -259,6 +259,18 @@ def test_the_head_may_come_last_and_several_reports_are_told_apart():
     assert result.good["xh"].to_list() == ["1", "2", "3"] * 2
 
 
+@pytest.mark.parametrize("module", ["<PAP/>", "<PAP></PAP>", "", "<PAP><PF04/></PAP>"])
+def test_a_report_without_any_unit_of_a_kind_is_read_and_has_no_record(module):
+    """It was once refused for having no row, so that most people's reports were."""
+    start, end = XML.index("<PAP>"), XML.index("</PAP>") + len("</PAP>")
+
+    result = read((XML[:start] + module + XML[end:]).replace("<PC040S02>4<", "<PC040S02>0<"))
+
+    assert result.refused is None
+    assert (result.rows, result.accepted, told(result)) == (0, 0, [])
+    assert result.good.height == 0
+
+
 def test_a_report_without_a_head_gives_no_good_record():
     start, end = XML.index("<PRH>"), XML.index("</PRH>") + len("</PRH>")
 
