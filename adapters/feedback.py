@@ -19,7 +19,6 @@ from adapters.feedback_text import (
     PROBLEM_WIDTHS,
     PROBLEMS,
     RETURNED,
-    SUMMARY,
     SUMMARY_WIDTHS,
     TITLE_HEIGHT,
     WRAPPED,
@@ -36,7 +35,7 @@ from adapters.feedback_text import (
     visible,
 )
 from adapters.sandbox import ChildStopped, Limits, run
-from adapters.table import PLACE
+from adapters.table import PLACE, SUMMARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +51,7 @@ LIMITS: Final = Limits(memory=4 * 1024**3, seconds=300)
 
 _RED: Final = {"bg_color": "#FFC7CE", "num_format": "@"}
 _YELLOW: Final = {"bg_color": "#FFEB9C", "num_format": "@"}
+_HEAD: Final = {"bold": True, "bg_color": "#DDEBF7", "num_format": "@", "text_wrap": True}
 _A4: Final = 9
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "title": {"bold": True, "font_size": 16},
@@ -218,6 +218,7 @@ def _write_data(
     """Write rows as text with their notes; return where each source row went, both 1-based."""
     sheet = book.add_worksheet(name)
     text = book.add_format({"num_format": "@"})
+    head = book.add_format(_HEAD)
     formats = {True: book.add_format(_RED), False: book.add_format(_YELLOW)}
     placed = rejected_only or _is_named(table)
     shift = int(placed)  # a first column for the row's number in the file
@@ -230,6 +231,9 @@ def _write_data(
     if header:
         last = header if rejected_only else int(table.rows[header - 1]) + added
         sheet.freeze_panes(last, shift)
+        sheet.repeat_rows(0, last - 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     wanted = set(intake.rejected_rows)
     places: dict[int, int] = {}
@@ -247,10 +251,10 @@ def _write_data(
         noted = _by_column(notes.get(row, ()), table)
         if placed:
             is_record = row > 0 if _is_named(table) else index >= header
-            sheet.write_string(at, 0, str(row) if is_record else PLACE, text)
+            sheet.write_string(at, 0, str(row) if is_record else PLACE, text if is_record else head)
         for column in sorted({i for i, cell in enumerate(cells) if cell} | set(noted)):
             marked = noted.get(column)
-            style = formats[marked.error] if marked else text
+            style = formats[marked.error] if marked else head if index == header - 1 else text
             value = visible(cells[column] or "")
             if value:
                 sheet.write_string(at, column + shift, value, style)

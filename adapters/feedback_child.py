@@ -21,13 +21,12 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from adapters.copyable import check
 from adapters.feedback_text import (
     PROBLEM_HEADER,
     PROBLEM_WIDTHS,
     PROBLEMS,
-    SUMMARY,
     SUMMARY_WIDTHS,
-    TITLE,
     TITLE_HEIGHT,
     WRAPPED,
     losses,
@@ -36,6 +35,7 @@ from adapters.feedback_text import (
 )
 from adapters.losses import of_workbook
 from adapters.sandbox import confine
+from adapters.table import SUMMARY, TITLE
 
 _RED: Final = PatternFill("solid", fgColor="FFC7CE")
 _YELLOW: Final = PatternFill("solid", fgColor="FFEB9C")
@@ -68,7 +68,11 @@ def main() -> None:
 
 
 def mark(data: bytes, order: dict[str, Any]) -> bytes:
-    """Return the workbook with notes at its cells, a summary before and a list behind."""
+    """Return the workbook with notes at its cells, a summary before and a list behind.
+
+    Raises NotCopied, which ends the child: the owner gets the cells in a new workbook.
+    """
+    check(data)
     book = load_workbook(io.BytesIO(data), keep_links=False, rich_text=True)
     for name in (SUMMARY, PROBLEMS):
         if name in book.sheetnames and _is_ours(book[name]):

@@ -38,6 +38,8 @@ _ENGLISH: Final = {
         "the row was treated as the note says; please check.",
     "改正后重新报送整个文件: 已经采集的数据不会重复计入。":
         "Send the whole file once it is corrected: what was taken is not counted twice.",
+    "也可以在本工作簿中改正红色的单元格, 直接报送本工作簿。":
+        "Or correct the red cells in this workbook, and send the workbook itself.",
     "文件较大, “{}”中只列出退回的行, 第一列是原文件的行号。":
         "The file is large: “{}” has the rejected rows alone, with their numbers first.",
     "本工作簿没有保留原文件的以下内容": "What of your file this workbook does not have",

@@ -16,6 +16,7 @@ from adapters.feedback_english import say
 from adapters.losses import ENDINGS, OF_FORMS
 from adapters.permitted import permitted
 from adapters.row_kinds import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
+from adapters.table import TITLE
 from standards.checking.findings import Severity
 from standards.checking.rules import Explanation, Language, explain
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from adapters.intake import CellFinding, Intake
     from standards.checking.findings import Finding
 
-TITLE: Final = "数据质量反馈"
-SUMMARY: Final = "汇总"
 PROBLEMS: Final = "问题清单"
 PROBLEM_HEADER: Final = ("工作表", "行", "列", "列名", "级别", "规则", "问题", "原因", "处理办法")
 LEVELS: Final = {Severity.ERROR: "错误", Severity.WARNING: "提示"}
@@ -46,6 +45,7 @@ TITLE_HEIGHT: Final = 26.0
 MAX_TEXT: Final = 32_000  # a cell of a workbook holds 32 767 characters
 MAX_NOTE: Final = 1_500
 _LINE: Final = 15.0  # points
+_AROUND: Final = 3  # points, or the last line is cut below
 _NOTE_LINE: Final = 22  # Chinese characters on a line of a note
 
 # Controls, marks of direction, blanks of no width, surrogates: they would hide or break a text.
@@ -57,7 +57,8 @@ _HIDDEN: Final = re.compile(
 
 def visible(text: str) -> str:
     r"""Return a text that a cell can show, with hidden characters written out: \u202e."""
-    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)[:MAX_TEXT]
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")  # a line end hides nothing
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)[:MAX_TEXT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,7 @@ def _steps(intake: Intake, language: Language, *, rejected_only: bool) -> list[s
     steps = [say(language, click_there).format(PROBLEMS, where), say(language, colours)]
     if intake.rejected:
         steps.append(say(language, "改正后重新报送整个文件: 已经采集的数据不会重复计入。"))
+        steps.append(say(language, "也可以在本工作簿中改正红色的单元格, 直接报送本工作簿。"))
     if rejected_only:
         large = "文件较大, “{}”中只列出退回的行, 第一列是原文件的行号。"
         steps.append(say(language, large).format(RETURNED))
@@ -274,7 +276,7 @@ def row_height(cells: Sequence[str], widths: tuple[int, ...]) -> float:
         -(-sum(1 + (character > "\u2e7f") for character in cell) // (width - 1))
         for cell, width in zip(cells, widths, strict=False)
     )
-    return _LINE * max(lines, default=1)
+    return _LINE * max(lines, default=1) + _AROUND
 
 
 def cell_notes(intake: Intake, language: Language = "zh") -> list[CellNote]:

@@ -24,7 +24,7 @@ from adapters.opening import Opened, open_file, open_stream, open_tables
 from adapters.outcome import CellFinding, Intake, Part
 from adapters.readers import archive, streamed
 from adapters.repeats import repeats
-from adapters.table import Origin, Table
+from adapters.table import Origin, Table, sliced
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,6 +39,8 @@ __all__ = [
 ]  # fmt: skip
 
 STREAMED_FROM: Final = 48 * 1024 * 1024  # bytes of a text from which it is read in batches
+SLICED_FROM: Final = 50_000  # rows of a table from which it is judged in batches
+_SLICE: Final = 20_000
 
 
 def take_each(
@@ -102,7 +104,8 @@ def take(
         return take_stream(io.BytesIO(data), name, mapping, catalog, as_of=as_of, beyond=beyond)
     origin = Origin(name, digest(data), reader="")
     rules = Rules(mapping, catalog, as_of, beyond)
-    return _whole(lambda: open_file(data, origin, mapping), origin, rules)
+    most = SLICED_FROM if in_batches else None
+    return _whole(lambda: open_file(data, origin, mapping), origin, rules, most)
 
 
 def take_stream(
@@ -178,9 +181,18 @@ class _CellDigest:
         return self._hashed.hexdigest()
 
 
-def _whole(open_: Callable[[], Opened], origin: Origin, rules: Rules) -> Intake:
+def _whole(
+    open_: Callable[[], Opened], origin: Origin, rules: Rules, most: int | None = None
+) -> Intake:
+    """Judge a table as a whole; one of more than `most` rows in slices.
+
+    Where every row of a long table is wrong, its findings would take gigabytes.
+    """
     try:
         opened = open_()
+        if most is not None and opened.table.columns.height > most:
+            slices = sliced(opened.table, _SLICE)
+            return batched.take(next(slices), slices, opened.headings, opened.notices, rules)
         judged = judge(opened.table, opened.headings, rules)
         batched.check_not_empty(judged, rules.mapping)
         told = (*opened.notices, *unresolved(judged.translation.account, rules.mapping))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import polars as pl
 
@@ -14,6 +14,9 @@ MAX_COLUMNS: Final = 512  # twenty times the widest table of any department that
 WHOLE_ROW: Final = -1
 # The column of our reports that says where a row stood in the file; it is no column of the owner.
 PLACE: Final = "原文件行号"
+# The first sheet of a report, and how its first cell begins, whatever the language.
+SUMMARY: Final = "汇总"
+TITLE: Final = "数据质量反馈"
 
 
 def letter(column: int) -> str:
@@ -107,3 +110,23 @@ def joined(batches: Iterable[Table]) -> Table:
         ),
         lines=pl.concat(lines) if lines else None,
     )
+
+
+def sliced(table: Table, height: int) -> Iterator[Table]:
+    """Yield a table in slices of so many rows; blank ones count with the first."""
+    marks = sorted(table.marks)
+    at = 0
+    for start in range(0, table.columns.height, height):
+        mine = []
+        while at < len(marks) and marks[at].index < start + height:
+            mine.append(replace(marks[at], index=marks[at].index - start))
+            at += 1
+        yield replace(
+            table,
+            columns=table.columns.slice(start, height),
+            rows=table.rows.slice(start, height),
+            widths=table.widths.slice(start, height),
+            blank=0 if start else table.blank,
+            marks=tuple(mine),
+            lines=None if table.lines is None else table.lines.slice(start, height),
+        )

@@ -240,6 +240,8 @@ class RouteSection(_Section):
     compression: bool = True
     # Records go out only if the population register knows the person by this name and number.
     check_identity: bool = False
+    # What becomes of a number that the register lacks: people may be registered elsewhere.
+    unknown_persons: Literal["reject", "send"] = "reject"
 
 
 class CopySection(_Section):
@@ -384,6 +386,8 @@ def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a loc
             mistake(
                 f"{path}.check_identity", "needs an [identity] section: register_file and purpose"
             )
+        if route.unknown_persons == "send" and not route.check_identity:
+            mistake(f"{path}.unknown_persons", "means something with check_identity = true alone")
         if route.stream.startswith("receipt"):
             mistake(f"{path}.stream", "streams named receipt… carry the receipts")
         if len(set(route.to)) != len(route.to):

@@ -14,7 +14,7 @@ from adapters.judging import Beyond
 from adapters.mapping.model import Mapping as LayoutMapping
 from adapters.register import lookups, register_file
 from adapters.register.register_file import RegisterFile
-from exchange.config import IdentitySection
+from exchange.config import IdentitySection, RouteSection
 from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
 
@@ -28,24 +28,28 @@ def demanded(gateway: Gateway, mapping: LayoutMapping, digest: str) -> Iterator[
         ConfigurationError: the register file cannot be read.
     """
     section = gateway.config.identity
-    if section is None or not _demands(gateway, mapping):
+    demanding = _demanding(gateway, mapping)
+    if section is None or not demanding:
         yield None
         return
     register = _register(gateway, section)
     with lookups.logged(register, section.purpose, who=gateway.me) as lookup:
         lookup.files.append(digest)
+        # A file has one set of good rows: the strictest of its routes decides.
+        lookup.outsiders = all(route.unknown_persons == "send" for route in demanding)
         yield lookup.findings
     gateway.journal.write("register.asked", at=gateway.now(), digest=digest, **dict(lookup.counts))
 
 
-def _demands(gateway: Gateway, mapping: LayoutMapping) -> bool:
-    """Whether a route that carries the records of a layout demands the check."""
-    return any(
-        route.check_identity
+def _demanding(gateway: Gateway, mapping: LayoutMapping) -> list[RouteSection]:
+    """Return the routes that carry the records of a layout and demand the check."""
+    return [
+        route
+        for route in gateway.config.routes
+        if route.check_identity
         and route.standard == mapping.standard
         and mapping.record_type in route.records
-        for route in gateway.config.routes
-    )
+    ]
 
 
 def _register(gateway: Gateway, section: IdentitySection) -> RegisterFile:

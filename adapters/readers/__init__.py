@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
+from adapters.table import SUMMARY, TITLE
 
 if TYPE_CHECKING:
     from adapters.mapping.file_form import FileForm
@@ -81,17 +82,30 @@ def _start(data: bytes) -> str:
     return data[:256].decode("latin-1").lstrip().lower()
 
 
+def _is_report(table: Table) -> bool:
+    """Whether a sheet is the first of our own report, which its owner corrected and sent in."""
+    if table.origin.sheet != SUMMARY or not table.columns.width:
+        return False
+    return str(table.columns.item(0, 0)).startswith(TITLE)
+
+
 def tables(data: bytes, origin: Origin, form: FileForm) -> tuple[Table, ...]:
-    """Read every table of a file that has content. Raises FileRefused."""
+    """Read every table of a file that has content. Raises FileRefused.
+
+    A report of ours that comes back corrected is read whatever formats the layout takes.
+    """
     from adapters.readers import csv, dbf, fixed, records, workbook
 
     if not data.strip():
         raise FileRefused("file_empty")
     found = kind(data, form)
+    if found in ("xlsx", "xls", "ods"):
+        expected = found in form.formats
+        sheets = workbook.read(data, origin) if expected or found == "xlsx" else ()
+        if expected or any(map(_is_report, sheets)):
+            return sheets
     if found not in form.formats:
         raise FileRefused("format_unexpected", formats=", ".join(form.formats))
-    if found in ("xlsx", "xls", "ods"):
-        return workbook.read(data, origin)
     if form.report_unit:
         from adapters.readers import credit_report
 

@@ -20,19 +20,25 @@ if TYPE_CHECKING:
 
 NAME_DIFFERS: Final = "register_name_differs"
 NUMBER_UNKNOWN: Final = "register_number_unknown"
+ELSEWHERE: Final = "register_number_elsewhere"  # the same, where outsiders may be among the persons
 
 
-def findings(good: pl.DataFrame, record_type: RecordType, ask: Answers) -> Iterator[Finding]:
+def findings(
+    good: pl.DataFrame, record_type: RecordType, ask: Answers, *, outsiders: bool = False
+) -> Iterator[Finding]:
     """Yield an error for each good record whose person the register does not know so.
 
-    `good` is what Judged.good gives. Raises what the register does; nothing may pass then.
+    `good` is what Judged.good gives. With `outsiders`, persons who are registered elsewhere are
+    expected: a number that is not there is a warning then. Raises what the register does; nothing
+    may pass then.
     """
     if not good.height:
         return
     name, number = fields(record_type)
     answers = ask(compared(good[name], good[number]))
     found = pl.DataFrame({"place": good["place"], "answer": answers})
-    rules = {Answer.OTHER_NAME: (name, NAME_DIFFERS), Answer.UNKNOWN: (number, NUMBER_UNKNOWN)}
+    unknown = ELSEWHERE if outsiders else NUMBER_UNKNOWN
+    rules = {Answer.OTHER_NAME: (name, NAME_DIFFERS), Answer.UNKNOWN: (number, unknown)}
     for answer, (field, code) in rules.items():
         for place in found.filter(pl.col("answer") == answer)["place"]:
             yield Finding(place, field, code, RULES[code].severity)

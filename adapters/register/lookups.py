@@ -34,17 +34,19 @@ if TYPE_CHECKING:
 class Lookup:
     """One look-up of a register: it counts its answers.
 
-    `files` are the digests of the files that it is about, as far as they are known.
+    `files` are the digests of the files that it is about, as far as they are known. `outsiders`
+    says that a number which the register lacks is no error.
     """
 
     def __init__(self, register: Register) -> None:
         self._register = register
         self.files: list[str] = []
+        self.outsiders = False
         self.counts: Counter[str] = Counter({answer.value: 0 for answer in Answer})
 
     def findings(self, good: pl.DataFrame, record_type: RecordType) -> Iterator[Finding]:
         """Yield what the register finds wrong with good records: the `beyond` of an intake."""
-        return checking.findings(good, record_type, self._counted)
+        return checking.findings(good, record_type, self._counted, outsiders=self.outsiders)
 
     def answers(self, records: Sequence[Mapping[str, str]], record_type: RecordType) -> list[str]:
         """Return the Answer for each of some records of one type."""

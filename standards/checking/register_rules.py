@@ -35,6 +35,20 @@ _RULES: Final = (
             "compare it with the document; if it is right, tell the credit office before resending",
         ),
     ),
+    rule(
+        "register_number_elsewhere",
+        Severity.WARNING,
+        "comparison with the population register (人口基础信息库)",
+        title=("人口信息库中没有该号码", "number not in the population register"),
+        message=(
+            "人口信息库中没有“{field}”所填的号码, 可能是外地户籍人员, 未能核对姓名",
+            "the population register does not have the number in {field}: perhaps of elsewhere",
+        ),
+        remedy=(
+            "请按身份证件核对姓名和号码",
+            "compare name and number with the document",
+        ),
+    ),
 )
 
 REGISTER_RULES: Final[Mapping[str, Rule]] = {one.code: one for one in _RULES}

@@ -69,6 +69,7 @@ DOORS = {
     "prometheus_client": ("exchange/metrics/exposition.py",),
     "pyarrow": ("standards/targets/arrow.py",),
     "zipfile": (
+        "adapters/copyable.py",
         "adapters/losses.py",
         *("adapters/readers/zip_container.py", "adapters/readers/zip_safety.py"),
         "adapters/readers/archive.py",

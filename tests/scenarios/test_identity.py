@@ -75,6 +75,45 @@ def test_rows_of_persons_whom_the_register_does_not_know_are_quarantined(hub, or
     assert [value for n in (1, 2, 3) for value in (citizen(n), person(n)) if value in written] == []
 
 
+def test_persons_registered_elsewhere_pass_with_a_warning_where_the_route_says_so(
+    hub, orgs, tmp_path
+):
+    limits = 'check_identity = true\nunknown_persons = "send"\n'
+    homes.configure(hub, orgs[1:], homes.route(orgs[1:], limits=limits) + SECTION)
+    open_register(tmp_path)
+    deliver(hub, 1, 2, 3)
+
+    done = hub.run()
+    orgs[1].run()
+
+    (file,) = done.json["files"]
+    assert (file["accepted"], file["rejected"]) == (2, 1), said(done)
+    sent = {one["cf_xdr_sfz"] for one in orgs[1].delivered()}
+    assert sent == {citizen(1), citizen(3)}, "another name never passes"
+    assert logged(hub)[1]["unknown_number"] == 1
+
+
+def test_the_strictest_route_decides_about_persons_registered_elsewhere(hub, orgs, tmp_path):
+    lenient = homes.route(orgs[1:], limits='check_identity = true\nunknown_persons = "send"\n')
+    strict = homes.route(orgs[1:], limits="check_identity = true\n")
+    another = strict[strict.index("[[routes]]") :].replace('stream = "', 'stream = "more-')
+    homes.configure(hub, orgs[1:], lenient + another + SECTION)
+    open_register(tmp_path)
+    deliver(hub, 1, 3)
+
+    assert [file["rejected"] for file in hub.run().json["files"]] == [1]
+
+
+def test_what_becomes_of_unknown_persons_needs_the_check(hub, orgs):
+    limits = 'unknown_persons = "send"\n'
+    homes.configure(hub, orgs[1:], homes.route(orgs[1:], limits=limits) + SECTION)
+
+    done = chengxin("exchange", "run", "--home", hub.home, "--json")
+
+    assert done.code == 78
+    assert "routes.0.unknown_persons: means something with check_identity" in done.err
+
+
 def test_a_file_waits_while_the_register_cannot_be_reached_and_goes_when_it_can(
     hub, orgs, tmp_path
 ):

@@ -19,7 +19,7 @@ import xlsxwriter
 from click.testing import CliRunner
 from kit.department_files import PENALTY, penalty, penalty_csv
 
-from adapters import feedback, feedback_text, layouts, losses
+from adapters import copyable, feedback, feedback_text, layouts, losses
 from adapters.cli import adapters
 from adapters.feedback_english import say
 from adapters.intake import take
@@ -390,3 +390,71 @@ def test_every_file_of_an_archive_and_a_database_get_theirs(tmp_path):
         assert sorted(path.name for path in folder.iterdir()) == expected
         for path in folder.iterdir():
             assert MASKED in [c.value for row in opened(path.read_bytes())["数据"] for c in row]
+
+
+@pytest.mark.parametrize(
+    "layout", ["county-penalty", "soap-licence", "city-identity", "court-debtors-public"]
+)
+def test_the_report_to_the_owner_of_another_format_may_be_sent_in_as_it_is(layout):
+    """Their layouts take no workbook; one of ours that comes back is read all the same."""
+    mapping = layouts.load(layout)
+    sample = next((layouts.FOLDER / layout).glob("sample*"))
+    day = date(2026, 3, 31) if mapping.standard.endswith("/1.0.0") else date(2026, 5, 15)
+    catalog, data = load(mapping.standard), sample.read_bytes()
+    first = take(data, sample.name, mapping, catalog, as_of=day)
+
+    again = take(feedback.workbook(first, data), "反馈.xlsx", mapping, catalog, as_of=day)
+
+    assert again.refused is None
+    assert (again.accepted, again.rejected) == (first.accepted, first.rejected)
+    assert again.good.equals(first.good)
+
+
+def _bytes(book):
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_that_is_no_report_of_ours_stays_refused_there():
+    book = openpyxl.Workbook()
+    book.active.title = "汇总"
+    book.active.append(["cfjdswh", "ajmc"])
+    mapping = layouts.load("county-penalty")
+    found = take(_bytes(book), "a.xlsx", mapping, load(mapping.standard), as_of=date(2026, 3, 31))
+    assert found.refused.code == "format_unexpected"
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("xl/worksheets/sheet1.xml", '<mergeCells><mergeCell ref="A9:XFD1048576"/></mergeCells>'),
+        (
+            "xl/worksheets/sheet1.xml",
+            "<mergeCells>"
+            + "".join(f'<mergeCell ref="A{n}:A{n + 1}"/>' for n in range(20, 60_000, 2))
+            + "</mergeCells>",
+        ),
+        ("xl/styles.xml", ""),
+    ],
+)
+def test_what_would_take_gigabytes_to_copy_comes_back_as_its_cells(part, change):
+    book = openpyxl.Workbook()
+    for row in [CODES, [penalty(1, CF_ZT="9").get(code) for code in CODES]]:
+        book.active.append(row)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_bytes(book))) as box, zipfile.ZipFile(out, "w") as copy:
+        for name in box.namelist():
+            text = box.read(name).decode()
+            if name == part:
+                text = text.replace("</sheetData>", "</sheetData>" + change)
+                text = text.replace("</cellXfs>", '<xf numFmtId="0"/>' * 70_000 + "</cellXfs>")
+            copy.writestr(name, text, zipfile.ZIP_DEFLATED)
+    data = out.getvalue()
+    found = take(data, "a.xlsx", MAPPING, CATALOG, as_of=date(2018, 4, 1))
+    assert found.rejected == 1
+
+    with pytest.raises(copyable.NotCopied):
+        copyable.check(data)
+    report = opened(feedback.workbook(found, data))
+    assert report.sheetnames == ["汇总", "数据", "问题清单"]

@@ -9,16 +9,18 @@ from dataclasses import replace
 from datetime import date
 
 import openpyxl
+import polars as pl
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kit.department_files import PENALTY, penalty, penalty_csv
+from kit.department_files import PENALTY, many_penalties, penalty, penalty_csv
 
 from adapters import intake, layouts, recurring
 from adapters.cli import adapters
 from adapters.feedback import quarantine, workbook
 from adapters.readers import streamed
+from adapters.table import WHOLE_ROW, Mark, Origin, Table, joined, sliced
 from standards.release import load
 
 MAPPING = layouts.load("sgs-penalty")
@@ -251,3 +253,36 @@ def peak(path):
     command = [sys.executable, "-c", MEASURED, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ})
     return int(done.stdout)
+
+
+def test_a_table_in_slices_loses_no_row_mark_or_number():
+    rows = pl.DataFrame({"A": [str(n) for n in range(25)]})
+    whole = Table(
+        columns=rows,
+        rows=pl.Series("row", range(10, 35), dtype=pl.UInt32),
+        widths=pl.Series("width", [1] * 25, dtype=pl.UInt32),
+        origin=Origin("f", "", reader="csv"),
+        blank=3,
+        marks=(Mark(24, 0, "cell_formula"), Mark(3, WHOLE_ROW, "quote_unbalanced")),
+    )
+    parts = list(sliced(whole, 10))
+    assert [part.columns.height for part in parts] == [10, 10, 5]
+    again = joined(parts)
+    assert again.columns.equals(whole.columns)
+    assert again.rows.to_list() == whole.rows.to_list()
+    assert (set(again.marks), again.blank) == (set(whole.marks), whole.blank)
+
+
+@pytest.mark.slow
+def test_a_long_table_is_judged_in_slices_and_comes_to_the_same():
+    count = intake.SLICED_FROM + 1000
+    data = many_penalties(count, wrong_every=500)
+    found = intake.take(data, "f.csv", MAPPING, CATALOG, as_of=AS_OF)
+    whole = intake.take(data, "f.csv", MAPPING, CATALOG, as_of=AS_OF, in_batches=False)
+
+    assert (found.partial, whole.partial) == (True, False)
+    assert found.account == whole.account
+    assert list(found.findings) == list(whole.findings)
+    assert (found.rows, found.accepted, found.rejected) == (
+        whole.rows, whole.accepted, whole.rejected,
+    )  # fmt: skip
