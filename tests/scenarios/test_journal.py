@@ -1,9 +1,7 @@
 """The journal: one line for each event, marked with its run, echoed for systemd, and explained."""
 
-import ast
 import json
 import re
-from pathlib import Path
 
 import pytest
 from kit.commands import chengxin
@@ -11,8 +9,6 @@ from kit.department_files import penalty_csv
 from kit.homes import recent
 
 from exchange.journal import priority
-
-ROOT = Path(__file__).parents[2]
 
 
 def lines(org):
@@ -26,29 +22,6 @@ def run(org, **environment):
     return chengxin(
         "exchange", "run", "--home", org.home, "--quiet", "--json", "--log", env=environment
     )
-
-
-def events_of_the_program():
-    """Every first argument of a `write` of a journal, as the code has it."""
-    for path in sorted((ROOT / "exchange").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            if not named or node.func.attr not in ("write", "_tell") or not node.args:
-                continue
-            if any(keyword.arg == "at" for keyword in node.keywords):
-                first = node.args[0]
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    yield first.value
-
-
-def test_every_event_is_explained():
-    events = set(events_of_the_program())
-    text = (ROOT / "docs" / "operating.md").read_text("utf-8")
-    part = text.split("\n### Journal")[1].split("\n#")[0]
-    explained = set(re.findall(r"`([a-z]+(?:[.-][a-z-]+)*)`", part))
-
-    assert len(events) > 15
-    assert events - explained == set()
 
 
 def test_alarms_are_graver_than_what_a_later_run_mends():
