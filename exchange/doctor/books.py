@@ -100,18 +100,19 @@ def _archive(place: Home, connection: Connection, *, thorough: bool) -> Iterator
         if not path.is_file():
             missing.append(_short(path, place))
     yield from _told(about, missing, damaged)
-    lying = {
-        path
-        for kind in ("*.cxe", "*.note")
-        for path in (place.root / "archive").rglob(kind)
-        if not path.name.startswith(".")
-    }
+    lying = {path for path in (place.root / "archive").rglob("*.*") if _is_named_in_ledger(path)}
     strange = sorted(_short(path, place) for path in lying - known)
     if strange:
         text = f"the ledger does not know {_some(strange)}"
         yield failure("archive", about, text, Exit.DISK)
     elif not missing and not damaged:
         yield good("archive", about, f"{len(known)} files, as the ledger says")
+
+
+def _is_named_in_ledger(path: Path) -> bool:
+    """Whether this is an envelope or a receipt; logs and what is said of them are kept beside."""
+    found = addresses.parse_envelope_name(path.name) or addresses.parse_note_name(path.name)
+    return found is not None
 
 
 def _told(about: str, missing: list[str], damaged: list[str]) -> Iterator[Check]:
