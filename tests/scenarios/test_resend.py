@@ -1,5 +1,6 @@
 """Envelopes of a period once more: to a partner that has them, and to one that lost them."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -157,3 +158,54 @@ def test_people_are_told_what_a_partner_without_the_earlier_ones_does(answered):
 
     assert "numbers 1 to 3" in done.out
     assert "3 of them were answered before" in done.out
+
+
+def test_one_that_has_a_part_of_them_answers_for_that_and_takes_the_rest_in_order(pair):
+    """Its server lost everything, the answers to the first one too, after a run of its own."""
+    hub, wuxi = pair
+    homes.send(hub, 1)
+    assert wuxi.run().code == 0
+    for name in hub.lying("**/*.note") + hub.lying("**/*.cxe"):
+        (hub.server / name).unlink()
+    for number in (2, 3):
+        homes.send(hub, number)
+    for name in wuxi.lying("**/*.cxe"):
+        (wuxi.server / name).unlink()
+    assert wuxi.run().json["arrivals"] == []
+
+    done = resend(hub)
+
+    assert done.json["streams"][0]["batches"] == 3
+    taken = wuxi.run()
+    assert (taken.code, [one["seq"] for one in taken.json["arrivals"]]) == (0, [2, 3])
+    assert len(wuxi.delivered()) == 3
+    settled = hub.run()
+    assert [one["seq"] for one in settled.json["answers"]] == [1, 2, 3]
+    assert hub.status()["partners"][0]["waiting"] == 0
+
+
+def test_an_old_copy_of_a_partners_home_takes_nothing_before_it_is_whole_again(pair, tmp_path):
+    """It would sign other answers under numbers that it has used; its own log stops it."""
+    hub, wuxi = pair
+    homes.send(hub, 1)
+    wuxi.run()
+    hub.run()
+    shutil.copytree(wuxi.home, tmp_path / "old")
+    homes.send(hub, 2)
+    wuxi.run()
+    hub.run()
+    shutil.move(wuxi.home, tmp_path / "newest")
+    shutil.copytree(tmp_path / "old", wuxi.home)
+    assert resend(hub).code == 0
+
+    refused = wuxi.run()
+
+    assert refused.code == 74
+    assert len(wuxi.lying("**/person/*.cxe")) == 2
+    assert len(wuxi.delivered()) == 1
+    shutil.rmtree(wuxi.home)
+    shutil.move(tmp_path / "newest", wuxi.home)
+    whole = wuxi.run()
+    assert (whole.code, whole.json["arrivals"]) == (0, [])
+    assert len(wuxi.delivered()) == 2
+    assert hub.run().code == 0
