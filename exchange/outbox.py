@@ -6,7 +6,9 @@ same bytes a second time as success. A partner that cannot be reached does not h
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from pathlib import Path
 
 from adapters.places.errors import PlaceError
 from exchange import addresses, envelope, sealing
@@ -16,7 +18,7 @@ from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
 from exchange.ledger import incoming, outgoing
 from exchange.ledger import withdrawals as book
-from exchange.ledger.outgoing import Delivery
+from exchange.ledger.outgoing import Delivery, EnvelopeEntry
 from exchange.lifecycle import Event, State
 from exchange.refusal import Refused
 from exchange.report import SentLine
@@ -67,12 +69,18 @@ def seal_again(gateway: Gateway) -> None:
 def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
     with gateway.ledger.transaction() as connection:
         waiting = incoming.notes_to_send(connection, recipient=partner)
-    for note in waiting:
-        folder = addresses.folder(to=partner, sender=gateway.me, stream=note.stream)
-        name = addresses.note_name(note.eid, note.stage)
-        gateway.places[place].write(f"{folder}/{name}", note.data)
+    notes = {
+        f"{addresses.folder(to=partner, sender=gateway.me, stream=note.stream)}/"
+        f"{addresses.note_name(note.eid, note.stage)}": note
+        for note in waiting
+    }
+    put = gateway.places[place].write_many((name, note.data) for name, note in notes.items())
+    for name, problem in put:
+        if problem is not None:
+            gateway.problem("send", partner, problem)
+            continue
         with gateway.ledger.transaction() as connection:
-            incoming.mark_note_sent(connection, note, at=moment(gateway.now()))
+            incoming.mark_note_sent(connection, notes[name], at=moment(gateway.now()))
 
 
 def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:
@@ -85,15 +93,18 @@ def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:
     before = gateway.now() - timedelta(hours=gateway.config.limits.put_again_hours)
     with gateway.ledger.transaction() as connection:
         late = outgoing.unanswered_since(connection, partner, moment(before))
-    lying: dict[str, set[str]] = {}
+    lying: dict[str, dict[str, int]] = {}
     for one in late:
         if one.expires <= moment(gateway.now()):
             gateway.problem("send", partner, Expired.of(one))
             continue
         if one.stream not in lying:
             folder = addresses.folder(to=partner, sender=gateway.me, stream=one.stream)
-            lying[one.stream] = {entry.name for entry in gateway.places[place].list(folder)}
-        if addresses.envelope_name(one.seq, one.eid) in lying[one.stream]:
+            listed = gateway.places[place].list(folder)
+            lying[one.stream] = {entry.name: entry.size for entry in listed}
+        size = lying[one.stream].get(addresses.envelope_name(one.seq, one.eid))
+        if size is not None:
+            _check_length(gateway, one, size)
             continue
         now = gateway.now()
         with gateway.ledger.transaction() as connection:
@@ -101,29 +112,65 @@ def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:
         gateway.journal.write("envelope.missed", at=now, to=partner, eid=one.eid)
 
 
+def _check_length(gateway: Gateway, one: Delivery, size: int) -> None:
+    """Report an unanswered envelope that lies there with another length than was put there."""
+    with gateway.ledger.transaction() as connection:
+        entry = outgoing.envelope(connection, one.eid)
+    if entry is not None and entry.size != size:
+        found = PeerError(
+            f"number {one.seq} of stream {one.stream} lies at the place of {one.recipient} with "
+            f"{size} bytes, {entry.size} were put there",
+            hint="somebody changed it: have it removed there, and it is put again",
+        )
+        gateway.problem("send", one.recipient, found)
+
+
 def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:
     with gateway.ledger.transaction() as connection:
         waiting = outgoing.deliveries_in(connection, State.READY, recipient=partner)
+        entries = {one.eid: outgoing.envelope(connection, one.eid) for one in waiting}
+    named = {}
+    for one in waiting:
+        entry = entries[one.eid]
+        if entry is None:
+            raise LedgerError("a delivery without its envelope", hint="restore the ledger")
+        folder = addresses.folder(to=partner, sender=gateway.me, stream=one.stream)
+        named[f"{folder}/{addresses.envelope_name(entry.seq, entry.eid)}"] = one, entry
     batches = records = 0
+    damaged: list[LedgerError] = []
     try:
-        for delivery in waiting:
-            count = _send_one(gateway, delivery, place)
+        for name, problem in gateway.places[place].write_many(_whole(gateway, named, damaged)):
+            if problem is not None:
+                gateway.problem("send", partner, problem)
+                continue
+            delivery, entry = named[name]
+            _mark_sent(gateway, delivery, entry)
             if delivery.kind == "data":
-                batches, records = batches + 1, records + count
+                batches, records = batches + 1, records + entry.records
     finally:
         if batches:
             gateway.report.sent.append(SentLine(partner, batches, records))
+    if damaged:
+        raise damaged[0]
 
 
-def _send_one(gateway: Gateway, delivery: Delivery, place: str) -> int:
-    with gateway.ledger.transaction() as connection:
-        entry = outgoing.envelope(connection, delivery.eid)
-    if entry is None:
-        raise LedgerError("a delivery without its envelope", hint="restore the ledger")
-    gateway.tell(f"send: {delivery.stream} {delivery.seq} to {delivery.recipient}")
-    folder = addresses.folder(to=delivery.recipient, sender=gateway.me, stream=delivery.stream)
-    name = addresses.envelope_name(entry.seq, entry.eid)
-    gateway.places[place].write(f"{folder}/{name}", sealing.kept_whole(gateway, entry))
+def _whole(
+    gateway: Gateway,
+    named: Mapping[str, tuple[Delivery, EnvelopeEntry]],
+    damaged: list[LedgerError],
+) -> Iterator[tuple[str, Path]]:
+    """The files to put, up to one that is damaged; what is under way then still ends."""
+    for name, (one, entry) in named.items():
+        gateway.tell(f"send: {one.stream} {one.seq} to {one.recipient}")
+        try:
+            path = sealing.kept_whole(gateway, entry)
+        except LedgerError as error:
+            damaged.append(error)
+            return
+        yield name, path
+
+
+def _mark_sent(gateway: Gateway, delivery: Delivery, entry: EnvelopeEntry) -> None:
     now = gateway.now()
     with gateway.ledger.transaction() as connection:
         outgoing.advance_delivery(
@@ -138,7 +185,6 @@ def _send_one(gateway: Gateway, delivery: Delivery, place: str) -> int:
         eid=delivery.eid,
         records=entry.records,
     )
-    return entry.records
 
 
 def _seal_one_again(gateway: Gateway, eid: str) -> None:

@@ -117,8 +117,10 @@ class Place(Protocol):
     def write_many(
         self, files: Iterable[tuple[str, Path | bytes]]
     ) -> Iterator[tuple[str, PlaceError | None]]:
-        """Write several files as `write` does, in any order, perhaps many at once.
+        """Write several files as `write` does, perhaps many at once.
 
+        They get their names in the order given, as far as the place does what it is asked in the
+        order in which it is asked; one that fails keeps no other from its name.
         Gives each name once it ended, with its error or None. Raises what concerns all that are
         left (`Unreachable`): each may or may not have been written then. The place is not to be
         used for anything else before the iterator ended or was closed.

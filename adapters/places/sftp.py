@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -16,7 +17,7 @@ from adapters.places.sftp_client import Client
 from adapters.places.sftp_link import Link
 from adapters.places.sftp_look import Look, other_bytes
 from adapters.places.sftp_session import SftpSettings
-from adapters.places.sftp_upload import Job, Uploads, run
+from adapters.places.sftp_upload import LANES, Job, Order, Uploads, run
 from adapters.places.sftp_wire import Attributes, Code, Refusal
 
 
@@ -73,12 +74,18 @@ class SftpPlace:
         self, files: Iterable[tuple[str, Path | bytes]]
     ) -> Iterator[tuple[str, PlaceError | None]]:
         """Write files as `write` does, many under way at once."""
-        jobs = [Job(check(name), source) for name, source in files]
-        if not jobs:
+        jobs = (Job(check(name), source, at) for at, (name, source) in enumerate(files))
+        few = list(islice(jobs, LANES))
+        if not few:
             return
-        with self._link.talking(str(jobs[0].name), writing=True) as client:
-            uploads = Uploads(client, self._look(client), self._way)
-            for job, problem in run(client, jobs, uploads.upload):
+        with self._link.talking(str(few[0].name), writing=True) as first:
+            order = Order()
+            clients = self._link.clients(LANES) if len(few) == LANES else [first]
+            lanes = [
+                Uploads(one, self._look(one), self._way, first=first, order=order)
+                for one in clients
+            ]
+            for job, problem in run(lanes, chain(few, jobs), order):
                 yield str(job.name), problem
 
     def move(self, name: str, new: str) -> None:
@@ -92,7 +99,7 @@ class SftpPlace:
             if facts is None or old == target:
                 return
             if there is None:
-                Uploads(client, look, self._way).rename(old, target)
+                Uploads(client, look, self._way, client, Order()).rename(old, target)
             elif facts.size == there.size and look.digest(old, facts) == look.digest(target, there):
                 client.remove(self._link.path(old.parts))
             else:

@@ -30,7 +30,7 @@ from adapters.places.sftp_wire import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 FSYNC = b"fsync@openssh.com"
 LIMITS = b"limits@openssh.com"
@@ -40,9 +40,11 @@ SAFE_REQUEST = 32 * 1024  # bytes of one READ or WRITE that every server takes (
 MAX_REQUEST = 255 * 1024  # OpenSSH's own limit: 256 KiB less 1 KiB for the packet around it
 SLOW_DISK = 4 * 1024 * 1024  # bytes a second of the slowest disk that fsync is waited for
 
+_INIT = packet(Kind.INIT, u32(VERSION))
+
 
 class Stream(Protocol):
-    """What a client speaks through: a `Session`, or a test's double."""
+    """What a client speaks through: a `Lane` of a session, or a test's double."""
 
     def send(self, data: bytes) -> None:
         """Send all of it."""
@@ -60,23 +62,44 @@ class Stream(Protocol):
 class Client:
     """An SFTP conversation. Refusals are `Refusal`, nonsense is `PeerMisbehaved`."""
 
-    def __init__(self, stream: Stream) -> None:
+    def __init__(self, stream: Stream, like: Client | None = None) -> None:
+        """Greet the server and ask its limits.
+
+        `like` is a client of the same server whose limits hold here too; INIT has been sent then.
+        """
         self._stream = stream
         self._buffer = bytearray()
+        self._unsent = bytearray()  # requests that go out together
         self._number = 0
         self._open: set[int] = set()  # asked, and the answer not yet given to whoever waits
         self._early: dict[int, Reply] = {}
+        self.patience: float = like.patience if like else 30.0  # seconds that an answer may take
         self._extra = 0.0  # seconds of patience beyond the usual for what is asked now
-        self.extensions = self._greet()
-        self.max_read = self.max_write = SAFE_REQUEST
-        if self.extensions.get(LIMITS) == b"1":
+        if like is None:
+            stream.send(_INIT)
+        self.extensions = self._greeting()
+        self.max_read: int = like.max_read if like else SAFE_REQUEST
+        self.max_write: int = like.max_write if like else SAFE_REQUEST
+        if like is None and self.extensions.get(LIMITS) == b"1":
             self._ask_limits()
+
+    @classmethod
+    def more(cls, streams: Sequence[Stream], like: Client) -> list[Client]:
+        """Start conversations with the same server, waiting for all greetings at once."""
+        for stream in streams:
+            stream.send(_INIT)
+        return [cls(stream, like) for stream in streams]
 
     def begin(self, kind: Kind, *fields: bytes) -> int:
         """Send a request; give its number. Its answer must be fetched with `answer`."""
         self._number = (self._number + 1) & 0xFFFFFFFF
         self._open.add(self._number)
-        self._stream.send(packet(kind, u32(self._number), *fields))
+        data = packet(kind, u32(self._number), *fields)
+        if len(data) < SAFE_REQUEST:
+            self._unsent += data
+        else:  # large ones go as they are: each copy costs
+            self._flush()
+            self._stream.send(data)
         return self._number
 
     def answer(self, number: int) -> Reply:
@@ -88,6 +111,12 @@ class Client:
             self._early[reply.number] = reply
         self._open.discard(number)
         return self._early.pop(number)
+
+    def _flush(self) -> None:
+        """Send what was asked and not yet sent; small requests share an SSH packet."""
+        if self._unsent:
+            data, self._unsent = bytes(self._unsent), bytearray()
+            self._stream.send(data)
 
     def call(self, kind: Kind, *fields: bytes) -> Reply:
         """Ask and wait."""
@@ -175,8 +204,7 @@ class Client:
 
     # -- inside -----------------------------------------------------------------------------------
 
-    def _greet(self) -> dict[bytes, bytes]:
-        self._stream.send(packet(Kind.INIT, u32(VERSION)))
+    def _greeting(self) -> dict[bytes, bytes]:
         kind, body = self._packet()
         fields = Fields(body)
         if kind != Kind.VERSION or fields.u32() != VERSION:
@@ -200,6 +228,7 @@ class Client:
         return facts_of(self.call(kind, string(path)))
 
     def _receive(self) -> Reply:
+        self._flush()
         kind, body = self._packet()
         if len(body) < 4:
             raise PeerMisbehaved("the server sent a packet that is cut short")

@@ -38,6 +38,7 @@ class Link:
         self._greeted = greeted
         self._session: Session | None = None
         self._client: Client | None = None
+        self._more: list[Client] | None = None  # on the same connection; None: not yet asked for
 
     def path(self, parts: tuple[str, ...]) -> bytes:
         """Give the path of a name on the server."""
@@ -59,15 +60,29 @@ class Link:
             self.close()
             raise
 
+    def clients(self, most: int) -> list[Client]:
+        """Give the client of `talking` and up to `most` - 1 more on its connection.
+
+        Each is a conversation of its own, so that the server need not do one thing after the other.
+        Raises what makes the connection useless.
+        """
+        if self._session is None or self._client is None:
+            raise RuntimeError("no connection is open")
+        if self._more is None:
+            self._more = Client.more(self._session.more(most - 1), self._client)
+        return [self._client, *self._more]
+
     def close(self) -> None:
         """Close the connection, if there is one."""
         session, self._session, self._client = self._session, None, None
+        self._more = None
         if session is not None:
             session.close()
 
     def _connect(self) -> Client:
         self._session = Session(self._settings)
-        client = Client(self._session)
+        client = Client(self._session.first)
+        client.patience = self._settings.timeout
         if self._settings.root:
             facts = client.stat(self.path(()))
             if facts is None or (facts.mode is not None and not facts.folder):

@@ -4,15 +4,40 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from time import monotonic
 from typing import BinaryIO
 
-from adapters.places.errors import PeerMisbehaved
+from adapters.places.errors import PeerMisbehaved, Timeout
 from adapters.places.sftp_client import Client, data_of
 from adapters.places.sftp_wire import Kind, string, u32, u64
 
 MAX_REQUESTS = 64  # under way at once, as in OpenSSH's sftp
 MAX_EXTRA = 64  # questions for each one that would do; a server of tiny answers is not waited for
+SLOWEST = 4 * 1024  # bytes a second below which a transfer is given up
+GRACE = 4  # answers' time limits for which it may be slower
 MAX_AHEAD = 4 * 1024 * 1024  # bytes under way at once; bounds memory when requests are large
+
+
+class Pace:
+    """Ends a transfer that goes on, and so slowly that it would never end.
+
+    The clock of single answers does not see it: each comes in time, and brings next to nothing.
+    """
+
+    def __init__(self, patience: float) -> None:
+        self._since = monotonic()
+        self._grace = GRACE * patience
+        self._moved = 0
+
+    def moved(self, size: int) -> None:
+        """Count bytes. Raises Timeout when they are too few for the time."""
+        self._moved += size
+        passed = monotonic() - self._since
+        if passed > self._grace and self._moved < SLOWEST * passed:
+            raise Timeout(
+                f"the server moved {self._moved} bytes in {passed:.0f} seconds",
+                hint="a line so slow carries no envelopes: ask the partner what is wrong",
+            )
 
 
 @dataclass(slots=True)
@@ -31,6 +56,7 @@ def receive(client: Client, handle: bytes, size: int, sink: BinaryIO, *, start: 
     before `size` or goes on after it is PeerMisbehaved.
     """
     under_way: deque[_Piece] = deque()
+    pace = Pace(client.patience)
     asked, extra, most = start, 0, depth(client.max_read)
     while asked < size or under_way:
         while asked < size and len(under_way) < most:
@@ -40,6 +66,7 @@ def receive(client: Client, handle: bytes, size: int, sink: BinaryIO, *, start: 
         piece_now = under_way.popleft()
         data = _data(client, piece_now)
         sink.write(data)
+        pace.moved(len(data))
         if len(data) < piece_now.size:
             extra += 1
             if extra > MAX_EXTRA * (1 + size // client.max_read):

@@ -11,6 +11,7 @@ import io
 import logging
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
@@ -19,7 +20,12 @@ from typing import TYPE_CHECKING
 import paramiko
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from paramiko.ssh_exception import AuthenticationException, IncompatiblePeer, SSHException
+from paramiko.ssh_exception import (
+    AuthenticationException,
+    ChannelException,
+    IncompatiblePeer,
+    SSHException,
+)
 
 from adapters.places.errors import (
     AuthenticationFailed,
@@ -94,8 +100,51 @@ class Watchdog:
                 return
 
 
+class Lane:
+    """One open SFTP channel: `send` and `receive` bytes. Any error means that all are lost.
+
+    The watchdog is that of the connection: one lane is waited for at a time.
+    """
+
+    def __init__(self, session: Session, channel: paramiko.Channel, watchdog: Watchdog) -> None:
+        self._session = session
+        self._channel = channel
+        self._watchdog = watchdog
+
+    def send(self, data: bytes) -> None:
+        """Send all of it. Raises Timeout, Unreachable."""
+        self._watchdog.pat()
+        try:
+            for at in range(0, len(data), CHUNK):
+                self._channel.sendall(data[at : at + CHUNK])
+        except (OSError, EOFError, SSHException) as error:
+            raise self._session.meaning(error) from error
+
+    def receive(self, size: int) -> bytes:
+        """Receive some bytes, at least one, at most `size`. Raises Timeout, Unreachable.
+
+        The clock started with the last `send` or `pat`: a server that dribbles gains nothing.
+        """
+        try:
+            data = self._channel.recv(size)
+        except (OSError, EOFError, SSHException) as error:
+            raise self._session.meaning(error) from error
+        if not data:
+            raise self._session.meaning(EOFError())
+        return data
+
+    def pat(self, extra: float = 0.0) -> None:
+        """Start the clock of one answer, which may take `extra` seconds more than others."""
+        self._watchdog.pat(extra)
+        self._channel.settimeout(self._session.timeout + extra)
+
+    def rest(self) -> None:
+        """Stop the clock: nothing is expected."""
+        self._watchdog.rest()
+
+
 class Session:
-    """An open SFTP channel: `send` and `receive` bytes. Any error means that it is lost."""
+    """A connection that is logged in, with one SFTP channel open: its `first` lane."""
 
     def __init__(self, settings: SftpSettings) -> None:
         self._settings = settings
@@ -114,10 +163,10 @@ class Session:
         try:
             self._handshake(pinned)
             self._log_in(key)
-            self._channel = self._open_channel()
+            self.first = Lane(self, self._open_channel(), self._watchdog)
         except BaseException as error:
             self.close()
-            meaning = self._meaning(error)
+            meaning = self.meaning(error)
             if meaning is error:
                 raise
             raise meaning from error
@@ -128,36 +177,31 @@ class Session:
         """What the server calls itself (RFC 4253 §4.2): its own words, to be shown with care."""
         return str(self._transport.remote_version)
 
-    def send(self, data: bytes) -> None:
-        """Send all of it. Raises Timeout, Unreachable."""
+    @property
+    def timeout(self) -> float:
+        """Seconds that an answer may take."""
+        return self._settings.timeout
+
+    def more(self, count: int) -> list[Lane]:
+        """Open up to `count` more channels, all at once; fewer where the server allows no more.
+
+        Raises Timeout, Unreachable.
+        """
         self._watchdog.pat()
         try:
-            for at in range(0, len(data), CHUNK):
-                self._channel.sendall(data[at : at + CHUNK])
+            with ThreadPoolExecutor(max_workers=count) as pool:
+                opened = list(pool.map(lambda _: self._one_more(), range(count)))
         except (OSError, EOFError, SSHException) as error:
-            raise self._meaning(error) from error
+            raise self.meaning(error) from error
+        finally:
+            self._watchdog.rest()
+        return [lane for lane in opened if lane is not None]
 
-    def receive(self, size: int) -> bytes:
-        """Receive some bytes, at least one, at most `size`. Raises Timeout, Unreachable.
-
-        The clock started with the last `send` or `pat`: a server that dribbles gains nothing.
-        """
+    def _one_more(self) -> Lane | None:
         try:
-            data = self._channel.recv(size)
-        except (OSError, EOFError, SSHException) as error:
-            raise self._meaning(error) from error
-        if not data:
-            raise self._meaning(EOFError())
-        return data
-
-    def pat(self, extra: float = 0.0) -> None:
-        """Start the clock of one answer, which may take `extra` seconds more than others."""
-        self._watchdog.pat(extra)
-        self._channel.settimeout(self._settings.timeout + extra)
-
-    def rest(self) -> None:
-        """Stop the clock: nothing is expected."""
-        self._watchdog.rest()
+            return Lane(self, self._open_channel(), self._watchdog)
+        except (PeerMisbehaved, ChannelException):
+            return None
 
     def close(self) -> None:
         """Close channel, transport and socket. May be called again."""
@@ -221,7 +265,7 @@ class Session:
     def _where(self) -> str:
         return f"{self._settings.host}:{self._settings.port}"
 
-    def _meaning(self, error: BaseException) -> BaseException:
+    def meaning(self, error: BaseException) -> BaseException:
         """Turn what paramiko and the socket raise into errors of a place."""
         if isinstance(error, PlaceError):
             return error

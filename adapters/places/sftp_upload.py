@@ -9,7 +9,7 @@ other: answers to the others are kept by the client meanwhile.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -49,18 +49,26 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 ASK_FOR_SPACE = 1024 * 1024  # bytes from which one more question costs nothing beside the transfer
 RESUME_FROM = 1024 * 1024  # bytes of a half-written file from which reading it back pays
-AT_ONCE = 48  # files under way: below every server's limit of open handles that we know of
+LANES = 6  # conversations on one connection: disks take the fsyncs of several at once
+AT_ONCE = 96  # files under way: below every server's limit of open handles that we know of
 AT_ONCE_BYTES = 8 * 1024 * 1024  # of these files together, so that memory stays bounded
 
-Steps = Generator[int, Reply, None]
+Awaited = tuple[Client, int]  # a request by its number, and whom it was asked of
+Steps = Generator[Awaited | None, Reply, None]  # None: ask again, no answer is waited for
+_NOTHING = Reply(0, 0, b"")
+_NO_JOB: tuple[None, int] = (None, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to be put: its name and its bytes, as a file of this machine or in memory."""
+    """One file to be put: its name and its bytes, as a file of this machine or in memory.
+
+    `number` counts from 0 within one `run`: files get their names in this order.
+    """
 
     name: Name
     source: Path | bytes
+    number: int = 0
 
     @property
     def size(self) -> int:
@@ -72,85 +80,141 @@ class Job:
         return 0
 
 
+class Order:
+    """Whose turn it is to get its final name: a reader must not see the second before the first.
+
+    A turn ends when the rename was asked for, not when it was answered, which would cost a round
+    trip for each file.
+    """
+
+    def __init__(self) -> None:
+        self._next = 0
+        self._early: set[int] = set()
+
+    def is_turn(self, number: int) -> bool:
+        """Whether everybody before has had its turn."""
+        return number <= self._next
+
+    def had(self, number: int) -> None:
+        """Note that one asked for its name, or never will."""
+        self._early.add(number)
+        while self._next in self._early:
+            self._early.remove(self._next)
+            self._next += 1
+
+
 @dataclass(slots=True)
 class _Active:
     """An upload that waits for an answer."""
 
     job: Job
+    size: int
+    lane: Uploads
     steps: Steps
-    number: int
+    awaited: Awaited | None
+
+
+class _UnderWay:
+    """The uploads under way, in the order in which their answers are waited for."""
+
+    def __init__(self) -> None:
+        self.turns: deque[_Active] = deque()
+        self._bytes = 0
+        self._names: set[Name] = set()
+
+    def fits(self, job: Job, size: int) -> bool:
+        """Whether one more may be under way; never two of one name."""
+        if not self.turns:
+            return True
+        return (
+            len(self.turns) < AT_ONCE
+            and self._bytes + size <= AT_ONCE_BYTES
+            and job.name not in self._names
+        )
+
+    def add(self, one: _Active) -> None:
+        """Take one more."""
+        self.turns.append(one)
+        self._bytes += one.size
+        self._names.add(one.job.name)
+
+    def next(self) -> _Active:
+        """Give the one whose answer comes first."""
+        one = self.turns.popleft()
+        self._bytes -= one.size
+        self._names.discard(one.job.name)
+        return one
 
 
 def run(
-    client: Client, jobs: Iterable[Job], start: Callable[[Job], Steps]
+    lanes: Sequence[Uploads], jobs: Iterable[Job], order: Order
 ) -> Iterator[tuple[Job, PlaceError | None]]:
     """Carry out uploads, several at once; give each as it ends, with what went wrong with it.
 
     Raises what makes the connection useless; of the jobs not given by then nothing is known.
     """
-    active: deque[_Active] = deque()
-    waiting = deque[Job]()
-    source = iter(jobs)
+    under_way = _UnderWay()
+    load = dict.fromkeys(lanes, 0)
+    source = ((job, job.size) for job in jobs)
+    job, size = next(source, _NO_JOB)
     try:
         while True:
-            while (job := waiting.popleft() if waiting else next(source, None)) is not None:
-                if not _fits(job, active):
-                    waiting.appendleft(job)
-                    break
-                steps = start(job)
-                ended, problem, number = _go_on(job, partial(next, steps))
+            while job is not None and under_way.fits(job, size):
+                lane = min(lanes, key=load.__getitem__)
+                steps = lane.upload(job)
+                ended, problem, awaited = _go_on(job, partial(next, steps))
                 if ended:
+                    order.had(job.number)
                     yield job, problem
                 else:
-                    active.append(_Active(job, steps, number))
-            if not active:
+                    load[lane] += 1
+                    under_way.add(_Active(job, size, lane, steps, awaited))
+                job, size = next(source, _NO_JOB)
+            if not under_way.turns:
                 return
-            one = active.popleft()
-            reply = client.answer(one.number)
-            ended, problem, number = _go_on(one.job, partial(one.steps.send, reply))
+            one = under_way.next()
+            reply = _NOTHING if one.awaited is None else one.awaited[0].answer(one.awaited[1])
+            ended, problem, one.awaited = _go_on(one.job, partial(one.steps.send, reply))
             if ended:
+                load[one.lane] -= 1
+                order.had(one.job.number)
                 yield one.job, problem
             else:
-                one.number = number
-                active.append(one)
+                under_way.add(one)
     finally:
-        for one in active:
+        for one in under_way.turns:
             one.steps.close()
 
 
-def _fits(job: Job, active: deque[_Active]) -> bool:
-    """Whether one more may be under way; never two of one name."""
-    if not active:
-        return True
-    together = sum(one.job.size for one in active) + job.size
-    return (
-        len(active) < AT_ONCE
-        and together <= AT_ONCE_BYTES
-        and all(one.job.name != job.name for one in active)
-    )
-
-
-def _go_on(job: Job, step: Callable[[], int]) -> tuple[bool, PlaceError | None, int]:
+def _go_on(
+    job: Job, step: Callable[[], Awaited | None]
+) -> tuple[bool, PlaceError | None, Awaited | None]:
     """Take one step; say whether the upload ended, how, and else which answer it waits for."""
     try:
         return False, None, step()
     except StopIteration:
-        return True, None, 0
+        return True, None, None
     except Refusal as refusal:
         problem = meaning(refusal, str(job.name), writing=True)
         problem.__cause__ = refusal
-        return True, problem, 0
+        return True, problem, None
     except IN_ORDER as problem:
-        return True, problem, 0
+        return True, problem, None
 
 
 class Uploads:
-    """How files get to one server, in the way that was picked for it."""
+    """How files get to one server, in the way that was picked for it.
 
-    def __init__(self, client: Client, look: Look, way: Way) -> None:
+    Bytes go over `client`. Names are given over `first`, the same for all clients of a connection,
+    because a server keeps the order of what one of them asks, and of nothing else.
+    """
+
+    def __init__(self, client: Client, look: Look, way: Way, first: Client, order: Order) -> None:
         self._client = client
+        self._first = first
         self._look = look
         self._way = way
+        self._order = order
         self._request = client.max_write
         if way.request_bytes:
             self._request = min(self._request, way.request_bytes)
@@ -164,26 +228,29 @@ class Uploads:
                 return
             try:
                 yield from self._send(part, left, given)
-                yield from self._publish(part, name, given)
+                yield from self._publish(job, part, given)
             except (Refusal, *IN_ORDER):
                 with suppress(Refusal):
                     self._client.remove(self._path(part))
                 raise
+
+    def _ask(self, kind: Kind, *fields: bytes) -> Awaited:
+        return self._client, self._client.begin(kind, *fields)
 
     def _path(self, name: Name) -> bytes:
         return self._look.path(name.parts)
 
     def _both(
         self, name: Name, part: Name
-    ) -> Generator[int, Reply, tuple[Attributes | None, Attributes | None]]:
+    ) -> Generator[Awaited | None, Reply, tuple[Attributes | None, Attributes | None]]:
         """Look at the final and the half-written name at once.
 
         The second is looked for before anything is opened, because some servers (rclone) take
         O_EXCL and ignore it: another name of somebody's file would be written through.
         """
-        numbers = [self._client.begin(Kind.LSTAT, string(self._path(one))) for one in (name, part)]
-        first = yield numbers[0]
-        second = yield numbers[1]
+        asked = [self._ask(Kind.LSTAT, string(self._path(one))) for one in (name, part)]
+        first = yield asked[0]
+        second = yield asked[1]
         return self._look.checked(name, first), facts_of(second)
 
     # -- the half-written file --------------------------------------------------------------------
@@ -211,9 +278,8 @@ class Uploads:
             if isinstance(error, Refusal):
                 self._ask_for_space(part, given.size)  # a full disk says only "failure"
             raise
-        done((yield self._client.begin(Kind.CLOSE, string(handle))))
-        number = self._client.begin(Kind.LSTAT, string(self._path(part)))
-        facts = facts_of((yield number))
+        done((yield self._ask(Kind.CLOSE, string(handle))))
+        facts = facts_of((yield self._ask(Kind.LSTAT, string(self._path(part)))))
         if facts is None or facts.size != given.size:
             found = "nothing" if facts is None else f"{facts.size} bytes"
             raise WriteFailed(
@@ -240,14 +306,15 @@ class Uploads:
             return 0
         return size if sink.same and sink.size == size else 0
 
-    def _create(self, part: Name, left: Attributes | None) -> Generator[int, Reply, bytes]:
+    def _create(
+        self, part: Name, left: Attributes | None
+    ) -> Generator[Awaited | None, Reply, bytes]:
         """Open the half-written file new; remove what a killed run left, make missing folders."""
         path = self._path(part)
         if left is not None:
             self._client.remove(path)
         flags = Flag.WRITE | Flag.CREATE | Flag.EXCLUSIVE | Flag.TRUNCATE
-        number = self._client.begin(Kind.OPEN, string(path), u32(flags), mode_only(FILE_MODE))
-        reply = yield number
+        reply = yield self._ask(Kind.OPEN, string(path), u32(flags), mode_only(FILE_MODE))
         try:
             return handle_of(reply)
         except Refusal as refusal:
@@ -263,8 +330,7 @@ class Uploads:
         if size > ASK_FOR_SPACE:  # its answer may take longer than others
             self._client.sync(handle, size)
             return
-        number = self._client.begin(Kind.EXTENDED, string(FSYNC), string(handle))
-        done((yield number))
+        done((yield self._ask(Kind.EXTENDED, string(FSYNC), string(handle))))
 
     def make_folders(self, folder: tuple[str, ...]) -> None:
         """Make the folders of a name that are missing. Raises NotRegular, Refusal."""
@@ -294,16 +360,21 @@ class Uploads:
 
     # -- the final name ---------------------------------------------------------------------------
 
-    def _publish(self, part: Name, name: Name, given: Source) -> Steps:
+    def _publish(self, job: Job, part: Name, given: Source) -> Steps:
         """Rename to the final name. When that fails, look why: someone may have been quicker."""
+        name = job.name
+        while not self._order.is_turn(job.number):
+            yield None
         if self._way.look_again:
-            number = self._client.begin(Kind.LSTAT, string(self._path(name)))
-            there = self._look.checked(name, (yield number))
+            number = self._first.begin(Kind.LSTAT, string(self._path(name)))
+            there = self._look.checked(name, (yield self._first, number))
             if there is not None and self._look.same(name, there, given):
                 self._client.remove(self._path(part))
                 return
+        number = self._begin_rename(part, name)
+        self._order.had(job.number)
         try:
-            done((yield self._begin_rename(part, name)))
+            done((yield self._first, number))
         except Refusal:
             there = self._look.facts(name)
             if there is None or not self._look.same(name, there, given):
@@ -313,18 +384,18 @@ class Uploads:
     def _begin_rename(self, old: Name, new: Name) -> int:
         paths = string(self._path(old)), string(self._path(new))
         if self._way.posix:
-            return self._client.begin(Kind.EXTENDED, string(POSIX_RENAME), *paths)
-        return self._client.begin(Kind.RENAME, *paths)
+            return self._first.begin(Kind.EXTENDED, string(POSIX_RENAME), *paths)
+        return self._first.begin(Kind.RENAME, *paths)
 
     def rename(self, old: Name, new: Name) -> None:
         """Rename a file, into a new folder if need be."""
         try:
-            done(self._client.answer(self._begin_rename(old, new)))
+            done(self._first.answer(self._begin_rename(old, new)))
         except Refusal:
             if not new.folder:
                 raise
             self.make_folders(new.folder)
-            done(self._client.answer(self._begin_rename(old, new)))
+            done(self._first.answer(self._begin_rename(old, new)))
 
 
 def writing(client: Client, handle: bytes, blocks: Iterable[bytes], at: int, depth: int) -> Steps:
@@ -334,14 +405,16 @@ def writing(client: Client, handle: bytes, blocks: Iterable[bytes], at: int, dep
     to all that were under way have come.
     """
     under_way: deque[int] = deque()
+    pace = pipeline.Pace(client.patience)
     try:
         for block in blocks:
             under_way.append(client.begin(Kind.WRITE, string(handle), u64(at), string(block)))
             at += len(block)
             if len(under_way) >= depth:
-                done((yield under_way.popleft()))
+                done((yield client, under_way.popleft()))
+                pace.moved(len(block))
         while under_way:
-            done((yield under_way.popleft()))
+            done((yield client, under_way.popleft()))
     finally:
         with suppress(PlaceError):  # a connection that is gone gives no more answers
             for number in under_way:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from adapters.places.errors import PlaceError
+from adapters.places.errors import PlaceError, Timeout
 from adapters.places.place import Place
 from exchange import addresses, checkpoint, merkle
 from exchange.errors import LedgerError, PeerError
@@ -61,8 +61,12 @@ def begin(gateway: Gateway) -> tuple[Heard, ...]:
     witness.report_open(gateway)
     heard: list[Heard] = []
     for partner in gateway.config.partners:
-        with contextlib.suppress(PlaceError):  # the steps that need the place will tell
+        try:
             heard += _listen(gateway, partner)
+        except Timeout as error:  # the place is asked no more in this run: nobody else will tell
+            gateway.problem("log", partner, error)
+        except PlaceError:  # the steps that need the place will tell
+            continue
     checkpoints.tell_of_keys(gateway)
     checkpoints.close(gateway)
     return tuple(heard)

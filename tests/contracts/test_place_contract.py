@@ -259,6 +259,12 @@ def test_the_same_name_twice_among_many_is_written_once(place: Place):
     assert content(place, "a") == b"x"
 
 
+def test_many_files_end_in_the_order_given(place: Place):
+    files = {f"in/{number:02}": os.urandom(20_000 - 400 * number) for number in range(40)}
+
+    assert [name for name, _ in place.write_many(files.items())] == sorted(files)
+
+
 def test_no_files_are_no_work(place: Place):
     assert list(place.write_many([])) == []
 

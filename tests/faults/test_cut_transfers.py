@@ -157,14 +157,17 @@ def test_a_server_that_freezes_at_a_packet_is_a_timeout_and_the_next_try_succeed
 
 @pytest.mark.slow
 def test_many_small_files_cut_at_any_packet_are_each_whole_or_not_there(server, known, every):
-    files = {f"in/{number:02}": os.urandom(20_000) for number in range(30)}
+    files = {f"in/{number:03}": os.urandom(4_000) for number in range(200)}
     root, _ = new_folder(server, "many-count")
     with PacketProxy(server.port) as proxy:
         with SftpPlace(server.settings(root, port=proxy.port), known) as place:
             assert dict(place.write_many(files.items())) == dict.fromkeys(files)
     some = 0
+    # Names are given late: more of the points are there.
+    late = range(proxy.passed[UP] // 2, proxy.passed[UP], max(1, proxy.passed[UP] // 12))
+    last = [Point(UP, number) for number in late]
 
-    for number, point in enumerate(points(proxy, every)):
+    for number, point in enumerate([*points(proxy, every)[:: 1 if every else 3], *last]):
         root, folder = new_folder(server, f"many-{number}")
         told = {}
         with PacketProxy(server.port, point) as cutting:

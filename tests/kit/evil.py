@@ -173,6 +173,13 @@ class ChangesBytes(Jail):
         return file
 
 
+class ChangesEnvelopes(ChangesBytes):
+    """Does so with envelopes alone."""
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        return super()._open(path, flags) if ".cxe" in path else Jail._open(self, path, flags)
+
+
 class PermitsNoFolder(Jail):
     def mkdir(self, path: str, attr: SFTPAttributes) -> int:
         return SFTP_PERMISSION_DENIED
@@ -303,6 +310,56 @@ class Drip(Subsystem):
         for _ in range(200):
             self._write_all(b"x")
             threading.Event().wait(0.1)
+
+
+class Trickle(Subsystem):
+    """Answers each read in time, with hardly anything."""
+
+    def _process(self, t: int, request_number: int, msg: Message) -> None:
+        if t != CMD_READ:
+            super()._process(t, request_number, msg)
+            return
+        threading.Event().wait(0.1)
+        body = bytes([103]) + struct.pack(">II", request_number, 20) + b"x" * 20
+        self._write_all(struct.pack(">I", len(body)) + body)
+
+
+class Flips(Jail):
+    """Gives other bytes at every second opening of an envelope, as if it changed meanwhile."""
+
+    opened = 0
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        file = super()._open(path, flags)
+        if flags & (os.O_WRONLY | os.O_RDWR) or not path.endswith(".cxe"):
+            return file
+        type(self).opened += 1
+        if type(self).opened % 2:
+
+            class Flipped(OpenFile):
+                def read(self, offset: int, length: int) -> bytes:
+                    data = super().read(offset, length)
+                    return bytes([data[0] ^ 1]) + data[1:] if data else data
+
+            file.__class__ = Flipped
+        return file
+
+
+class Remembers(Jail):
+    """Never lets anything go: says OK to every removal and shows the file as before."""
+
+    def remove(self, path: str) -> int:
+        return SFTP_OK
+
+
+class Forgets(Jail):
+    """Says that everything was written, and keeps nothing once it has its final name."""
+
+    def rename(self, oldpath: str, newpath: str) -> int:
+        done = super().rename(oldpath, newpath)
+        if newpath.endswith(".cxe"):
+            super().remove(newpath)
+        return done
 
 
 class WeakServer(LoopbackServer):

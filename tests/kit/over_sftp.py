@@ -44,9 +44,11 @@ def sftp(name, server, folder, **changes):
 
 
 def lying(server):
-    """Every file on the server, hidden ones too."""
+    """Every file on the server, hidden ones too, but what partners say of their logs."""
     return sorted(
-        str(path.relative_to(server.files)) for path in server.files.rglob("*") if path.is_file()
+        str(path.relative_to(server.files))
+        for path in server.files.rglob("*")
+        if path.is_file() and path.parent.name != "receipt-logs"
     )
 
 

@@ -15,7 +15,7 @@ from adapters.places.errors import PeerMisbehaved, Unreachable
 from adapters.places.names import check
 from adapters.places.sftp_client import Client
 from adapters.places.sftp_look import Look
-from adapters.places.sftp_upload import Job, Uploads, run, writing
+from adapters.places.sftp_upload import Job, Order, Uploads, run, writing
 from adapters.places.sftp_wire import Fields, Kind, Refusal, string, u32, u64
 
 GREETING = struct.pack(">IBI", 5, Kind.VERSION, 3)
@@ -61,16 +61,17 @@ def write(client: Client, blocks: list[bytes]) -> None:
     """Write blocks, and wait for every answer as it is asked for."""
     steps = writing(client, b"h", blocks, 0, 4)
     with contextlib.suppress(StopIteration):
-        number = next(steps)
+        awaited = next(steps)
         while True:
-            number = steps.send(client.answer(number))
+            awaited = steps.send(client.answer(awaited[1]))
 
 
 def put(client: Client, files: dict[str, bytes]):
     look = Look(client, lambda parts: "/".join(parts).encode())
-    uploads = Uploads(client, look, CAREFUL)
-    jobs = [Job(check(name), data) for name, data in files.items()]
-    return run(client, jobs, uploads.upload)
+    order = Order()
+    uploads = Uploads(client, look, CAREFUL, client, order)
+    jobs = [Job(check(name), data, at) for at, (name, data) in enumerate(files.items())]
+    return run([uploads], jobs, order)
 
 
 @given(st.binary(max_size=200))

@@ -173,6 +173,16 @@ def test_an_answer_that_drips_is_a_timeout(tmp_path: Path):
     assert time.monotonic() - start < 10 * PATIENCE
 
 
+def test_a_server_that_trickles_is_a_timeout(tmp_path: Path):
+    with loopback(tmp_path, subsystem=evil.Trickle) as running:
+        (running.files / "a").write_bytes(b"x" * 100_000)
+        start = time.monotonic()
+        with running.place(timeout=PATIENCE) as place, pytest.raises(Timeout, match="bytes in"):
+            place.read("a", io.BytesIO(), limit=100_000)
+
+    assert time.monotonic() - start < 10 * PATIENCE
+
+
 def test_something_else_than_ssh_on_the_port_is_an_error_with_a_hint(tmp_path: Path):
     import socket
     import threading
