@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ALL_LOST = "all lost"
 _CREATES, _EMPTIES = 0o100, 0o1000  # O_CREAT, O_TRUNC
-_NOT_READ_AGAIN = ("log/", "spool/", "run.lock", "-shm")  # parts of the paths of what it is
+_NOT_READ_AGAIN = ("home/log/", "home/spool/", "run.lock", "-shm")  # in paths
 
 
 @dataclass(frozen=True)
@@ -219,12 +219,12 @@ class Disk:
         With `since` those of a cut after so many changes.
         """
         found: dict[tuple[frozenset[int], int, str], State] = {}
-        for moment, end in self._times():
+        for moment, end, tried in self._times():
             if end < since:
                 continue
             safe = frozenset(n for n in range(end) if 0 <= self.durable[n] <= moment)
             over = moment == len(self.moments) - 1 and end == len(self.changes)
-            for kept, torn, how in self._choices(safe, end):
+            for kept, torn, how in self._choices(safe, end, tried):
                 whole = self._legal(kept)
                 state = State(len(found), self, whole, torn, f"moment {moment}: {how}", over)
                 before = found.setdefault((whole, *torn), state)
@@ -232,15 +232,25 @@ class Disk:
                     found[whole, *torn] = replace(before, over=True)
         return list(found.values())
 
-    def _times(self) -> Iterator[tuple[int, int]]:
-        """Which moment has passed, and how many changes there were: after it, before the next."""
+    def _times(self) -> Iterator[tuple[int, int, list[int]]]:
+        """Which moment has passed, how many changes there were, and which are lost or kept alone.
+
+        Right before a moment these are what it makes durable; right after one what was done since
+        the two before it; and at the end everything that never became durable.
+        """
         ends = [0, *self.moments, len(self.changes)]
         for moment in range(-1, len(self.moments)):
-            yield moment, ends[moment + 1]
-            yield moment, ends[moment + 2]
+            after, before = ends[moment + 1], ends[moment + 2]
+            recent = ends[max(0, moment - 1)]
+            yield moment, after, [n for n in self._loose(moment, after) if n >= recent]
+            due = [n for n in range(before) if self.durable[n] == moment + 1]
+            yield moment, before, due or self._loose(moment, before)
+
+    def _loose(self, moment: int, end: int) -> list[int]:
+        return [n for n in range(end) if not 0 <= self.durable[n] <= moment]
 
     def _choices(
-        self, safe: frozenset[int], end: int
+        self, safe: frozenset[int], end: int, tried: Sequence[int]
     ) -> Iterator[tuple[frozenset[int], tuple[int, str], str]]:
         whole = (-1, "")
         loose = [n for n in range(end) if n not in safe]
@@ -248,11 +258,11 @@ class Disk:
         yield safe, whole, ALL_LOST
         there = {n for n in loose if "/server/" in self.changes[n].path}
         yield safe | there, whole, "all lost but at the places"
-        for place, number in enumerate(loose):
+        for number in tried:
             change = self.changes[number]
             if not change.alone:
                 continue
-            yield safe | set(loose[: place + 1]), whole, f"kept up to {change}"
+            yield safe | {n for n in loose if n <= number}, whole, f"kept up to {change}"
             yield everything - {number}, whole, f"lost alone: {change}"
             yield safe | {number}, whole, f"kept alone: {change}"
             if change.of_bytes:
