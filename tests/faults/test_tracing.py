@@ -8,7 +8,7 @@ import sqlite3
 import threading
 
 from kit import tracing
-from kit.tracing import Fail, Kill, Shorten
+from kit.tracing import Fail, Kill, Reset, Shorten
 
 
 def at(number, name, action):
@@ -122,3 +122,17 @@ def test_what_lies_elsewhere_is_no_point_and_the_network_is(tmp_path):
 
     assert done.answer == "1"
     assert seen == ["sendto socket", "recvfrom socket", "close socket", "close socket"]
+
+
+def test_a_connection_that_is_reset_is_cut_for_good(tmp_path):
+    def work():
+        one, other = socket.socketpair()
+        with one, other:
+            try:
+                one.sendall(b"1")
+            except ConnectionResetError:
+                return [other.recv(1).decode(), one.recv(1).decode()]
+
+    done = tracing.trace(work, tmp_path, at(1, "sendto", Reset()))
+
+    assert done.answer == ["", ""]

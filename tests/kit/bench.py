@@ -1,24 +1,28 @@
 """A bench: two homes brought to just before the command that is interrupted, copied for each try.
 
-The places are folders beside the homes, or folders of a real SFTP server. A copy has a temporary
-folder of its own, so that what is left there is seen as well.
+The places are folders beside the homes, or folders of a real SFTP server; the ledgers lie in the
+homes, or in databases of a real PostgreSQL server. A copy has a temporary folder of its own, so
+that what is left there is seen as well.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kit import night, scenarios
+from kit import ledgers, night, scenarios
 from kit.conservation import TEMPORARY
-from kit.homes import PASSPHRASE
+from kit.homes import PASSPHRASE, Org
 from kit.night import Orgs
+from kit.postgres import connect
 from kit.scenarios import Scenario
 from kit.sshd import Server, hand_over
 from kit.tracing import in_a_child
@@ -36,22 +40,56 @@ class Bench:
     base: Path
     work: Path
     server: Server | None = None
+    databases: str = ""  # the address of a PostgreSQL server
 
     @contextmanager
     def copy(self, name: str) -> Iterator[Path]:
         """The prepared homes once more; thrown away at the end."""
-        target = self.work / f"{self.scenario.name}-{name}"
+        target = self.work / f"{self.scenario.name}-{os.getpid()}-{name}"
         shutil.copytree(self.base, target, symlinks=True)
         (target / TEMPORARY).mkdir(exist_ok=True)
         served = self.server.files / target.name if self.server else None
         try:
             if self.server and served:
                 _serve(self.server, served, night.orgs_in(target))
-            yield target
+            with self._ledgers(target):
+                yield target
         finally:
             shutil.rmtree(target)
             if served:
                 shutil.rmtree(served)
+
+    @contextmanager
+    def _ledgers(self, target: Path) -> Iterator[None]:
+        """Copies of the ledgers that lie on a server, dropped at the end."""
+        if not self.databases:
+            yield
+            return
+        made = []
+        with connect(self.databases) as connection:
+            for name, org in night.orgs_in(target).items():
+                before = _database_of(org)
+                made.append(f"{target.name}-{name}")
+                connection.execute(f'CREATE DATABASE "{made[-1]}" TEMPLATE {before}')
+                settings = org.home / "chengxin.toml"
+                text = settings.read_text(encoding="utf-8")
+                settings.write_text(text.replace(f"/{before}?", f"/{made[-1]}?"), "utf-8")
+        try:
+            yield
+        finally:
+            with connect(self.databases) as connection:
+                for name in made:
+                    connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    def _wait_until_let_go(self) -> None:
+        """Until the server has noticed that a process which was killed is gone."""
+        if not self.databases:
+            return
+        with connect(self.databases) as connection:
+            mine = f"{self.scenario.name}-{os.getpid()}-%"
+            query = "SELECT count(*) FROM pg_stat_activity WHERE datname LIKE %s"
+            while connection.execute(query, [mine]).fetchone() != (0,):
+                time.sleep(0.01)
 
     def command(self, base: Path) -> Callable[[], dict[str, Any]]:
         """The command that is interrupted, for a child of this process."""
@@ -74,17 +112,34 @@ class Bench:
             tempfile.tempdir = str(base / TEMPORARY)
             scenarios.finish(night.orgs_in(base), self.scenario, other_first=other_first)
 
+        self._wait_until_let_go()
         in_a_child(work)
 
 
-def prepare(made: Path, work: Path, scenario: Scenario, server: Server | None) -> Bench:
-    """Homes in the state from which the scenario's command starts."""
+def prepare(
+    made: Path, work: Path, scenario: Scenario, server: Server | None = None, databases: str = ""
+) -> Bench:
+    """Homes in the state from which the scenario's command starts.
+
+    `server` is where the places lie, `databases` the address of where the ledgers lie, where the
+    scenario wants that.
+    """
     base = work / f"{scenario.name}-prepared"
     shutil.copytree(made, base, symlinks=True)
     for org in night.orgs_in(base).values():  # the parent unlocks once for all its children
         key_homes.open_keys(org.home, PASSPHRASE.encode())
+    if databases:
+        for org in night.orgs_in(base).values():
+            ledgers.keep_in(org, ledgers.database(databases))
     in_a_child(lambda: scenario.prepare(night.orgs_in(base)))
-    return Bench(scenario, base, work, server if scenario.over_ssh else None)
+    return Bench(scenario, base, work, server, databases)
+
+
+def _database_of(org: Org) -> str:
+    """The name of the database in which a home's ledger lies."""
+    found = re.search(r"@/(\w+)\?", (org.home / "chengxin.toml").read_text(encoding="utf-8"))
+    assert found is not None, "the ledger lies on no server"
+    return found[1]
 
 
 def _serve(server: Server, served: Path, orgs: Orgs) -> None:

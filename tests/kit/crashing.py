@@ -8,6 +8,7 @@ interruption everybody runs to the end, and the conservation law is looked at.
   one is being killed before the next call that changes something.
 * eio, enospc, short: the call fails, or writes half of what it should. A full disk stays full.
   The command must end by itself, with an exit code of the table and a message.
+* reset: a connection is lost.
 * cut: the power fails. What was not made durable may be gone (`kit.power_cut`).
 * killed-cut: the process is killed, and the power fails while the next run makes that good.
 
@@ -39,9 +40,10 @@ import sqlalchemy.dialects.sqlite
 import xlsxwriter
 from kit import bench, night, power_cut, scenarios, system_calls, tracing
 from kit.bench import Bench
+from kit.postgres import cluster
 from kit.scenarios import Scenario
 from kit.sshd import sshd
-from kit.tracing import Action, Call, Fail, Kill, Shorten, Traced
+from kit.tracing import Action, Call, Fail, Kill, Reset, Shorten, Traced
 
 import adapters.mapping.parsing
 import adapters.places.sftp
@@ -108,7 +110,7 @@ MODES = {
         Mode("eio", _can_fail, Fail(errno.EIO)),
         Mode("enospc", _takes_space, Fail(errno.ENOSPC), lasts=True),
         Mode("short", _can_be_short, Shorten()),
-        Mode("reset", _on_the_network, Fail(errno.ECONNRESET)),
+        Mode("reset", _on_the_network, Reset()),
     )
 }
 
@@ -174,7 +176,7 @@ def _look_at(ended: Traced, met: str) -> str:
     assert code in _CODES, told
     assert "bug in chengxin" not in out + err, told
     if err:
-        assert err.startswith("error: "), told
+        assert re.search(r"^error: ", err, re.MULTILINE), told
         assert code, told
         return ""
     if not out.startswith("{"):
@@ -335,7 +337,8 @@ def look_for(made: Path, scenario: Scenario, samples: dict[str, int]) -> Iterato
     with ExitStack() as stack:
         work = stack.enter_context(bench.workshop())
         server = stack.enter_context(sshd()) if scenario.over_ssh else None
-        prepared = bench.prepare(made, work, scenario, server)
+        databases = stack.enter_context(cluster()) if scenario.on_postgresql else ""
+        prepared = bench.prepare(made, work, scenario, server, databases)
         for mode in scenario.modes:
             if mode not in samples:
                 continue

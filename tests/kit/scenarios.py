@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -35,6 +35,7 @@ class Scenario:
     check: Callable[[Orgs], None]  # how it must end, whatever happened on the way
     command: tuple[str, ...] = ("run", "--quiet", "--json")  # of `chengxin exchange`
     over_ssh: bool = False  # the places are folders of an SFTP server
+    on_postgresql: bool = False  # the ledgers are databases of a server
     modes: tuple[str, ...] = DISK
     again: Callable[[Orgs], None] | None = None  # what a person does again after an interruption
 
@@ -185,11 +186,11 @@ SCENARIOS = (
         (HUB, WUXI, HUB),
         partial(conservation.check_withdrawal, reason="corrected"),
     ),
-    Scenario(
-        "sending-by-ssh", HUB, _deliver, (HUB, WUXI, HUB), _FIRST, over_ssh=True, modes=NETWORK
+    *(replace(one, name=f"{one.name}-by-ssh", over_ssh=True, modes=NETWORK) for one in NIGHTS[:3]),
+    *(
+        replace(one, name=f"{one.name}-on-postgresql", on_postgresql=True, modes=("kill", "reset"))
+        for one in NIGHTS[:3]
     ),
-    Scenario("receiving-by-ssh", WUXI, _sent, (WUXI, HUB), _FIRST, over_ssh=True, modes=NETWORK),
-    Scenario("settling-by-ssh", HUB, _answered, (HUB,), _FIRST, over_ssh=True, modes=NETWORK),
 )
 
 

@@ -10,12 +10,14 @@ Linux on x86-64 alone: the registers differ elsewhere.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import json
 import os
 import platform
 import signal
+import socket
 import struct
 import traceback
 from collections.abc import Callable
@@ -35,6 +37,7 @@ _ALL = 0x40000000  # __WALL: threads too
 _RAX, _RDX, _ORIG_RAX = 10, 12, 15
 _ARGUMENTS = (14, 13, 12, 7, 9, 8)  # rdi rsi rdx r10 r8 r9
 _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
+_PIDFD_GETFD = 438
 _PAGE = 4096
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -99,7 +102,12 @@ class Shorten:
     """Let the call write half of what it was asked to: at least one byte, never all."""
 
 
-Action = Kill | Fail | Shorten
+@dataclass(frozen=True)
+class Reset:
+    """Lose the connection: the call fails, and from then on the socket is cut at both ends."""
+
+
+Action = Kill | Fail | Shorten | Reset
 Watch = Callable[[Call], Action | None]  # sees every call before it happens, in order
 
 
@@ -261,10 +269,10 @@ class _Tracer:
             self.killed = True
             os.kill(self._child, signal.SIGKILL)
         elif isinstance(action, Fail):
-            registers.all[_ORIG_RAX] = 2**64 - 1  # no call; what is in rax is what it gives
-            registers.all[_RAX] = 2**64 - action.error
-            _ptrace(_SETREGS, thread, data=ctypes.addressof(registers))
-            return _CONT
+            return _fail(thread, registers, action.error)
+        elif isinstance(action, Reset):
+            self._cut(call.arguments[0])
+            return _fail(thread, registers, errno.ECONNRESET)
         elif isinstance(action, Shorten):
             self._shorten(thread, kind, registers)
         if not self._record:
@@ -281,6 +289,17 @@ class _Tracer:
         _ptrace(_GETREGS, thread, data=ctypes.addressof(registers))
         result = ctypes.c_longlong(registers.all[_RAX]).value
         self.calls[place] = replace(self.calls[place], result=result)
+
+    def _cut(self, descriptor: int) -> None:
+        """Shut a socket of the child down: waiting for it ends then, as after a real reset."""
+        process = os.pidfd_open(self._child)
+        try:
+            found = _libc.syscall(_PIDFD_GETFD, process, descriptor, 0)
+        finally:
+            os.close(process)
+        assert found >= 0, "this kernel hands out no descriptors of other processes"
+        with socket.socket(fileno=found) as connection, contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
 
     def _read(self, thread: int, kind: Kind, arguments: tuple[int, ...]) -> Call | None:
         if kind.named == "open":
@@ -363,6 +382,13 @@ class _Tracer:
             return
         registers.all[_RDX] = max(1, registers.all[_RDX] // 2)
         _ptrace(_SETREGS, thread, data=ctypes.addressof(registers))
+
+
+def _fail(thread: int, registers: _Registers, error: int) -> int:
+    registers.all[_ORIG_RAX] = 2**64 - 1  # no call; what is in rax is what it gives
+    registers.all[_RAX] = 2**64 - error
+    _ptrace(_SETREGS, thread, data=ctypes.addressof(registers))
+    return _CONT
 
 
 def _ptrace(request: int, process: int, *, address: int = 0, data: int = 0) -> int:
