@@ -14,7 +14,7 @@ from kit import night
 from kit.scenarios import SCENARIOS
 
 TESTS = Path(__file__).parents[1]
-SAMPLE = {"kill": 8, "eio": 8, "enospc": 4, "short": 3, "reset": 5, "cut": 6, "killed-cut": 1}
+SAMPLE = {"kill": 6, "eio": 6, "enospc": 3, "short": 2, "reset": 3, "cut": 5, "killed-cut": 1}
 FEWEST_POINTS = {"kill": 100, "eio": 60, "enospc": 15, "short": 10, "reset": 20, "cut": 10}
 
 
