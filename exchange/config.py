@@ -238,6 +238,8 @@ class RouteSection(_Section):
     standard: Standard
     records: tuple[str, ...] = Field(min_length=1, strict=False)
     compression: bool = True
+    # Withdrawals of records that we hold from this one partner travel in this stream too.
+    withdraws_held: bool = False
     # Records go out only if the population register knows the person by this name and number.
     check_identity: bool = False
     # What becomes of a number that the register lacks: people may be registered elsewhere.
@@ -390,6 +392,10 @@ def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a loc
             mistake(f"{path}.unknown_persons", "means something with check_identity = true alone")
         if route.stream.startswith("receipt"):
             mistake(f"{path}.stream", "streams named receipt… carry the receipts")
+        if route.withdraws_held and len(route.to) != 1:
+            mistake(
+                f"{path}.withdraws_held", "needs a route to one partner, whose records they are"
+            )
         if len(set(route.to)) != len(route.to):
             mistake(f"{path}.to", "names a partner twice")
         for partner in route.to:

@@ -163,7 +163,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             sources = tuple(silence.sources(connection, config, at))
             owed = last_times.oldest_unanswered(connection)
             missing = tuple(_gaps(connection, config, at))
-            withdrawn = listing.read(connection, legal_day(at))
+            withdrawn = listing.read(connection, config, legal_day(at))
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,

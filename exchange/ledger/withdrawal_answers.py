@@ -66,16 +66,16 @@ def _told(numbers: Sequence[int]) -> Select[Any]:
             sent.c.position,
             deliveries.c.state,
             func.coalesce(said.c.code, "").label("code"),
-            record.c.seq.label("record_seq"),
-            items.c.position.label("record_position"),
+            func.coalesce(record.c.seq, 0).label("record_seq"),  # 0: the partner's own
+            func.coalesce(items.c.position, 0).label("record_position"),
             took.label("signed_for"),
         )
         .select_from(sent)
         .join(withdrawals, withdrawals.c.number == sent.c.number)
         .join(envelopes, envelopes.c.eid == sent.c.eid)
         .join(deliveries, deliveries.c.eid == sent.c.eid)
-        .join(record, record.c.eid == sent.c.record_eid)
-        .join(
+        .outerjoin(record, record.c.eid == sent.c.record_eid)
+        .outerjoin(
             items,
             and_(
                 items.c.eid == sent.c.record_eid,

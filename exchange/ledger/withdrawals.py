@@ -21,10 +21,12 @@ from sqlalchemy import (
 
 from exchange.ledger import log
 from exchange.ledger.schema import (
+    arrivals,
     claims,
     current,
     deliveries,
     envelopes,
+    held,
     items,
     marks,
     tombstones,
@@ -143,7 +145,16 @@ def _cases(connection: Connection, condition: ColumnElement[bool]) -> tuple[Case
     return tuple(Case(**row) for row in connection.execute(found).mappings())
 
 
-def unsealed(connection: Connection) -> Iterator[tuple[Case, Sent]]:
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """A stream in which we tell a partner that a record which it sent us is withdrawn."""
+
+    stream: str
+    partner: str
+    record_types: tuple[str, ...]
+
+
+def unsealed(connection: Connection, ways_back: Sequence[WayBack]) -> Iterator[tuple[Case, Sent]]:
     """Open cases, with every stream that carried the record and not yet its withdrawal."""
     found = in_state(connection, OPEN)
     by_type: dict[str, list[Case]] = {}
@@ -153,9 +164,32 @@ def unsealed(connection: Connection) -> Iterator[tuple[Case, Sent]]:
         where = sent(connection, record_type, {case.key for case in cases})
         travelling = _streams_of(connection, {case.number for case in cases})
         for case in cases:
-            for one in where.get(case.key, ()):
+            back = of_partners(connection, case.record_type, case.key, ways_back)
+            for one in (*where.get(case.key, ()), *back):
                 if (case.number, one.stream) not in travelling:
                     yield case, one
+
+
+def of_partners(
+    connection: Connection, record_type: str, key: bytes, ways_back: Sequence[WayBack]
+) -> tuple[Sent, ...]:
+    """Where partners sent us a record, in the streams by which they are told of its withdrawal."""
+    found = []
+    for way in ways_back:
+        if record_type not in way.record_types:
+            continue
+        row = connection.execute(
+            select(arrivals.c.eid, arrivals.c.seq, arrivals.c.std)
+            .join(held, held.c.eid == arrivals.c.eid)
+            .where(
+                held.c.sender == way.partner,
+                held.c.record_type == record_type,
+                held.c.key == key,
+            )
+        ).first()
+        if row is not None:
+            found.append(Sent(key, way.stream, row.eid, row.seq, row.std, 0))
+    return tuple(found)
 
 
 def sent(

@@ -39,7 +39,7 @@ def listed(home: Home, config: Config, *, at: datetime) -> Listing:
     if not opening.exists(home, config):
         return Listing((), (), (), {}, {})
     with _ledger(home, config) as connection:
-        return listing.read(connection, legal_day(at))
+        return listing.read(connection, config, legal_day(at))
 
 
 def exit_code(found: Listing) -> int:
@@ -86,7 +86,7 @@ def settle(home: Home, config: Config, name: str, partner: str, *, at: datetime)
         case = _case(connection, name)
         if not partner and case.state == UNMATCHED:
             book.set_state(connection, [case.number], book.DONE)
-        elif partner and _contradicts(connection, case, partner, at):
+        elif partner and _contradicts(connection, config, case, partner, at):
             withdrawal_answers.settle(connection, case.number, partner, at=moment(at))
         else:
             raise UnknownCase(
@@ -96,8 +96,10 @@ def settle(home: Home, config: Config, name: str, partner: str, *, at: datetime)
     Journal(home.root / "log").write("withdrawal.settled", at=at, case=name, partner=partner)
 
 
-def _contradicts(connection: Connection, case: Case, partner: str, at: datetime) -> bool:
-    found = listing.read(connection, legal_day(at))
+def _contradicts(
+    connection: Connection, config: Config, case: Case, partner: str, at: datetime
+) -> bool:
+    found = listing.read(connection, config, legal_day(at))
     return any(
         one.case == case.name and one.partner == partner and one.standing in _BY_WORD
         for one in found.holders

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,7 +64,7 @@ def parse_keys(text: str, record_type: RecordType) -> tuple[tuple[str, ...], ...
             name, equals, value = line.partition("=")
             if not equals or name.strip() not in record_type.key or not value.strip():
                 raise _not_a_key(record_type, f"record {number} has a line that is no key field")
-            given[name.strip()] = value.strip()
+            given[name.strip()] = unicodedata.normalize("NFC", value.strip())
         found.append(values_of(given, record_type, f"record {number}"))
     if not found:
         raise _not_a_key(record_type, "no record is named")
@@ -126,6 +127,9 @@ def withdraw(gateway: Gateway, wish: Wish, named: Sequence[tuple[str, ...]]) -> 
     """
     catalog = gateway.catalog(wish.standard)
     record_type = type_of(catalog, wish.record_type)
+    known = {act.id for act in catalog.acts} | cases.acts_of(gateway)
+    if wish.act and wish.act not in known:
+        raise NotAKey(f"no act {wish.act!r}", hint=f"known are: {', '.join(sorted(known))}")
     told = cases.teller(gateway)
     due = told(wish.reason, record_type.id, wish.day)
     values = {}
@@ -139,7 +143,7 @@ def withdraw(gateway: Gateway, wish: Wish, named: Sequence[tuple[str, ...]]) -> 
                 record_type.key,
                 gateway.ledger_key,
             )
-            carried = book.sent(connection, record_type.id, [key]).get(key, [])
+            carried = cases.carriers(gateway.config, connection, record_type.id, key)
             before = book.of_record(connection, record_type.id, key)
             if not carried and not before and not wish.unsent:
                 raise NeverSent(
@@ -157,8 +161,8 @@ def withdraw(gateway: Gateway, wish: Wish, named: Sequence[tuple[str, ...]]) -> 
                 named=False,
             )
             case = cases.open_case(gateway, connection, asked, due)
-            known = case or next(iter(reversed(before)), None)
-            answers.append(Answer(known, case is not None, len(carried)))
+            named_case = case or next(iter(reversed(before)), None)
+            answers.append(Answer(named_case, case is not None, len(carried)))
             values[record_type.id, key] = key_values
     sending.seal_open(gateway, values)
     return tuple(answers)

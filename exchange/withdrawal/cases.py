@@ -13,10 +13,11 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from exchange.clock import moment
+from exchange.config import Config
 from exchange.gateway import Gateway
 from exchange.ledger import periods
 from exchange.ledger import withdrawals as book
-from exchange.ledger.withdrawals import Case, Tombstone
+from exchange.ledger.withdrawals import Case, Sent, Tombstone, WayBack
 from exchange.withdrawal import clock
 from exchange.withdrawal.clock import Clock, Due
 from exchange.withdrawal.notice import Reason
@@ -55,6 +56,16 @@ def teller(gateway: Gateway) -> Callable[[Reason, str, date], Due]:
     return lambda reason, record_type, day: clock.tell(found, reason, record_type, day)
 
 
+def acts_of(gateway: Gateway) -> set[str]:
+    """The acts of the exchange specification in force, by their ids; none where there is none."""
+    name = gateway.config.withdrawals.specification
+    try:
+        found = clock.of(gateway.home, name, gateway.legal_day())
+    except StandardError:
+        return set()
+    return {act.id for act in found.specification.acts}
+
+
 def open_case(gateway: Gateway, connection: Connection, asked: Asked, due: Due) -> Case | None:
     """Open a case, in the caller's transaction; None where it says nothing new."""
     if asked.reason.removes:
@@ -62,8 +73,25 @@ def open_case(gateway: Gateway, connection: Connection, asked: Asked, due: Due) 
     return _mark(gateway, connection, asked, due)
 
 
+def ways_back(config: Config) -> tuple[WayBack, ...]:
+    """The streams by which partners are told that records of theirs are withdrawn."""
+    return tuple(
+        WayBack(route.stream, route.to[0], route.records)
+        for route in config.routes
+        if route.withdraws_held
+    )
+
+
+def carriers(
+    config: Config, connection: Connection, record_type: str, key: bytes
+) -> tuple[Sent, ...]:
+    """Every stream in which somebody has to be told of a withdrawal."""
+    ours = book.sent(connection, record_type, [key]).get(key, ())
+    return (*ours, *book.of_partners(connection, record_type, key, ways_back(config)))
+
+
 def _remove(gateway: Gateway, connection: Connection, asked: Asked, due: Due) -> Case | None:
-    carried = bool(book.sent(connection, asked.record_type, [asked.key]).get(asked.key))
+    carried = bool(carriers(gateway.config, connection, asked.record_type, asked.key))
     before = book.tombstone(connection, asked.record_type, asked.key)
     if not _is_new(connection, asked, before, carried=carried):
         return None
@@ -104,7 +132,7 @@ def _mark(gateway: Gateway, connection: Connection, asked: Asked, due: Due) -> C
     marked = asked.key in book.marked(connection, asked.record_type, [asked.key])
     if marked == (asked.reason is Reason.OBJECTION):
         return None
-    carried = bool(book.sent(connection, asked.record_type, [asked.key]).get(asked.key))
+    carried = bool(carriers(gateway.config, connection, asked.record_type, asked.key))
     state = book.OPEN if carried else UNMATCHED if asked.named else book.DONE
     case = book.add(connection, _case(asked, due, gateway.now(), state))
     if asked.reason is Reason.OBJECTION:

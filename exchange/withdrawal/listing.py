@@ -13,12 +13,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from exchange.config import Config
 from exchange.ledger import withdrawal_answers as answers
 from exchange.ledger import withdrawals as book
 from exchange.ledger.withdrawal_answers import Told
 from exchange.ledger.withdrawals import Case
 from exchange.outcomes import ACCEPTED, DUPLICATE, SUPERSEDED
-from exchange.withdrawal.cases import UNMATCHED
+from exchange.withdrawal.cases import UNMATCHED, ways_back
 
 SCHEMA = "chengxin/withdrawals/1"
 _GONE = frozenset({"", ACCEPTED, DUPLICATE, SUPERSEDED})
@@ -104,12 +105,12 @@ class Listing:
         }
 
 
-def read(connection: Connection, today: date) -> Listing:
+def read(connection: Connection, config: Config, today: date) -> Listing:
     """Who still holds what on a legal day."""
     open_cases = book.in_state(connection, book.OPEN)
     found = [
         _holder(case, one, standing, today)
-        for case, one, standing in _standings(connection, open_cases)
+        for case, one, standing in _standings(connection, config, open_cases)
     ]
     return Listing(
         holders=tuple(one for one in found if one.standing != ANSWERED),
@@ -120,20 +121,22 @@ def read(connection: Connection, today: date) -> Listing:
     )
 
 
-def answered(connection: Connection) -> list[int]:
+def answered(connection: Connection, config: Config) -> list[int]:
     """The open cases to which everybody has given a signed answer."""
     open_cases = book.in_state(connection, book.OPEN)
     if not open_cases:
         return []
     owing = {
         case.number
-        for case, _, standing in _standings(connection, open_cases)
+        for case, _, standing in _standings(connection, config, open_cases)
         if standing != ANSWERED
     }
     return [case.number for case in open_cases if case.number not in owing]
 
 
-def _standings(connection: Connection, cases: Sequence[Case]) -> Iterable[tuple[Case, Told, str]]:
+def _standings(
+    connection: Connection, config: Config, cases: Sequence[Case]
+) -> Iterable[tuple[Case, Told, str]]:
     """Each partner's standing in each case, by the newest envelope that told it."""
     by_number = {case.number: case for case in cases}
     newest: dict[tuple[int, str, str], Told] = {}
@@ -146,8 +149,10 @@ def _standings(connection: Connection, cases: Sequence[Case]) -> Iterable[tuple[
     for (number, _, recipient), one in newest.items():
         standing = ANSWERED if (number, recipient) in settled else _standing(one)
         yield by_number[number], one, standing
-    for case, sent in book.unsealed(connection):
-        for recipient in book.recipients(connection, sent.stream):
+    ways = ways_back(config)
+    partners = {way.stream: (way.partner,) for way in ways}
+    for case, sent in book.unsealed(connection, ways):
+        for recipient in book.recipients(connection, sent.stream) or partners[sent.stream]:
             yield (
                 case,
                 Told(

@@ -23,7 +23,7 @@ from exchange.ledger import outgoing
 from exchange.ledger import withdrawals as book
 from exchange.ledger.withdrawals import Case, Sent
 from exchange.refusal import Refused
-from exchange.withdrawal import notice
+from exchange.withdrawal import cases, notice
 from exchange.withdrawal.notice import Notice, Reason
 from keys.errors import KeysError
 from standards.model import Catalog
@@ -50,7 +50,8 @@ def seal_open(gateway: Gateway, values: Values | None = None) -> None:
     A stream that cannot be sealed is reported; the next run tries it again.
     """
     with gateway.ledger.transaction() as connection:
-        waiting = [_Travel(case, sent) for case, sent in book.unsealed(connection)]
+        ways = cases.ways_back(gateway.config)
+        waiting = [_Travel(case, sent) for case, sent in book.unsealed(connection, ways)]
     chains: dict[tuple[str, str], list[_Travel]] = {}
     for one in waiting:
         chains.setdefault((one.sent.stream, one.sent.standard), []).append(one)
@@ -90,10 +91,11 @@ def _seal(
     said = [(one.case, _notice(one, named[_key(one)])) for one in travels]
     with gateway.ledger.transaction() as connection:
         _, last = outgoing.end_of_chain(connection, stream)
+        to = outgoing.recipients_of(connection, last) or _recipients(gateway, stream)
         entry = sealing.seal_next(
             gateway,
             connection,
-            sealing.Destination(stream, outgoing.recipients_of(connection, last), "data", standard),
+            sealing.Destination(stream, to, "data", standard),
             sealing.Content(files_of(said), len(said)),
             sealing.Origin("withdrawal"),
         )
@@ -102,6 +104,11 @@ def _seal(
             if Reason(one.case.reason).removes:
                 book.take_back(connection, stream, *_key(one))
     sealing.reveal(gateway, entry)
+
+
+def _recipients(gateway: Gateway, stream: str) -> tuple[str, ...]:
+    """Who gets a stream in which nothing was sealed yet."""
+    return next(route.to for route in gateway.config.routes if route.stream == stream)
 
 
 def _key(one: _Travel) -> Key:

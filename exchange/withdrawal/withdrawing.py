@@ -18,7 +18,7 @@ def before_files(gateway: Gateway) -> None:
 def close_answered(gateway: Gateway) -> None:
     """Close the cases to which everybody has given a signed answer."""
     with gateway.ledger.transaction() as connection:
-        answered = listing.answered(connection)
+        answered = listing.answered(connection, gateway.config)
         book.set_state(connection, answered, book.DONE)
     for number in answered:
         gateway.journal.write("withdrawal.answered", at=gateway.now(), case=f"w{number}")

@@ -127,6 +127,40 @@ def test_a_partners_withdrawal_is_passed_on_to_everybody_who_was_sent_the_record
     assert quiet.json["files"][0]["withheld"] == [{"reason": "annulled", "records": 1, "rows": [2]}]
 
 
+def test_the_platform_above_withdraws_what_it_holds_from_us_where_we_let_it(orgs):
+    hub, wuxi, jiangsu = orgs
+    for withdraws in ("own", "any"):
+        homes.configure(
+            hub, [wuxi, jiangsu],
+            feed() + route("down", [jiangsu]) + route("city", [wuxi])
+            + incoming(wuxi, "repairs", withdraws),
+        )  # fmt: skip
+        back = route("repairs", [hub]).rstrip() + "\nwithdraws_held = true\n\n"
+        homes.configure(wuxi, [hub], feed() + back + incoming(hub, "city"))
+        homes.configure(jiangsu, [hub], incoming(hub, "down"))
+        number = 1 if withdraws == "own" else 2
+        hub.deliver(f"{number}.csv", penalty_csv([recent(number)]))
+        night(hub, wuxi, jiangsu)
+        done = withdraw(wuxi, [recent(number)], "repaired")
+        assert done.code == 0, done.err
+        assert done.json[0]["streams"] == 1
+        waiting = owing(wuxi)
+        night(wuxi, hub, jiangsu)
+        hub.run()
+        wuxi.run()
+
+        assert (f"w{number}", "cn.jiangyin", "on-its-way") in waiting
+        if withdraws == "own":
+            assert owing(wuxi) == [("w1", "cn.jiangyin", "rejected")]
+            assert holders(wuxi)[1]["holders"][0]["code"] == "withdrawal_not_its_own"
+            assert [notices(one) for one in (hub, jiangsu)] == [[], []]
+
+    assert [one["key"]["cf_wsh"] for one in notices(jiangsu)] == [recent(2)["CF_WSH"]]
+    assert [one["key"]["cf_wsh"] for one in notices(wuxi)] == [recent(2)["CF_WSH"]]
+    assert owing(hub) == []
+    assert owing(wuxi) == [("w1", "cn.jiangyin", "rejected")]
+
+
 REPAIR = {
     "姓名": person(1),
     "身份证号": citizen(1),
