@@ -54,6 +54,7 @@ _COMMANDS = {
         "What a partner held on a day  某日对方持有的数据",
     ),
     "verify": ("exchange.commands.verify", "verify", "Check an export, offline  离线核验证据"),
+    "rebuild": ("exchange.commands.rebuild", "rebuild", "Make the ledger again  重建台账"),
     "demo": ("exchange.commands.demo", "demo", "Three organisations, one night  演示"),
 }
 

@@ -12,6 +12,7 @@ archive/sent/         every envelope we sealed, the exact bytes
 archive/received/     every envelope and receipt we got, the exact bytes
 archive/copies/       batches as age and minisign files, for partners without our software
 archive/log/          every event, the leaves of the log
+archive/answered/     every receipt of ours that left, the exact bytes
 delivered/            records that partners sent us, checked
 evidence/             what partners sent that breaks the protocol
 servers/              what `exchange probe` learnt about partners' servers
@@ -93,6 +94,10 @@ class Home:
     def received(self, sender: str, stream: str, name: str) -> Path:
         """Where the exact bytes of an envelope or a receipt of a partner are kept."""
         return self.root / "archive" / "received" / sender / stream / name
+
+    def answered(self, recipient: str, stream: str, name: str) -> Path:
+        """Where the exact bytes of a receipt of ours are kept, before it leaves."""
+        return self.root / "archive" / "answered" / recipient / stream / name
 
     def delivered(self, sender: str, stream: str, name: str) -> Path:
         """Where the records of a partner's envelope lie once they are checked."""

@@ -11,15 +11,17 @@ from datetime import timedelta
 from pathlib import Path
 
 from adapters.places.errors import PlaceError
-from exchange import addresses, envelope, sealing
+from exchange import addresses, envelope, old_copy, sealing
 from exchange.clock import moment
 from exchange.errors import ExchangeError, LedgerError, PeerError
 from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
+from exchange.home import write_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger import withdrawals as book
 from exchange.ledger.outgoing import Delivery, EnvelopeEntry
 from exchange.lifecycle import Event, State
+from exchange.old_copy import OldCopy
 from exchange.refusal import Refused
 from exchange.report import SentLine
 from exchange.withdrawal import repeating
@@ -39,14 +41,25 @@ class Expired(PeerError):
         )
 
 
-def send_all(gateway: Gateway) -> None:
-    """Put everything that waits at each partner's place, receipts before envelopes."""
+def send_all(gateway: Gateway, looked_at: set[str]) -> None:
+    """Put everything that waits at each partner's place, receipts before envelopes.
+
+    A partner that is not among those whose places were `looked_at` is looked at first.
+
+    Raises:
+        OldCopy: what lies at a place shows that our ledger is an old copy.
+    """
     leaf_files.keep(gateway)  # what partners are shown of our log must never be lost here
     for partner, section in gateway.config.partners.items():
         try:
+            if partner not in looked_at:
+                old_copy.check_partner(gateway, partner)
+                looked_at.add(partner)
             _send_notes(gateway, partner, section.send)
             _take_back_lost(gateway, partner, section.send)
             _send_envelopes(gateway, partner, section.send)
+        except OldCopy:
+            raise
         except (PlaceError, ExchangeError) as error:
             gateway.problem("send", partner, error)
 
@@ -69,11 +82,14 @@ def seal_again(gateway: Gateway) -> None:
 def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
     with gateway.ledger.transaction() as connection:
         waiting = incoming.notes_to_send(connection, recipient=partner)
-    notes = {
-        f"{addresses.folder(to=partner, sender=gateway.me, stream=note.stream)}/"
-        f"{addresses.note_name(note.eid, note.stage)}": note
-        for note in waiting
-    }
+    notes = {}
+    for note in waiting:
+        name = addresses.note_name(note.eid, note.stage)
+        kept = gateway.home.answered(partner, note.stream, name)
+        if not kept.exists():  # what leaves is in the archive: a ledger is rebuilt from it
+            write_durably(kept, note.data)
+        folder = addresses.folder(to=partner, sender=gateway.me, stream=note.stream)
+        notes[f"{folder}/{name}"] = note
     put = gateway.places[place].write_many((name, note.data) for name, note in notes.items())
     for name, problem in put:
         if problem is not None:

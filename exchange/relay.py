@@ -9,7 +9,17 @@ from __future__ import annotations
 
 import json
 
-from exchange import arrivals, inbox, originals, outbox, retention, sealing, settling, space
+from exchange import (
+    arrivals,
+    inbox,
+    old_copy,
+    originals,
+    outbox,
+    retention,
+    sealing,
+    settling,
+    space,
+)
 from exchange.clock import moment
 from exchange.copies import copying
 from exchange.evidence import witnessing
@@ -34,6 +44,8 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     mappings = inbox.mappings_of(gateway)
     sealing.recover(gateway)
     words = witnessing.begin(gateway)
+    reaching.greet_all(gateway, now=now)
+    looked_at = old_copy.check(gateway)
     may_send = _may_send(gateway)
     has_room = space.enough(gateway)
     if may_send:
@@ -43,9 +55,8 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
         inbox.take_released(gateway, mappings)
         inbox.take_files(gateway, mappings)
         inbox.report_held(gateway)
-    reaching.greet_all(gateway, now=now)
     if may_send:
-        outbox.send_all(gateway)
+        outbox.send_all(gateway, looked_at)
         copying.copy_all(gateway)
     arrivals.fetch_all(gateway, data=has_room)
     settling.settle_all(gateway)
@@ -53,7 +64,8 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     if may_send and has_room:
         outbox.seal_again(gateway)
     if may_send:
-        outbox.send_all(gateway)  # the receipts for what just arrived, and what was sealed again
+        # The receipts for what just arrived, and what was sealed again.
+        outbox.send_all(gateway, looked_at)
     originals.destroy_settled(gateway)
     retention.sweep(gateway)
     reaching.write_down(gateway)

@@ -212,7 +212,8 @@ def _check_not_older(folder: Path, last: int) -> None:
         raise LedgerError(
             f"the archive holds number {archived} of stream {folder.name}, the ledger ends at "
             f"{last}: it is an old copy",
-            hint="restore the newest ledger; nothing may be sent with an older one",
+            hint="make the ledger again: chengxin exchange rebuild --replace; nothing may be sent "
+            "with an older one",
         )
 
 

@@ -100,7 +100,12 @@ def _archive(place: Home, connection: Connection, *, thorough: bool) -> Iterator
         if not path.is_file():
             missing.append(_short(path, place))
     yield from _told(about, missing, damaged)
-    lying = {path for path in (place.root / "archive").rglob("*.*") if _is_named_in_ledger(path)}
+    lying = {
+        path
+        for folder in ("sent", "received")
+        for path in (place.root / "archive" / folder).rglob("*.*")
+        if _is_named_in_ledger(path)
+    }
     strange = sorted(_short(path, place) for path in lying - known)
     if strange:
         text = f"the ledger does not know {_some(strange)}"

@@ -89,7 +89,7 @@ def as_of(gateway: Gateway, day: date, partner: str, *, only: str, out: Path | N
 
 
 def _told(gateway: Gateway, connection: Connection, held: Holdings, day: date, only: str) -> AsOf:
-    origin = checkpoints.origin(gateway)
+    origin = checkpoints.origin(gateway, connection)
     from_each: dict[str, int] = {}
     for (kind, _), place in held.records.items():
         if only in {"", kind}:

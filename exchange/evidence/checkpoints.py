@@ -34,7 +34,7 @@ def close(gateway: Gateway) -> Checkpoint | None:
     now = moment(gateway.now())
     with gateway.ledger.transaction() as connection:
         size = log.size(connection)
-        found = Checkpoint(origin(gateway), size, log.root(connection, size))
+        found = Checkpoint(origin(gateway, connection), size, log.root(connection, size))
         known = log.newest_checkpoint(connection, found.origin)
         if known is not None and known.size >= size:
             _require_same(connection, known)
@@ -48,14 +48,14 @@ def close(gateway: Gateway) -> Checkpoint | None:
     return found
 
 
-def origin(gateway: Gateway) -> str:
-    """The name of our log."""
-    return checkpoint.origin_of(gateway.me)
+def origin(gateway: Gateway, connection: Connection) -> str:
+    """The name of our log; one that was lost is followed by the next number."""
+    return checkpoint.origin_of(gateway.me, log.number(connection))
 
 
 def newest(gateway: Gateway, connection: Connection) -> bytes:
     """Our newest signed checkpoint; empty before the first."""
-    found = log.newest_checkpoint(connection, origin(gateway))
+    found = log.newest_checkpoint(connection, origin(gateway, connection))
     return b"" if found is None else found.data
 
 
@@ -89,7 +89,7 @@ def tell_of_keys(gateway: Gateway) -> None:
     held = keyring.headers(gateway.home.root / homes.KEYS)
     here = {header.kid: header.role for header in held if header.role is not Role.LEDGER}
     with gateway.ledger.transaction() as connection:
-        log.append_once(connection, "log.started", at=at, origin=origin(gateway))
+        log.append_once(connection, "log.started", at=at, origin=origin(gateway, connection))
         for version, data in enumerate(chain, start=1):
             digest = file_digest(data)
             log.append_once(connection, "trust.version", at=at, version=version, digest=digest)

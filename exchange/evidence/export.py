@@ -199,7 +199,7 @@ def _archived(gateway: Gateway, got: GotNote) -> bytes:
 
 def _write_log(gateway: Gateway, connection: Connection, folder: Folder, chosen: Selection) -> None:
     """The leaves, the hashes of their part of the log, and what leads to the newest checkpoint."""
-    own = log.checkpoints(connection, checkpoints.origin(gateway))
+    own = log.checkpoints(connection, checkpoints.origin(gateway, connection))
     newest, node = own[-1], log.node_of(connection)
     shown = _sizes_shown(chosen)
     first = min([*chosen.leaves, *shown, newest.size])

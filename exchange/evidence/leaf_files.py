@@ -100,7 +100,8 @@ def _check_same(connection: Connection, written: int, last: bytes, size: int) ->
     if written > size:
         raise LedgerError(
             f"archive/log has {written} leaves, the ledger {size}: it is an old copy",
-            hint="restore the newest ledger; nothing may be sent with an older one",
+            hint="make the ledger again: chengxin exchange rebuild --replace; nothing may be sent "
+            "with an older one",
         )
     if written and next(log.leaves(connection, written - 1, written)) != last:
         raise LedgerError(

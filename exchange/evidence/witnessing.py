@@ -72,6 +72,11 @@ def begin(gateway: Gateway) -> tuple[Heard, ...]:
     return tuple(heard)
 
 
+def is_statement(name: str) -> bool:
+    """Whether a file at a place has the name of a statement."""
+    return _NAME.fullmatch(name) is not None
+
+
 def hear(gateway: Gateway, words: Iterable[Heard]) -> None:
     """Keep what partners say of their logs, and see that it holds what they said before."""
     for one in words:
@@ -156,13 +161,16 @@ def _check_held(gateway: Gateway, one: Heard) -> int:
         gateway.problem("log", one.partner, error)
         return 0
     with gateway.ledger.transaction() as connection:
+        if held.origin != checkpoints.origin(gateway, connection):
+            return 0  # a log of ours that was lost, and known to be
         why = checkpoints.contradiction(connection, held)
     if why:
         folder = witness.keep_evidence(gateway, gateway.me, (one.said.held, one.data))
         raise LedgerError(
             f"{one.partner} holds a state of our own log that ours is not: {why}",
-            hint="this home is an old or another copy: restore the newest one, with archive/log; "
-            f"nothing was sent; the evidence is in {folder}",
+            hint="this home is an old or another copy: restore the newest one, with archive/log, "
+            "or take what partners kept: chengxin exchange rebuild --from FOLDER; nothing was "
+            f"sent; the evidence is in {folder}",
         )
     return held.size
 
@@ -178,7 +186,7 @@ def _tell(gateway: Gateway, partner: str, place: str) -> None:
         _put(gateway, partner, place, begun)
     with gateway.ledger.transaction() as connection:
         shown = log.shown(connection, partner)
-        ours = log.newest_checkpoint(connection, checkpoints.origin(gateway))
+        ours = log.newest_checkpoint(connection, checkpoints.origin(gateway, connection))
         held = witness.newest(connection, partner)
         if ours is None:
             return

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
+from exchange.ledger import log
 from exchange.ledger.schema import about, metadata
-from exchange.ledger.store import Ledger
+from exchange.ledger.store import Ledger, upsert
 
 ROWS = 5000  # in memory at a time
 
@@ -31,6 +32,7 @@ def replace(reading: Connection, writing: Connection) -> None:
     for table in tables:
         for rows in in_batches(reading, table):
             writing.execute(insert(table), rows)
+    upsert(writing, about, [{"name": log.NUMBER, "value": str(log.number(reading))}])
 
 
 def in_batches(connection: Connection, table: Table) -> Iterator[Sequence[dict[str, Any]]]:

@@ -13,12 +13,13 @@ from typing import TypeAlias
 from sqlalchemy import Connection, and_, delete, func, insert, select
 
 from exchange import leaf, merkle
-from exchange.ledger.schema import log_checkpoints, log_leaves, log_nodes, log_shown
+from exchange.ledger.schema import about, log_checkpoints, log_leaves, log_nodes, log_shown
 from exchange.ledger.store import upsert
 from keys.canonical import Value
 
 Fact: TypeAlias = "str | int | list[str]"
 
+NUMBER = "log"  # the name, in `about`, of the number of our log
 _SUBJECTS = ("digest", "eid", "kid")  # what a leaf is about, the most telling first
 _AT_ONCE = 10_000
 
@@ -44,6 +45,12 @@ class Shown:
     ours: str = ""
     theirs: str = ""
     holds: int = 0
+
+
+def number(connection: Connection) -> int:
+    """The number of our log: 1, and one more for each that was lost."""
+    found = connection.execute(select(about.c.value).where(about.c.name == NUMBER)).scalar()
+    return int(found) if found else 1
 
 
 def append(connection: Connection, event: str, *, at: str, **facts: Fact) -> int:

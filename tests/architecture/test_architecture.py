@@ -84,6 +84,7 @@ DOORS = {
         *("adapters/readers/database.py", "adapters/source_file.py"),
         "adapters/writers/front_end.py",
         "exchange/ledger/*.py",
+        "exchange/rebuild/*.py",
         *("exchange/answer.py", "exchange/doctor/books.py"),
         "exchange/evidence/*.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),

@@ -211,7 +211,7 @@ def test_an_insider_who_rewrites_the_log_is_told_by_the_witnesses(orgs, change):
         return line.replace(b'"code":""', b'"code":"late"') if change == "altered" else None
 
     rewrite_log(hub, bent)
-    hide_statements(hub)
+    hide_statements(hub, wuxi, jiangsu)  # his own word at the partners' places, too
     later(hub, 2)
     logs.check_tree(hub)  # in itself it is perfect
 
