@@ -20,7 +20,7 @@ from adapters.places.errors import PlaceError, Timeout
 from adapters.places.place import Place
 from exchange import addresses, checkpoint, merkle
 from exchange.errors import LedgerError, PeerError
-from exchange.evidence import checkpoints, leaf_files, statement, witness
+from exchange.evidence import checkpoints, leaf_files, older, statement, witness
 from exchange.evidence.statement import Proof, Statement
 from exchange.gateway import Gateway
 from exchange.home import write_durably
@@ -57,6 +57,8 @@ def begin(gateway: Gateway) -> tuple[Heard, ...]:
     Raises:
         LedgerError: our log is an old copy; nothing may be done with it.
     """
+    with gateway.ledger.transaction() as connection:
+        older.tell(connection)
     leaf_files.keep(gateway)
     witness.report_open(gateway)
     heard: list[Heard] = []

@@ -88,24 +88,26 @@ def record_arrival(connection: Connection, arrival: Arrival) -> None:
     """Write that an envelope consumed its number."""
     names = Arrival.__dataclass_fields__
     connection.execute(insert(arrivals), {name: getattr(arrival, name) for name in names})
-    log.append(
-        connection,
-        "envelope.received",
-        at=arrival.first_seen,
-        eid=arrival.eid,
-        from_=arrival.sender,
-        stream=arrival.stream,
-        seq=arrival.seq,
-        kind=arrival.kind,
-        std=arrival.std,
-        result=arrival.result,
-        code=arrival.code,
-        received=arrival.received,
-        accepted=arrival.accepted,
-        rejected=arrival.rejected,
-        duplicate=arrival.duplicate,
-        superseded=arrival.superseded,
-    )
+    log.append(connection, "envelope.received", at=arrival.first_seen, **facts_of(arrival))
+
+
+def facts_of(arrival: Arrival) -> dict[str, log.Fact]:
+    """What the log says of an arrival."""
+    return {
+        "eid": arrival.eid,
+        "from_": arrival.sender,
+        "stream": arrival.stream,
+        "seq": arrival.seq,
+        "kind": arrival.kind,
+        "std": arrival.std,
+        "result": arrival.result,
+        "code": arrival.code,
+        "received": arrival.received,
+        "accepted": arrival.accepted,
+        "rejected": arrival.rejected,
+        "duplicate": arrival.duplicate,
+        "superseded": arrival.superseded,
+    }
 
 
 def mark_left_behind(connection: Connection, eid: str) -> None:

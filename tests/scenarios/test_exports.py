@@ -406,6 +406,31 @@ def test_what_is_left_out_of_an_export_for_a_partner_is_found_by_the_partners(ma
     assert "number 2 of person was signed, and is left out" in held_against[1][0]
 
 
+def test_what_a_home_did_before_it_had_a_log_is_told_when_the_log_begins(pair, tmp_path):
+    """A ledger of version 3: envelopes and receipts, and no log."""
+    hub, wuxi = pair
+    exports.nights(hub, wuxi, number=1)
+    before = [one["event"] for one in logs.events(hub)]
+    ledger = opening.open_ledger(Home(hub.home), Home(hub.home).config())
+    with ledger.transaction() as connection:
+        for table in ("log_leaves", "log_nodes", "log_checkpoints", "log_shown"):
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+    ledger.close()
+    shutil.rmtree(hub.home / "archive" / "log")
+    shutil.rmtree(hub.server / "cn.jiangyin" / "cn.wuxi" / "receipt-logs")
+    shutil.rmtree(hub.home / "archive" / "received" / "cn.wuxi" / "receipt-logs")
+
+    exports.later(hub, 3)
+
+    told = [one["event"] for one in logs.events(hub)]
+    for event in ("envelope.sealed", "envelope.received", "receipt.got"):
+        assert told.count(event) == before.count(event)
+    logs.check(hub)
+    exports.held(hub, 0, "cn.wuxi", tmp_path / "held")
+    assert found(tmp_path / "held", digits_of(hub)) == (0, [])
+    assert found(export(hub, tmp_path / "export"), digits_of(hub)) == (0, [])
+
+
 def test_with_the_ledger_on_a_server(pair, postgres_server, tmp_path):
     hub, wuxi = pair
     keep_in(hub, database(postgres_server))
