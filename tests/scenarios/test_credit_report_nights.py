@@ -1,6 +1,8 @@
 """Credit reports through whole nights: sealed until every receipt is in, then gone for good."""
 
+import io
 import json
+import zipfile
 from datetime import UTC, datetime
 
 import pytest
@@ -173,6 +175,27 @@ def test_a_report_without_any_unit_of_the_kind_is_taken_and_destroyed(two):
     assert done.code == 0, said(done)
     assert originals(hub) == []
     assert hub.status()["quarantine"] == []
+
+
+def test_of_an_archive_each_report_is_sealed_and_destroyed_by_itself(two):
+    hub, wuxi = two
+    box = io.BytesIO()
+    with zipfile.ZipFile(box, "w") as archive:
+        archive.writestr("a.xml", report("100", number="A"))
+        archive.writestr("b.xml", report("200", number="B"))
+        archive.writestr("c.xml", report(damaged=True))
+    hub.deliver("reports.zip", box.getvalue(), feed="reports")
+    done = hub.run()
+    sealed, readable = originals(hub), in_plain(hub, NAME, NUMBER)
+    wuxi.run()
+    hub.run()
+
+    assert done.code == 65
+    assert len(sealed) == 3
+    assert readable == []
+    assert len(wuxi.delivered()) == 2
+    assert len(originals(hub)) == 1  # the damaged one, until somebody has looked
+    assert not list((hub.home / "inbox" / "reports").iterdir())
 
 
 def test_a_kill_between_the_file_and_the_ledger_leaves_nothing_behind(two, monkeypatch):
