@@ -32,6 +32,7 @@ SUGGESTED: Final = 0.35  # below this nothing is said
 SURE: Final = 0.75  # below this a person has to look
 _SURE_OF_LETTERS: Final = 0.88  # many names share their first letters
 _REQUIRED: Final = 1.02
+_REQUIRED_AND_BLANK: Final = 0.8
 _CLOSE: Final = 0.08  # as near as that, the second best is named as well
 _TEXT: Final = Reading()
 _NUMBERS_ROWS: Final = "numbers the rows of the file"
@@ -127,7 +128,10 @@ def _guesses(records: pl.DataFrame, header: Header, vocabulary: Vocabulary) -> t
     ]
     ignored = [_ignored(header.names[i], seen[i], vocabulary) for i in range(len(columns))]
     worth = [
-        [_worth(one, ignored[i], field) for i, one in enumerate(row)]
+        [
+            _worth(one, ignored[i], field, sparse=seen[i].filled * 2 < records.height)
+            for i, one in enumerate(row)
+        ]
         for field, row in zip(fields, scores, strict=True)
     ]
     got = {column: place for place, column in enumerate(assign(worth)) if column is not None}
@@ -148,15 +152,18 @@ def _records(table: pl.DataFrame, header: Header) -> pl.DataFrame:
     return body.filter(~note & ~few)
 
 
-def _worth(likeness: Likeness, ignored: str, field: Field) -> float:
+def _worth(likeness: Likeness, ignored: str, field: Field, *, sparse: bool) -> float:
     """Return what it is worth to give a column to a field.
 
     A name under which columns are left out elsewhere speaks against all but the same name. One
-    that is sure is worth more than two that may be; of two alike the required field comes first.
+    that is sure is worth more than two that may be; of two alike the required field comes first,
+    but not for a column that is blank in most rows.
     """
     if likeness.score < (SURE if ignored else SUGGESTED):
         return 0.0
-    return likeness.score**2 * (_REQUIRED if field.required else 1)
+    if field.required:
+        return likeness.score**2 * (_REQUIRED_AND_BLANK if sparse else _REQUIRED)
+    return likeness.score**2
 
 
 def _guess(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 EMPTIED = "emptied"  # counted, and no finding
 
 
+@lru_cache(maxsize=1024)
 def empty(sentinels: tuple[str, ...], read_by: Way) -> Step:
     """Return the step that drops the sentinels, in every form in which a field reads them."""
     read = run(pl.Series(VALUE, sentinels, dtype=pl.String), read_by)[VALUE]

@@ -61,6 +61,9 @@ def run_distinct(cells: pl.Series, way: Way) -> pl.DataFrame:
     distinct = cells.unique()
     if len(distinct) * 4 > len(cells):
         return run(cells, way)
+    if len(distinct) == 1:  # the department's name, an empty column
+        one = run(distinct, way)
+        return pl.DataFrame([column.new_from_index(0, len(cells)) for column in one])
     table = run(distinct, way).with_columns(distinct.alias(_AFTER))
     whole = pl.DataFrame({_AFTER: cells})
     return whole.join(table, on=_AFTER, how="left", nulls_equal=True, maintain_order="left").drop(

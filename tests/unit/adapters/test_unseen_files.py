@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from adapters.errors import FileRefused
 from adapters.intake import take, take_each
 from adapters.readers.decoding import decode
 from adapters.values.dates import DATE
-from adapters.values.step import run
+from adapters.values.step import run, run_distinct
 from exchange.cli import chengxin
 from standards.release import load
 
@@ -412,3 +413,21 @@ def test_codes_of_public_security_in_a_column_of_document_types_are_recognised(t
     output = new(tmp_path, "a.csv", text(rows).encode())[1]
     assert 'field = "cf_xdr_zjlx"' in output
     assert 'systems = ["ga"]' in output
+
+
+def test_a_code_that_only_organisations_have_is_not_taken_for_the_authoritys(tmp_path):
+    names = ["相对人", "单位信用代码", "处罚部门", "处罚部门信用代码", "处罚决定日期"]
+    code = "11320281MB00000002"
+    rows = [[person(n), "", "城管局", code, "2026-04-08"] for n in range(8)]
+    rows.append(["某公司", "91320281MA00000002", "城管局", code, "2026-04-08"])
+    output = new(tmp_path, "a.csv", text([names, *rows]).encode())[1]
+    assert re.search(r'cf_xdr_shxym".*\nnames = \["单位信用代码"\]', output)
+    assert re.search(r'cf_cfjgdm".*\nnames = \["处罚部门信用代码"\]', output)
+
+
+@pytest.mark.parametrize(
+    "cells", [["a"] * 9, [None] * 9, ["2018-3-5"] * 8 + [None], ["a", "b"] * 9]
+)
+def test_texts_that_repeat_come_to_what_each_comes_to_by_itself(cells):
+    series = pl.Series("value", cells, dtype=pl.String)
+    assert run_distinct(series, DATE).equals(run(series, DATE))
