@@ -128,6 +128,11 @@ def identity(
     return _keyed(natural.encode(), record_type, _KEY, ledger_key)
 
 
+def person(number: str, ledger_key: bytes) -> bytes:
+    """The keyed hash of the number of a person's identity document; letters in either case."""
+    return _keyed(number.strip().upper().encode(), "", b"cx person", ledger_key)
+
+
 def content_digest(line: bytes, record_type: str, ledger_key: bytes) -> bytes:
     """The keyed hash of a record's whole content, from its canonical line."""
     return _keyed(line, record_type, _DATA, ledger_key)

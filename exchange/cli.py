@@ -46,6 +46,16 @@ _COMMANDS = {
         "withdrawals",
         "Who still holds what  撤回情况",
     ),
+    "consent": (
+        "exchange.commands.consent",
+        "consent",
+        "Consents and prior notices  登记同意与告知",
+    ),
+    "releases": (
+        "exchange.commands.releases",
+        "releases",
+        "What left, for what and to whom  报送台账",
+    ),
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
     "export": ("exchange.commands.export", "export", "Evidence for auditors  导出审计证据"),
     "as-of": (

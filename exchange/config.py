@@ -19,7 +19,7 @@ from exchange.errors import ConfigurationError
 from standards.toml_lines import TomlMistake, load, nearest
 
 CONFIG_NAME = "chengxin.toml"
-_ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
+ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
 _STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
 _DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
 _PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
@@ -30,7 +30,7 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
 
 def _organisation(value: str) -> str:
-    if not _ORGANISATION.fullmatch(value):
+    if not ORGANISATION.fullmatch(value):
         message = "is no organisation id: lower-case letters, digits, '.' and '-', such as cn.wuxi"
         raise ValueError(message)
     return value
@@ -79,6 +79,10 @@ Standard = Annotated[str, AfterValidator(_standard)]
 Name = Annotated[str, AfterValidator(_label)]
 Inbox = Annotated[str, AfterValidator(_below_inbox)]
 DatabaseUrl = Annotated[str, AfterValidator(_database)]
+
+
+PartnerKind = Literal["authority", "credit-bureau", "credit-database"]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class _Section(BaseModel):
@@ -204,6 +208,12 @@ class PartnerSection(_Section):
     name: str = ""
     send: str
     fetch: str
+    # What it is: consent and prior notice are asked for by who gets a record (C-13, X-13).
+    kind: PartnerKind = "authority"
+    # Where it is, by ISO 3166-1: nothing leaves mainland China (X-08).
+    country: Country = "CN"
+    # The most records in one envelope that it takes (X-11); 0: as limits.max_batch_records.
+    max_batch_records: int = Field(default=0, ge=0, le=1_000_000)
     # Which standards it has, where its announcement does not say; this counts before that.
     standards: tuple[Standard, ...] = Field(default=(), strict=False)
 
@@ -230,6 +240,9 @@ class FeedSection(_Section):
         return self.folder or f"inbox/{self.name}"
 
 
+SHARING = "政府部门间共享公共信用信息 public credit information shared between authorities"
+
+
 class RouteSection(_Section):
     """Which record types of which standard go to whom, in which stream."""
 
@@ -240,6 +253,11 @@ class RouteSection(_Section):
     compression: bool = True
     # Withdrawals of records that we hold from this one partner travel in this stream too.
     withdraws_held: bool = False
+    # What the recipients do with the records (X-05, X-06), and what for (X-09).
+    use: Literal["shared", "public", "query"] = "shared"
+    purpose: str = Field(default=SHARING, min_length=1, max_length=200)
+    # The authorisation under which records of scope 2 go.
+    authorisation: str = Field(default="", max_length=200)
     # Records go out only if the population register knows the person by this name and number.
     check_identity: bool = False
     # What becomes of a number that the register lacks: people may be registered elsewhere.
@@ -253,6 +271,8 @@ class CopySection(_Section):
     partner: Organisation
     age: tuple[str, ...] = Field(min_length=1, strict=False)
     place: str
+    kind: PartnerKind = "authority"
+    country: Country = "CN"
 
 
 class IncomingSection(_Section):
@@ -351,7 +371,7 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
 
     known_places = ", ".join(config.places) or "none"
     for partner, section in config.partners.items():
-        if not _ORGANISATION.fullmatch(partner):
+        if not ORGANISATION.fullmatch(partner):
             mistake(f"partners.{partner}", "is no organisation id, such as cn.wuxi")
         if partner == config.organisation.id:
             mistake(f"partners.{partner}", "is this organisation itself")

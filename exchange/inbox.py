@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from adapters import intake, layouts
+from adapters.intake import Intake
 from adapters.mapping.model import Mapping as LayoutMapping
 from exchange import claims, collect, holding, identity, originals
 from exchange import taken as taken_file
@@ -31,7 +32,9 @@ from exchange.gateway import Gateway
 from exchange.ledger import claims as claim_book
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.claims import Claim
+from exchange.ledger.releases import HeldRecord
 from exchange.ledger.waiting import WaitingFile
+from exchange.releasing import release
 from exchange.report import Problem
 from exchange.routing import routes_of
 from exchange.taken import Taken
@@ -184,16 +187,7 @@ def _take_released(
     gateway: Gateway, mappings: dict[str, LayoutMapping], answers: tuple[Claim, ...]
 ) -> None:
     one = answers[0]
-    feed = _feed(gateway, one.feed)
-    original = originals.find(gateway.home.root, one.file, one.name)
-    gateway.tell(f"released: {feed.name}/{one.name}")
-    data = originals.read(gateway, original, one.file)
-    mapping = mappings[feed.name]
-    catalog = in_force(gateway, mapping.standard)
-    day = gateway.legal_day()
-    with identity.demanded(gateway, mapping, one.file) as found_there:
-        result = intake.take(data, one.name, mapping, catalog, as_of=day, beyond=found_there)
-    taken = Taken(Path(original), one.name, feed, data, Stamp(0, 0, 0), one.file)
+    taken, result, catalog = _read_again(gateway, mappings, one.feed, one.name, one.file)
     outcome = taken_file.seal_released(gateway, taken, result, catalog, answers)
     if outcome is None:
         numbers = ", ".join(f"c{answer.number}" for answer in answers)
@@ -203,8 +197,55 @@ def _take_released(
             hint="the next run tries again; `chengxin exchange quarantine drop` gives it up",
         )
     gateway.journal.write(
-        "claims.sent", at=gateway.now(), feed=feed.name, digest=one.file, records=len(answers)
+        "claims.sent", at=gateway.now(), feed=one.feed, digest=one.file, records=len(answers)
     )
+
+
+def take_held_back(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
+    """Judge again what rules of release held back, where terms or permissions have changed."""
+    with gateway.ledger.transaction() as connection:
+        held = release.to_look_at_again(gateway, connection)
+    for feed, digest in dict.fromkeys((one.feed, one.file) for one in held):
+        records = tuple(one for one in held if (one.feed, one.file) == (feed, digest))
+        try:
+            _take_held_back(gateway, mappings, records)
+        except (LedgerError, LedgerBusy, LedgerGone):
+            raise
+        except Exception as error:  # noqa: BLE001 - one file must not stop the night
+            gateway.problem("release", f"{feed}/{records[0].name}", error)
+
+
+def _take_held_back(
+    gateway: Gateway, mappings: dict[str, LayoutMapping], held: tuple[HeldRecord, ...]
+) -> None:
+    one = held[0]
+    taken, result, catalog = _read_again(gateway, mappings, one.feed, one.name, one.file)
+    outcome = taken_file.seal_held(gateway, taken, result, catalog, held)
+    gateway.journal.write(
+        "release.again",
+        at=gateway.now(),
+        feed=one.feed,
+        digest=one.file,
+        looked_at=len(held),
+        sent=outcome.new + outcome.changed,
+    )
+
+
+def _read_again(
+    gateway: Gateway, mappings: dict[str, LayoutMapping], name: str, file: str, digest: str
+) -> tuple[Taken, Intake, Catalog]:
+    """A file that was taken before, from its original, as of today."""
+    feed = _feed(gateway, name)
+    original = originals.find(gateway.home.root, digest, file)
+    gateway.tell(f"released: {feed.name}/{file}")
+    data = originals.read(gateway, original, digest)
+    mapping = mappings[feed.name]
+    catalog = in_force(gateway, mapping.standard)
+    with identity.demanded(gateway, mapping, digest) as found_there:
+        result = intake.take(
+            data, file, mapping, catalog, as_of=gateway.legal_day(), beyond=found_there
+        )
+    return Taken(Path(original), file, feed, data, Stamp(0, 0, 0), digest), result, catalog
 
 
 def _feed(gateway: Gateway, name: str) -> FeedSection:

@@ -53,6 +53,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     if may_send and has_room:
         inbox.take_held(gateway, mappings)
         inbox.take_released(gateway, mappings)
+        inbox.take_held_back(gateway, mappings)
         inbox.take_files(gateway, mappings)
         inbox.report_held(gateway)
     if may_send:

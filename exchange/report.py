@@ -41,6 +41,16 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldLine:
+    """Good records that a rule of release holds back; `partner` because of whom, or empty."""
+
+    rule: str
+    partner: str
+    records: int
+    rows: tuple[int, ...]  # the first of the file
+
+
+@dataclass(frozen=True, slots=True)
 class RouteLine:
     """What became of the good records of one file in one route."""
 
@@ -55,6 +65,7 @@ class RouteLine:
     repeated: int  # a second time in the same file
     waiting: int  # all of them, because a partner lacks the standard
     ended: int  # past their period: not sent
+    held: tuple[HeldLine, ...] = ()  # by rules of release
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ the standard.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
@@ -20,7 +20,8 @@ from exchange.gateway import Gateway
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.ledger.waiting import WaitingFile
-from exchange.report import RouteLine
+from exchange.releasing import release
+from exchange.report import HeldLine, RouteLine
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.handed_in import HandedIn
 from exchange.withdrawal.notice import Reason
@@ -38,6 +39,7 @@ class Source:
     digest: str
     name: str
     original: str
+    rows: Mapping[bytes, int] = field(default_factory=dict)  # of the file, by the record's key
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Routed:
     comparison: Comparison = _NOTHING
     ended: int = 0
     sealed: tuple[EnvelopeEntry, ...] = ()
+    held: tuple[HeldLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +136,26 @@ def seal(
         record_type,
         gateway.legal_day(),
     )
+    origin = release.Source(source.feed, source.digest, source.name, source.rows)
+    comparison, held = release.sort_out(gateway, connection, route, comparison, record_type, origin)
     withheld.record_days(connection, comparison.to_send, record_type, days)
-    largest = gateway.config.limits.max_batch_records
     sealed = tuple(
         _seal_batch(gateway, connection, route, part, source.digest)
-        for part in batch.in_batches(comparison.to_send, largest)
+        for part in batch.in_batches(comparison.to_send, _largest(gateway, route))
     )
-    routed = Routed(comparison, ended, sealed)
+    for entry in sealed:
+        release.note(gateway, connection, route, record_type, entry.eid)
+    routed = Routed(comparison, ended, sealed, held)
     _report(gateway, source, route, routed, 0)
     return routed
+
+
+def _largest(gateway: Gateway, route: RouteSection) -> int:
+    """The most records in one envelope: what every partner of the route takes (X-11)."""
+    partners = (gateway.config.partners[one].max_batch_records for one in route.to)
+    return min(
+        gateway.config.limits.max_batch_records, *(most for most in partners if most), 1 << 30
+    )
 
 
 def _seal_batch(
@@ -199,5 +213,6 @@ def _report(
             repeated=comparison.repeated,
             waiting=waits,
             ended=routed.ended,
+            held=routed.held,
         )
     )

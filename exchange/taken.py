@@ -22,11 +22,12 @@ from exchange.config import FeedSection, RouteSection
 from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import originals as original_book
-from exchange.ledger import outgoing, seen, waiting
+from exchange.ledger import outgoing, releases, seen, waiting
 from exchange.ledger.claims import Claim
 from exchange.ledger.originals import SealedOriginal
 from exchange.ledger.outgoing import FileEntry
 from exchange.ledger.rejects import WHOLE_FILE, Reject
+from exchange.ledger.releases import HeldRecord
 from exchange.ledger.waiting import WaitingFile
 from exchange.marks import Marks
 from exchange.report import FileLine, WithheldLine
@@ -168,7 +169,9 @@ def seal_records(
         streams = [route.stream for route in routes]
         chosen = _chosen(connection, result, identifier, marked, streams)
         items, held = _sendable(gateway, connection, taken, chosen, routes)
-        source = routing.Source(taken.feed.name, taken.digest, taken.name, original_of(taken))
+        source = routing.Source(
+            taken.feed.name, taken.digest, taken.name, original_of(taken), chosen.by_key()
+        )
         waiting.remove_others(
             connection,
             feed=taken.feed.name,
@@ -199,7 +202,9 @@ def seal_waiting(
         stands = _seen(taken.feed, result, marked, rejected)
         chosen = _chosen(connection, result, identifier, marked, [route.stream])
         items, held = _sendable(gateway, connection, taken, chosen, (route,))
-        source = routing.Source(taken.feed.name, taken.digest, taken.name, entry.original)
+        source = routing.Source(
+            taken.feed.name, taken.digest, taken.name, entry.original, chosen.by_key()
+        )
         done = [routing.seal(gateway, connection, route, items, source, settled=chosen.settled)]
         waiting.remove(connection, entry)
     _reveal(gateway, done)
@@ -226,6 +231,34 @@ def seal_released(
             return None
         claims.take_over(gateway, connection, answers, [route.stream for route in routes])
         done = [routing.seal(gateway, connection, route, items, source) for route in routes]
+    _reveal(gateway, done)
+    return routing.total(done)
+
+
+def seal_held(
+    gateway: Gateway, taken: Taken, result: Intake, catalog: Catalog, held: Sequence[HeldRecord]
+) -> Outcome:
+    """One transaction: records that a rule of release held back are judged again and sealed.
+
+    What a rule still holds back is written down anew; what is no longer good, or was withdrawn,
+    is let go of.
+    """
+    rows = {one.key: one.row for one in held}
+    source = routing.Source(taken.feed.name, taken.digest, taken.name, str(taken.path), rows)
+    done = []
+    with gateway.ledger.transaction() as connection:
+        identifier = _identifier(gateway, result, catalog)
+        marked = _marks(result, identifier)
+        for route in routes_of(gateway, result):
+            wanted = {(one.key, one.digest) for one in held if one.stream == route.stream}
+            if not wanted or routing.must_wait(gateway, connection, route):
+                continue
+            keys = [key for key, _ in wanted]
+            releases.let_go(connection, route.stream, result.record_type, keys)
+            places = marked.places_of(wanted)
+            found = tuple(marks.items_at(result.good_frames, identifier, places))
+            items, _ = withheld.sort_out(connection, found)
+            done.append(routing.seal(gateway, connection, route, items, source))
     _reveal(gateway, done)
     return routing.total(done)
 
@@ -303,6 +336,10 @@ class _Chosen:
     items: tuple[batch.Item, ...]
     rows: tuple[int, ...]  # where each of them stands in the file
     settled: int  # those that every stream has as they are
+
+    def by_key(self) -> dict[bytes, int]:
+        """The row of each record, by its key."""
+        return {item.key: row for item, row in zip(self.items, self.rows, strict=True)}
 
 
 def _chosen(

@@ -9,7 +9,8 @@ from sqlalchemy import Column, Connection, and_, func, insert, select, update
 
 from exchange.ledger import log
 from exchange.ledger.outgoing import EnvelopeEntry
-from exchange.ledger.schema import copies, envelopes
+from exchange.ledger.release_tables import copies
+from exchange.ledger.schema import envelopes
 
 
 @dataclass(frozen=True, slots=True)

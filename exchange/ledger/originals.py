@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, exists, select, update
 
 from exchange.ledger import log
+from exchange.ledger.release_tables import held_back
 from exchange.ledger.schema import (
     claims,
     deliveries,
@@ -59,6 +60,7 @@ def settled(connection: Connection) -> tuple[SealedOriginal, ...]:
     needed = (
         unanswered,
         exists().where(waiting.c.digest == digest),
+        exists().where(held_back.c.file == digest),
         exists().where(claims.c.file == digest, claims.c.state.in_(_ASKED)),
         exists().where(
             rejects.c.digest == digest,

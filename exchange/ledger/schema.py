@@ -139,17 +139,6 @@ envelopes = Table(
     UniqueConstraint("stream", "seq"),
 )
 
-# Envelopes that were also made into age and minisign files, for partners without our software.
-copies = Table(
-    "copies",
-    metadata,
-    Column("eid", Text, ForeignKey("envelopes.eid"), primary_key=True),
-    Column("partner", Text, primary_key=True),
-    Column("sealed", Text, nullable=False),  # digest of the .age file
-    Column("signed", Text, nullable=False),  # and of its .minisig
-    Column("put", Text, nullable=False),  # when both lay at their place, or empty
-)
-
 deliveries = Table(
     "deliveries",
     metadata,

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, inspect, select
 
 from exchange.errors import LedgerError
+from exchange.ledger import release_tables  # noqa: F401 - its tables belong to every ledger
 from exchange.ledger.schema import SCHEMA_VERSION, about, metadata
 
 Step = Callable[[Connection], None]

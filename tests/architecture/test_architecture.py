@@ -89,6 +89,7 @@ DOORS = {
         "exchange/evidence/*.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
         *("exchange/sealing.py", "exchange/silence.py", "exchange/retention.py"),
+        "exchange/releasing/*.py",
         "exchange/status.py",
         *("exchange/taken.py", "exchange/routing.py", "exchange/withdrawal/*.py"),
     ),
