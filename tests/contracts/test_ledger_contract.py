@@ -205,7 +205,7 @@ def test_refused_content_is_carried_over_to_the_envelope_it_travels_in_again(led
         old = seal(connection, 1, item(1), item(2))
         new = entry(2, resend_of=old.eid, attempt=1)
         outgoing.record_envelope(connection, new, recipients=["cn.wuxi"], contents=())
-        outgoing.carry_over(connection, source=old.eid, target=new.eid)
+        outgoing.carry_over(connection, source=old.eid, target=new.eid, places={0: 0, 1: 1})
         current = connection.execute(
             select(metadata.tables["current"].c.eid).distinct()
         ).scalars().all()  # fmt: skip
