@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from adapters.places import ssh_keys
 from adapters.places.errors import PlaceError
 from exchange.errors import ConfigurationError
+from exchange.place_sections import PlaceSection, Section
 from standards.toml_lines import TomlMistake, load, nearest
 
 CONFIG_NAME = "chengxin.toml"
@@ -85,24 +86,20 @@ PartnerKind = Literal["authority", "credit-bureau", "credit-database"]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class OrganisationSection(_Section):
+class OrganisationSection(Section):
     """Who this home belongs to."""
 
     id: Organisation
     name: str = ""
 
 
-class KeysSection(_Section):
+class KeysSection(Section):
     """Where the passphrase of the keys comes from when nobody is there to type it."""
 
     passphrase_file: str = ""
 
 
-class LedgerSection(_Section):
+class LedgerSection(Section):
     """Where the ledger lies, if not in the home's own SQLite file."""
 
     url: DatabaseUrl = ""
@@ -110,7 +107,7 @@ class LedgerSection(_Section):
     password_file: str = ""
 
 
-class LimitsSection(_Section):
+class LimitsSection(Section):
     """Limits of one run, each with its unit in its name."""
 
     # Twice a file of a million penalty rows, at the 250 bytes a row of our test files.
@@ -141,57 +138,34 @@ class LimitsSection(_Section):
     max_resends: int = Field(default=3, ge=0, le=100)
 
 
-class FolderPlaceSection(_Section):
-    """A place that is a folder of this machine: a mounted drive, our own server's root."""
-
-    kind: Literal["folder"]
-    path: str
-
-
-class SftpPlaceSection(_Section):
-    """A place on an SFTP server. Host keys are pinned here and nowhere else."""
-
-    kind: Literal["sftp"]
-    host: str
-    port: int = Field(default=22, ge=1, le=65535)
-    user: str
-    host_keys: tuple[str, ...] = Field(min_length=1, strict=False)
-    identity: str
-    root: str = "."
-    timeout_seconds: float = Field(default=30.0, gt=0, le=600, strict=False)
-
-
-PlaceSection = Annotated[FolderPlaceSection | SftpPlaceSection, Field(discriminator="kind")]
-
-
-class IdentitySection(_Section):
+class IdentitySection(Section):
     """The population register that names and numbers are checked against, and what for."""
 
     register_file: str = Field(min_length=1)
     purpose: str = Field(min_length=1)
 
 
-class MetricsSection(_Section):
+class MetricsSection(Section):
     """Where metrics for Prometheus are written after every run."""
 
     folder: str = ""
 
 
-class WithdrawalsSection(_Section):
+class WithdrawalsSection(Section):
     """What withdrawals are timed by."""
 
     # The exchange specification whose deadlines hold; its version in force counts.
     specification: Name = "jiangyin-exchange"
 
 
-class VanishedLimit(_Section):
+class VanishedLimit(Section):
     """How much of a feed may vanish from one day to the next before a person is asked."""
 
     share: float = Field(default=0.1, ge=0, le=1, strict=False)
     count: int = Field(default=100, ge=0)
 
 
-class RetentionSection(_Section):
+class RetentionSection(Section):
     """How many days files stay in folders of the home; 0: until somebody removes them."""
 
     originals_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
@@ -202,7 +176,7 @@ class RetentionSection(_Section):
     log_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
 
 
-class PartnerSection(_Section):
+class PartnerSection(Section):
     """An organisation we exchange with, and the places where each side puts things."""
 
     name: str = ""
@@ -218,7 +192,7 @@ class PartnerSection(_Section):
     standards: tuple[Standard, ...] = Field(default=(), strict=False)
 
 
-class FeedSection(_Section):
+class FeedSection(Section):
     """Files of one department in one layout, and the folder where they arrive."""
 
     name: Name
@@ -243,7 +217,7 @@ class FeedSection(_Section):
 SHARING = "政府部门间共享公共信用信息 public credit information shared between authorities"
 
 
-class RouteSection(_Section):
+class RouteSection(Section):
     """Which record types of which standard go to whom, in which stream."""
 
     stream: Name
@@ -264,7 +238,7 @@ class RouteSection(_Section):
     unknown_persons: Literal["reject", "send"] = "reject"
 
 
-class CopySection(_Section):
+class CopySection(Section):
     """A stream that a partner without our software gets as well, as age and minisign files."""
 
     stream: Name
@@ -275,7 +249,7 @@ class CopySection(_Section):
     country: Country = "CN"
 
 
-class IncomingSection(_Section):
+class IncomingSection(Section):
     """A stream that a partner may send us."""
 
     sender: Organisation = Field(alias="from")
@@ -285,7 +259,7 @@ class IncomingSection(_Section):
     withdraws: Literal["own", "any"] = "own"
 
 
-class Config(_Section):
+class Config(Section):
     """Everything in `chengxin.toml`."""
 
     organisation: OrganisationSection

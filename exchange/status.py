@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from exchange import chain_gaps, holding, quarantine, servers, silence
 from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
-from exchange.config import Config, SftpPlaceSection
+from exchange.config import Config
 from exchange.evidence import witness
 from exchange.home import Home
 from exchange.ledger import (
@@ -30,6 +30,7 @@ from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
+from exchange.place_sections import SftpPlaceSection
 from exchange.quarantine import Entry
 from exchange.silence import Source
 from exchange.withdrawal import listing

@@ -11,11 +11,12 @@ from adapters.places.folder import FolderPlace
 from adapters.places.place import Place
 from exchange import servers
 from exchange.clock import moment
-from exchange.config import Config, FolderPlaceSection
+from exchange.config import Config
 from exchange.gateway import Gateway, Places
 from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger import opening
+from exchange.place_sections import FolderPlaceSection
 from exchange.report import RunReport
 from exchange.servers import Known
 from keys import home as homes
