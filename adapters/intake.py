@@ -39,8 +39,9 @@ __all__ = [
 ]  # fmt: skip
 
 STREAMED_FROM: Final = 48 * 1024 * 1024  # bytes of a text from which it is read in batches
-SLICED_FROM: Final = 50_000  # rows of a table from which it is judged in batches
-_SLICE: Final = 20_000
+# Rows of a table from which it is judged in batches, which costs more, and less memory.
+SLICED_FROM: Final = 200_000
+_SLICE: Final = 50_000
 
 
 def take_each(
