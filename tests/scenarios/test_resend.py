@@ -8,6 +8,7 @@ from kit import homes
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import recent, run_at
+from kit.withdrawals import withdraw
 
 from exchange.clock import legal_day
 from exchange.home import Home
@@ -65,6 +66,22 @@ def test_a_partner_that_has_them_answers_with_what_it_had_stored(answered):
     assert settled.code == 0, settled.out
     assert hub.status()["partners"] == totals
     assert data_of(wuxi) == {}
+
+
+def test_it_goes_on_to_the_withdrawal_of_what_it_brings(pair):
+    hub, wuxi = pair
+    row = recent(1)
+    hub.deliver("1.csv", penalty_csv([row]))
+    assert hub.run().code == 0
+    assert withdraw(hub, [row], "repaired").code == 0
+    run_at(hub, datetime.now(UTC) + timedelta(days=1))
+    for path in wuxi.server.rglob("*.cxe"):
+        path.unlink()
+
+    (line,) = resend(hub).json["streams"]
+
+    assert (line["first"], line["last"], line["batches"]) == (1, 2, 2)
+    assert len(data_of(wuxi)) == 2
 
 
 def test_a_partner_whose_server_lost_them_takes_them(pair):
