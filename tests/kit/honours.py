@@ -44,7 +44,7 @@ def configure(hub: Org, streams: dict[str, list[str]], standard: str = NAME) -> 
     feed = f'[[feeds]]\nname = "honours"\nlayout = "{path}"\nfiles = "*"\n\n'
     return feed + "".join(
         f'[[routes]]\nstream = "{stream}"\nto = {to}\nstandard = "{standard}"\n'
-        'records = ["honour"]\n\n'
+        'records = ["honour"]\nauthorisation = "授权 2026-1"\n\n'
         for stream, to in streams.items()
     )
 

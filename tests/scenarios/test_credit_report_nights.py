@@ -24,7 +24,7 @@ def routed(hub, partners, feed=""):
     to = ", ".join(f'"{one.id}"' for one in partners)
     route = (
         f'[[routes]]\nstream = "{STREAM}"\nto = [{to}]\nstandard = "pboc-report/1.0.0"\n'
-        'records = ["pf04"]\n'
+        'records = ["pf04"]\nauthorisation = "授权 2026-1"\n'
     )
     homes.configure(hub, partners, FEED.format(feed) + route)
     for one in partners:
@@ -264,6 +264,7 @@ def test_what_a_bureau_pushes_comes_with_its_source_and_changes_no_other_record(
         '\n[[feeds]]\nname = "pushed"\nlayout = "form-serious-list"\n'
         f'\n[[routes]]\nstream = "{STREAM}"\nto = ["cn.wuxi"]\n'
         'standard = "pboc-report/1.0.0"\nrecords = ["serious_list_reference"]\n'
+        'authorisation = "授权 2026-1"\n'
     )
     (hub.home / "chengxin.toml").write_text(text + extra)
     homes.configure(

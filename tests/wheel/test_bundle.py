@@ -88,7 +88,7 @@ def test_the_environment_is_its_own_and_the_link_is_the_switch(installed, unpack
     assert again.returncode == 0, again.stderr
     assert str(installed.readlink()) == before
     assert Path(before).parent == installed.with_name("chengxin.d")
-    assert Path(done.stdout.strip()).is_relative_to(Path(before))
+    assert Path(done.stdout.strip()).resolve().is_relative_to(Path(before).resolve())
 
 
 def test_every_wheel_is_required_by_its_digest(unpacked):
