@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from hypothesis import settings
-from kit import homes
+from kit import canaries, homes
 
 # Timings are benchmarks, never a reason for a test to fail.
 settings.register_profile("chengxin", deadline=None)
@@ -30,7 +30,8 @@ def made_homes(tmp_path_factory):
 def orgs(made_homes, tmp_path):
     """Hub, Wuxi and Jiangsu of one test; their servers are folders."""
     found = homes.copy(made_homes, tmp_path)
-    return found["cn.jiangyin"], found["cn.wuxi"], found["cn.jiangsu"]
+    yield found["cn.jiangyin"], found["cn.wuxi"], found["cn.jiangsu"]
+    canaries.check(*found.values())
 
 
 @pytest.fixture
@@ -39,7 +40,8 @@ def pair(made_homes, tmp_path):
     found = homes.copy(made_homes, tmp_path)
     hub, wuxi = found["cn.jiangyin"], found["cn.wuxi"]
     homes.configure(hub, [wuxi], homes.route([wuxi]))
-    return hub, wuxi
+    yield hub, wuxi
+    canaries.check(hub, wuxi)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -14,6 +14,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit.canaries import check_output
+
 SERVER = Path(__file__).with_name("command_server.py")
 
 
@@ -41,7 +43,9 @@ def chengxin(*arguments: str | Path, timeout: float = 120, env=None) -> Done:
         code = _run(json.dumps(request).encode(), [out.fileno(), err.fileno()], timeout)
         out.seek(0)
         err.seek(0)
-        return Done(code, out.read().decode(), err.read().decode())
+        told = (out.read(), err.read())
+    check_output(arguments, *told)
+    return Done(code, *(text.decode() for text in told))
 
 
 def good(*arguments: str | Path) -> str:
