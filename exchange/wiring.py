@@ -12,6 +12,7 @@ from adapters.places.place import Place
 from exchange import servers
 from exchange.clock import moment
 from exchange.config import Config
+from exchange.errors import HomeError
 from exchange.gateway import Gateway, Places
 from exchange.home import Home
 from exchange.journal import Journal
@@ -63,10 +64,14 @@ def gateway_of(
         if warning not in report.problems:
             report.problems.append(warning)
 
-    places = Places(place or (lambda name: make_place(home, config, name, drifted)))
+    def damaged(name: str, error: HomeError) -> None:
+        """Tell that what a probe found cannot be read; the place is used as if never probed."""
+        gateway.problem("connect", name, error)
+
+    places = Places(place or (lambda name: make_place(home, config, name, drifted, damaged)))
     try:
         with home.working_in_spool():
-            yield Gateway(
+            gateway = Gateway(
                 home=home,
                 config=config,
                 keyring=keyring,
@@ -80,6 +85,7 @@ def gateway_of(
                 tell=tell,
                 catalog=cache(Library().with_folder(home.standards).load),
             )
+            yield gateway
     finally:
         places.close()
         ledger.close()
@@ -90,10 +96,15 @@ def make_place(
     config: Config,
     name: str,
     drifted: Callable[[Known, tuple[str, ...]], None] = lambda _known, _changes: None,
+    damaged: Callable[[str, HomeError], None] | None = None,
 ) -> Place:
     """The place that the configuration calls `name`; nothing is connected yet.
 
-    `drifted` is told when its server greets otherwise than when it was probed.
+    `drifted` is told when its server greets otherwise than when it was probed; `damaged`, when
+    what the probe found cannot be read: the server is then used as one that was never probed.
+
+    Raises:
+        HomeError: what the probe found cannot be read, and there is no `damaged` to be told.
     """
     section = config.places[name]
     if isinstance(section, FolderPlaceSection):
@@ -101,7 +112,13 @@ def make_place(
     from adapters.places.sftp import SftpPlace
 
     settings = servers.sftp_settings(home, section)
-    known = servers.load(home, name, servers.address(section))
+    try:
+        known = servers.load(home, name, servers.address(section))
+    except HomeError as error:
+        if damaged is None:
+            raise
+        damaged(name, error)
+        known = None
     if known is None:
         return SftpPlace(settings)
     return SftpPlace(settings, known.abilities, partial(drifted, known))

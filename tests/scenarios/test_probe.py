@@ -122,6 +122,9 @@ def test_findings_that_are_damaged_are_told_and_not_used(pair):
         kept.write_text(kept.read_text().replace("rename_onto", "rename"))
         hub.deliver("may.csv", penalty_csv([recent(1)]))
         done = hub.run()
+        left = lying(server)
 
     assert done.code == 78
     assert "there.json is damaged" in said(done)
+    assert said(done).count("is damaged") == 1
+    assert len([name for name in left if name.endswith(".cxe")]) == 1, "one file stops no night"
