@@ -80,6 +80,9 @@ def test_two_different_receipts_for_one_envelope_are_an_alarm_and_both_are_kept(
     homes.configure(twin, [hub], rest, places=place)
     run_at(wuxi, datetime.now(UTC) - timedelta(minutes=5))
     settled = hub.run()
+    stopped = twin.run()
+    for word in hub.server.glob("**/receipt-logs/*.note"):  # what stops it is lost
+        word.unlink()
     twin.run()
     second = hub.lying(f"**/{STREAM}/*.note")
 
@@ -92,6 +95,8 @@ def test_two_different_receipts_for_one_envelope_are_an_alarm_and_both_are_kept(
     (totals,) = hub.status()["partners"]
 
     assert settled.json["answers"][0]["accepted"] == 1
+    assert stopped.code == 74
+    assert "old copy" in stopped.err
     assert len(second) == 4
     for done in (alarmed, again):
         assert done.code == 76
