@@ -75,22 +75,25 @@ def test_an_upload_cut_at_any_packet_is_all_or_nothing_and_goes_on(server, known
         with SftpPlace(server.settings(root, port=proxy.port), known) as place:
             place.write("a.cxe", DATA)
     total = dict(proxy.passed)
-    continued = 0
+    continued = noticed = 0
+    chosen = points(proxy, every)
 
-    for number, point in enumerate(points(proxy, every)):
+    for number, point in enumerate(chosen):
         root, files = new_folder(server, f"up-{number}")
+        told = False
         with PacketProxy(server.port, point) as cutting:
             with SftpPlace(server.settings(root, port=cutting.port), known) as place:
                 try:
                     place.write("a.cxe", DATA)
+                    told = True
                 except Unreachable:
-                    pass
-                else:
-                    assert point.number >= total[point.direction] - 2, "the cut was not noticed"
-            assert cutting.broken.is_set() or point.number >= total[point.direction] - 2
+                    noticed += 1
+            # How many answers the server puts into one packet differs: the point may not come.
+            assert told or cutting.broken.is_set(), "it failed with nothing cut"
         shown = {path.name: path.read_bytes() for path in files.iterdir()}
         assert set(shown) <= {"a.cxe", PART}
         assert shown.get("a.cxe", DATA) == DATA
+        assert not told or set(shown) == {"a.cxe"}, "it was told to be there and is not"
         left = len(shown.get(PART, b""))
         assert DATA.startswith(shown.get(PART, b"")), "what is left is a beginning"
 
@@ -102,6 +105,7 @@ def test_an_upload_cut_at_any_packet_is_all_or_nothing_and_goes_on(server, known
             continued += 1
             assert whole.passed[UP] < total[UP] - (left >> 15) + 20, "it was sent from the start"
 
+    assert noticed >= len(chosen) // 2, "cuts were not noticed"
     assert continued, "no cut left enough to go on from"
 
 
