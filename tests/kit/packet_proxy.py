@@ -26,6 +26,18 @@ class Point:
     number: int
 
 
+@dataclass(frozen=True)
+class Amount:
+    """The packet with which more than `size` bytes would have passed in one direction.
+
+    Here the server alone goes away: whatever passed before reaches the client, which a connection
+    that is reset does not promise.
+    """
+
+    direction: str
+    size: int
+
+
 class PacketProxy:
     """Forwards 127.0.0.1:`port` to another port of this machine, packet by packet.
 
@@ -37,7 +49,7 @@ class PacketProxy:
     def __init__(
         self,
         target: int,
-        point: Point | None = None,
+        point: Point | Amount | None = None,
         *,
         freeze: bool = False,
         at_point: Callable[[], None] = lambda: None,
@@ -64,12 +76,15 @@ class PacketProxy:
             for one in (client, server):
                 one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._sockets += [client, server]
+            ended = threading.Event()
             for source, sink, direction in ((client, server, UP), (server, client, DOWN)):
                 threading.Thread(
-                    target=self._pump, args=(source, sink, direction), daemon=True
+                    target=self._pump, args=(source, sink, direction, ended), daemon=True
                 ).start()
 
-    def _pump(self, source: socket.socket, sink: socket.socket, direction: str) -> None:
+    def _pump(
+        self, source: socket.socket, sink: socket.socket, direction: str, ended: threading.Event
+    ) -> None:
         with contextlib.suppress(OSError, EOFError), source.makefile("rb") as reading:
             sink.sendall(reading.readline())  # the version, no packet
             sealed = False
@@ -77,7 +92,13 @@ class PacketProxy:
                 head = _exactly(reading, 4)
                 size = int.from_bytes(head)
                 body = _exactly(reading, size + (TAG if sealed else 0))
-                if self._breaks(direction):
+                if ended.is_set():
+                    continue  # what is left unread resets the connection
+                if self._breaks(direction, 4 + len(body)):
+                    if isinstance(self._point, Amount):
+                        ended.set()
+                        sink.shutdown(socket.SHUT_WR)
+                        return
                     break
                 self.carried[direction] += 4 + len(body)
                 sink.sendall(head + body)
@@ -88,18 +109,26 @@ class PacketProxy:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
 
-    def _breaks(self, direction: str) -> bool:
+    def _is_point(self, direction: str, size: int) -> bool:
+        if isinstance(self._point, Amount):
+            over = self.carried[direction] + size > self._point.size
+            return direction == self._point.direction and over
+        return self._point == Point(direction, self.passed[direction])
+
+    def _breaks(self, direction: str, size: int) -> bool:
         with self._lock:
             if self._frozen.is_set():
                 return True
             self.passed[direction] += 1
-            if self.broken.is_set() or self._point != Point(direction, self.passed[direction]):
+            if self.broken.is_set() or not self._is_point(direction, size):
                 return False
             self.broken.set()
             self._at_point()
             if self._freeze:
                 self._frozen.set()
                 return True
+        if isinstance(self._point, Amount):
+            return True
         for one in list(self._sockets):
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)

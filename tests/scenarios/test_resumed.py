@@ -2,13 +2,13 @@
 
 import pytest
 from kit.over_sftp import connect, lying, sizable, whole_night
-from kit.packet_proxy import DOWN, PacketProxy, Point
+from kit.packet_proxy import DOWN, Amount, PacketProxy
 from kit.sshd import sshd
 
 pytestmark = [pytest.mark.slow, pytest.mark.sshd]
 
 ROWS = 8_000  # their envelope has more than 2 MiB
-LATE = 85  # packets of 32 KiB, so more than 1 MiB of them
+LATE = 7 << 18  # bytes: more than 1 MiB of the envelope, whatever is asked before it
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def cut_download(over_ssh, server):
     hub, wuxi = over_ssh
     hub.deliver("may.csv", sizable(ROWS))
     assert hub.run().code == 0
-    with PacketProxy(server.port, Point(DOWN, LATE)) as proxy:
+    with PacketProxy(server.port, Amount(DOWN, LATE)) as proxy:
         connect(over_ssh, server, port=proxy.port)
         cut = wuxi.run()
     connect(over_ssh, server)
