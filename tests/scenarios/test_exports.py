@@ -407,7 +407,7 @@ def test_what_is_left_out_of_an_export_for_a_partner_is_found_by_the_partners(ma
 
 
 def test_what_a_home_did_before_it_had_a_log_is_told_when_the_log_begins(pair, tmp_path):
-    """A ledger of version 3: envelopes and receipts, and no log."""
+    """A ledger of version 3: envelopes and receipts, and no log, which nobody was ever shown."""
     hub, wuxi = pair
     exports.nights(hub, wuxi, number=1)
     before = [one["event"] for one in logs.events(hub)]
@@ -418,6 +418,7 @@ def test_what_a_home_did_before_it_had_a_log_is_told_when_the_log_begins(pair, t
     ledger.close()
     shutil.rmtree(hub.home / "archive" / "log")
     shutil.rmtree(hub.server / "cn.jiangyin" / "cn.wuxi" / "receipt-logs")
+    shutil.rmtree(wuxi.server / "cn.wuxi" / "cn.jiangyin" / "receipt-logs")
     shutil.rmtree(hub.home / "archive" / "received" / "cn.wuxi" / "receipt-logs")
 
     exports.later(hub, 3)
