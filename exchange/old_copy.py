@@ -12,7 +12,7 @@ import io
 import os
 from collections.abc import Iterator
 
-from adapters.places.errors import PlaceError
+from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
 from exchange import addresses, envelope, receipt
 from exchange.errors import LedgerError
@@ -45,7 +45,10 @@ def check(gateway: Gateway) -> set[str]:
     for partner in gateway.config.partners:
         try:
             check_partner(gateway, partner)
-        except PlaceError:  # the steps that need the place tell, and send nothing there
+        except Unreachable:  # a connection that broke is tried once more: sending looks, and tells
+            continue
+        except PlaceError as error:  # told even if it is over by then: a disk that fails once
+            gateway.problem("send", partner, error)
             continue
         looked_at.add(partner)
     return looked_at
