@@ -59,7 +59,10 @@ def write_down(gateway: Gateway) -> None:
         for name, place in gateway.places.used():
             known = before.get(name, Contact(name))
             if place.failure is not None:
-                contacts.put(connection, _failed(gateway, known, place.failure, at))
+                failed = _failed(gateway, known, place.failure, at)
+                # One broken connection, not tried once more as nothing else was to be asked, is
+                # no server that is away: the next run asks it.
+                contacts.put(connection, failed if place.away else replace(failed, next_try=""))
             elif place.answered:
                 contacts.put(connection, Contact(name, last_answer=moment(at)))
 

@@ -14,6 +14,7 @@ class Proxy:
 
     `cut_after`: bytes from client to server after which each connection is cut, without a word.
     `freeze()`: from now on nothing is forwarded, and the connections stay open.
+    `cut()`: the connections there are now are cut; new ones are forwarded.
     """
 
     def __init__(self, target: int, *, cut_after: int | None = None) -> None:
@@ -30,6 +31,11 @@ class Proxy:
 
     def freeze(self) -> None:
         self._frozen.set()
+
+    def cut(self) -> None:
+        for one in self._sockets:
+            with contextlib.suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
 
     def _accept(self) -> None:
         while True:

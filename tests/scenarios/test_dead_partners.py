@@ -7,10 +7,15 @@ import pytest
 from kit import homes
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
-from kit.homes import recent, run_at, said
+from kit.homes import PASSPHRASE, recent, run_at, said
 from kit.over_sftp import lying, sftp
 from kit.proxy import Proxy
 from kit.sshd import sshd
+
+from adapters.places.errors import Unreachable
+from exchange.home import Home
+from exchange.reach import reaching
+from exchange.wiring import gateway_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.sshd]
 
@@ -166,6 +171,31 @@ def test_a_folder_that_is_not_mounted_is_asked_each_time(pair):
 
     assert done.code == 0
     assert sent_to(done) == [("cn.wuxi", 1)]
+
+
+def test_bug_a_server_whose_connection_broke_at_the_last_question_was_left_alone(orgs):
+    hub, wuxi, jiangsu = orgs
+    with sshd() as server, Proxy(server.port) as proxy:
+        for org in orgs:
+            server.folder(org.id)
+        configure(hub, wuxi, jiangsu, server, proxy.port, timeout=20)
+        home = Home(hub.home)
+        wired = gateway_of(home, home.config(), PASSPHRASE.encode(), tell=lambda _: None)
+        with home.locked(), wired as gateway:
+            gateway.places["wuxi"].list("cn.wuxi/cn.jiangyin/person")
+            proxy.cut()
+            with pytest.raises(Unreachable):
+                gateway.places["wuxi"].list("cn.wuxi/cn.jiangyin/person")
+            reaching.write_down(gateway)
+
+        contact = of_wuxi(hub)
+        hub.deliver("may.csv", penalty_csv([recent(1)]))
+        done = run(hub)
+
+    assert (contact["failures"], contact["kind"]) == (1, "Unreachable")
+    assert contact["next_try"] == ""
+    assert done.code == 0, done.out
+    assert ("cn.wuxi", 1) in sent_to(done)
 
 
 def test_a_plan_leaves_alone_whom_the_run_would(frozen_and_good):
