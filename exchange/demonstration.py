@@ -341,7 +341,11 @@ def _relay(one: Organisation, tell: Callable[[str], None]) -> int:
         check=False,
     )
     seconds = time.monotonic() - started
-    last = (done.stdout.strip().splitlines() or ["?"])[-1]
+    lines = done.stdout.strip().splitlines() or ["?"]
+    for line in lines[:-1]:
+        if line.startswith(tables.NOT_SENT):
+            tell(f"    {line}")
+    last = lines[-1]
     tell(f"    {one.id}: {last} in {seconds:.1f} s")
     if done.returncode not in (Exit.FINE, Exit.SOME_REJECTED):  # say why
         tell(done.stdout + done.stderr)

@@ -6,7 +6,7 @@ Counts, codes and names of ours only: a table never shows a value of a record.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -17,7 +17,7 @@ from exchange.evidence.as_of import AsOf
 from exchange.ledger.copies import CopyTotals
 from exchange.probing import Finding
 from exchange.quarantine import Entry
-from exchange.report import FileLine, OutcomeLine, RunReport
+from exchange.report import FileLine, OutcomeLine, RouteLine, RunReport
 from exchange.status import Status
 from exchange.withdrawal.listing import Listing
 from exchange.withdrawal.notice import Reason
@@ -44,6 +44,8 @@ def print_run(report: RunReport) -> None:
             out.print(f"  what to do 处理办法: {line.feedback}", markup=False, soft_wrap=True)
     for line in report.files:
         _print_withdrawn(out, line)
+    for text in _held(report.routes):
+        out.print(text, markup=False, soft_wrap=True)
     for sent in report.sent:
         out.print(
             f"sent 已发送: {sent.records} records in {sent.batches} batches to {sent.partner}"
@@ -56,12 +58,28 @@ def print_run(report: RunReport) -> None:
     out.print(_ending(report))
 
 
+NOT_SENT = "not sent 未发送: "
+
+
+def _held(routes: Sequence[RouteLine]) -> Iterator[str]:
+    """What rules of release hold back from a route, one line each; no value of a record."""
+    for one in routes:
+        where = f"{NOT_SENT}{one.name}, stream {one.stream}:"
+        for held in one.held:
+            whom = f" ({held.partner})" if held.partner else ""
+            rows = f", rows 行 {', '.join(map(str, held.rows))}" if any(held.rows) else ""
+            yield (
+                f"{where} {held.records} records held back by {held.rule}{whom}{rows} "
+                "暂缓报送: docs/release-rules.md"
+            )
+
+
 def _print_withdrawn(out: Console, line: FileLine) -> None:
     """What of a file was not sent because it is withdrawn, and what it withdraws itself."""
     for one in line.withheld:
         rows = f" (rows 行 {', '.join(map(str, one.rows))})" if one.rows else ""
         why = Reason(one.reason).shown
-        text = f"not sent 未发送: {line.name}: {one.records} records are {why}{rows}"
+        text = f"{NOT_SENT}{line.name}: {one.records} records are {why}{rows}"
         out.print(text, markup=False, soft_wrap=True)
     if line.withdrawals:
         out.print(f"withdrawn 撤回: {line.name}: {line.withdrawals} cases", markup=False)

@@ -121,6 +121,18 @@ def test_records_of_scope_2_wait_for_an_authorisation(pair):
     assert [one["authorisation"] for one in lines] == ["", "授权 2026-3"]
 
 
+def test_what_a_run_keeps_here_is_told_to_people_with_the_reason(pair):
+    """A run once told people nothing of what a rule of release held back."""
+    hub, _ = pair
+    ended = recent(3, CF_GSJZQ=homes.day(-1))
+    hub.deliver("may.csv", penalty_csv([recent(1, CF_SYFW="2"), recent(2), ended]))
+
+    told = chengxin("exchange", "run", "--home", hub.home, "--quiet").out
+
+    assert "1 records held back by X-06" in told
+    assert "1 records are expired" in told
+
+
 def test_nothing_leaves_mainland_china(pair):
     hub, _ = pair
     edit(hub, '[partners."cn.wuxi"]\n', '[partners."cn.wuxi"]\ncountry = "SG"\n')
