@@ -1,5 +1,8 @@
 """Large envelopes that were cut on their way: the next run goes on, and trusts no beginning."""
 
+import functools
+import time
+
 import pytest
 from kit.over_sftp import connect, lying, sizable, whole_night
 from kit.packet_proxy import DOWN, Amount, PacketProxy
@@ -31,13 +34,22 @@ def beginnings(org):
     return [path for path in (org.home / "fetching").rglob("*") if path.is_file()]
 
 
+def until_written(org, size):
+    """What came before the cut lies on the disk: a client under load has not written it at once."""
+    ends = time.monotonic() + 60
+    while not any(one.stat().st_size > size for one in beginnings(org)):
+        assert time.monotonic() < ends, "what came was not written"
+        time.sleep(0.01)
+
+
 @pytest.fixture
 def cut_download(over_ssh, server):
     """Wuxi has the beginning of an envelope that lies at its place."""
     hub, wuxi = over_ssh
     hub.deliver("may.csv", sizable(ROWS))
     assert hub.run().code == 0
-    with PacketProxy(server.port, Amount(DOWN, LATE)) as proxy:
+    written = functools.partial(until_written, wuxi, 1 << 20)
+    with PacketProxy(server.port, Amount(DOWN, LATE), at_point=written) as proxy:
         connect(over_ssh, server, port=proxy.port)
         cut = wuxi.run()
     connect(over_ssh, server)
