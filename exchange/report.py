@@ -51,6 +51,16 @@ class HeldLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LateLine:
+    """Records that left for the first time after their time for reporting (X-12) had ended."""
+
+    deadline: str  # its id in the exchange specification
+    records: int
+    days: int  # calendar days of the latest
+    rows: tuple[int, ...]  # the first of the file
+
+
+@dataclass(frozen=True, slots=True)
 class RouteLine:
     """What became of the good records of one file in one route."""
 
@@ -66,6 +76,7 @@ class RouteLine:
     waiting: int  # all of them, because a partner lacks the standard
     ended: int  # past their period: not sent
     held: tuple[HeldLine, ...] = ()  # by rules of release
+    late: LateLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

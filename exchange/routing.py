@@ -21,7 +21,7 @@ from exchange.ledger import outgoing, waiting
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.ledger.waiting import WaitingFile
 from exchange.releasing import release
-from exchange.report import HeldLine, RouteLine
+from exchange.report import HeldLine, LateLine, RouteLine
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.handed_in import HandedIn
 from exchange.withdrawal.notice import Reason
@@ -50,6 +50,7 @@ class Routed:
     ended: int = 0
     sealed: tuple[EnvelopeEntry, ...] = ()
     held: tuple[HeldLine, ...] = ()
+    late: LateLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def seal(
         gateway.legal_day(),
     )
     origin = release.Source(source.feed, source.digest, source.name, source.rows)
-    comparison, held = release.sort_out(gateway, connection, route, comparison, record_type, origin)
+    released = release.sort_out(gateway, connection, route, comparison, record_type, origin)
+    comparison = released.comparison
     withheld.record_days(connection, comparison.to_send, record_type, days)
     sealed = tuple(
         _seal_batch(gateway, connection, route, part, source.digest)
@@ -145,7 +147,7 @@ def seal(
     )
     for entry in sealed:
         release.note(gateway, connection, route, record_type, entry.eid)
-    routed = Routed(comparison, ended, sealed, held)
+    routed = Routed(comparison, ended, sealed, released.held, released.late)
     _report(gateway, source, route, routed, 0)
     return routed
 
@@ -214,5 +216,6 @@ def _report(
             waiting=waits,
             ended=routed.ended,
             held=routed.held,
+            late=routed.late,
         )
     )

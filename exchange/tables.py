@@ -44,7 +44,7 @@ def print_run(report: RunReport) -> None:
             out.print(f"  what to do 处理办法: {line.feedback}", markup=False, soft_wrap=True)
     for line in report.files:
         _print_withdrawn(out, line)
-    for text in _held(report.routes):
+    for text in (*_held(report.routes), *_late(report.routes)):
         out.print(text, markup=False, soft_wrap=True)
     for sent in report.sent:
         out.print(
@@ -72,6 +72,18 @@ def _held(routes: Sequence[RouteLine]) -> Iterator[str]:
                 f"{where} {held.records} records held back by {held.rule}{whom}{rows} "
                 "暂缓报送: docs/release-rules.md"
             )
+
+
+def _late(routes: Sequence[RouteLine]) -> Iterator[str]:
+    """What left after its time for reporting, one line for each route."""
+    for one in routes:
+        if one.late is None:
+            continue
+        rows = f", rows 行 {', '.join(map(str, one.late.rows))}" if any(one.late.rows) else ""
+        yield (
+            f"late 逾期报送 (X-12): {one.name}, stream {one.stream}: {one.late.records} records "
+            f"past {one.late.deadline}, the longest by {one.late.days} days{rows}"
+        )
 
 
 def _print_withdrawn(out: Console, line: FileLine) -> None:

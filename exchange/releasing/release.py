@@ -16,15 +16,18 @@ from exchange import batch
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
 from exchange.config import RouteSection
+from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
 from exchange.ledger import permissions, releases
 from exchange.ledger.permissions import PermissionEntry
 from exchange.ledger.releases import HeldRecord, Release
-from exchange.releasing import rules
+from exchange.releasing import lateness, rules
 from exchange.releasing.rules import Held, Kind, Permission, Recipient, Terms, Use
-from exchange.report import HeldLine
+from exchange.report import HeldLine, LateLine
+from exchange.withdrawal import clock as deadlines
 from keys.digests import file_digest
 from standards.model import RecordType
+from standards.release import StandardError
 
 _SHOWN_ROWS = 20
 
@@ -37,6 +40,15 @@ class Source:
     file: str
     name: str
     rows: Mapping[bytes, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What may leave of a comparison, what rules hold back, and what leaves late."""
+
+    comparison: Comparison
+    held: tuple[HeldLine, ...]
+    late: LateLine | None
 
 
 def terms_of(gateway: Gateway, route: RouteSection) -> Terms:
@@ -57,10 +69,11 @@ def sort_out(
     comparison: Comparison,
     record_type: RecordType,
     source: Source,
-) -> tuple[Comparison, tuple[HeldLine, ...]]:
-    """What of a comparison may leave by a route, and what is held back, written down."""
+) -> Released:
+    """What of a comparison may leave by a route; what is held back is written down."""
     terms = terms_of(gateway, route)
-    judged = _judge(gateway, connection, comparison.to_send, record_type, terms)
+    records = {item.key: batch.decode(item.line) for item in comparison.to_send}
+    judged = _judge(gateway, connection, comparison.to_send, records, record_type, terms)
     held = [(item, person, why) for item, person, why in judged if why is not None]
     gone = [item.key for item, _, why in judged if why is None]
     releases.let_go(connection, route.stream, record_type.id, _listed(connection, route, gone))
@@ -90,7 +103,18 @@ def sort_out(
         tuple(item for item in items if item.key not in kept)
         for items in (comparison.new, comparison.changed)
     )
-    return replace(comparison, new=new, changed=changed), _lines(held, source)
+    free = replace(comparison, new=new, changed=changed)
+    late = _late(gateway, free, records, record_type, source)
+    if late is not None:
+        gateway.journal.write(
+            "release.late",
+            at=gateway.now(),
+            stream=route.stream,
+            deadline=late.deadline,
+            records=late.records,
+            days=late.days,
+        )
+    return Released(free, _lines(held, source), late)
 
 
 def _listed(connection: Connection, route: RouteSection, keys: list[bytes]) -> list[bytes]:
@@ -103,11 +127,11 @@ def _judge(
     gateway: Gateway,
     connection: Connection,
     items: Iterable[Item],
+    records: Mapping[bytes, Mapping[str, str]],
     record_type: RecordType,
     terms: Terms,
 ) -> list[tuple[Item, bytes, Held | None]]:
-    records = [(item, batch.decode(item.line)) for item in items]
-    numbers = {item.key: rules.person_number(one, record_type) for item, one in records}
+    numbers = {key: rules.person_number(one, record_type) for key, one in records.items()}
     persons = {
         key: batch.person(number, gateway.ledger_key) if number else b""
         for key, number in numbers.items()
@@ -120,13 +144,13 @@ def _judge(
             item,
             persons[item.key],
             rules.why_held(
-                record,
+                records[item.key],
                 record_type,
                 terms,
                 _permitted(known.get(persons[item.key], ()), record_type.id, today),
             ),
         )
-        for item, record in records
+        for item in items
     ]
 
 
@@ -150,6 +174,33 @@ def _lines(held: list[tuple[Item, bytes, Held]], source: Source) -> tuple[HeldLi
         )
         for why, count in sorted(counted.items(), key=lambda pair: (pair[0].rule, pair[0].partner))
     )
+
+
+def _late(
+    gateway: Gateway,
+    free: Comparison,
+    records: Mapping[bytes, Mapping[str, str]],
+    record_type: RecordType,
+    source: Source,
+) -> LateLine | None:
+    """What leaves for the first time, and late (X-12); it is told and goes."""
+    field = lateness.decision_field(record_type)
+    if not field or not free.new:
+        return None
+    try:
+        specification = gateway.config.withdrawals.specification
+        told = deadlines.of(gateway.home, specification, gateway.legal_day())
+    except (StandardError, ConfigurationError):  # the doctor and withdrawals say so
+        return None
+    deadline = lateness.deadline_of(told, record_type.id)
+    if deadline is None:
+        return None
+    decided = ((item.key, records[item.key].get(field, "")) for item in free.new)
+    found = lateness.late(decided, deadline, told, gateway.legal_day())
+    if not found:
+        return None
+    rows = sorted(source.rows.get(one.key, 0) for one in found)[:_SHOWN_ROWS]
+    return LateLine(deadline.id, len(found), max(one.days for one in found), tuple(rows))
 
 
 def note(

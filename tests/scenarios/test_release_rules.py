@@ -1,6 +1,7 @@
 """The rules of release: what may leave, to whom, and that held records go once they may."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
@@ -232,3 +233,31 @@ def test_homes_route_is_for_authorities_that_get_what_they_got_before(pair):
     wuxi.run()
 
     assert len(wuxi.delivered()) == 1
+
+
+def lateness(done):
+    return [one["late"] for one in done.json["routes"]]
+
+
+def test_what_leaves_long_after_its_decision_goes_and_is_told(pair):
+    """X-12: seven working days; the longest run of days that do not count is far from forty."""
+    hub, _ = pair
+    today = datetime.now(UTC).date()
+    now, old = (day.strftime("%Y/%m/%d") for day in (today, today - timedelta(days=40)))
+    fresh = recent(1, CF_JDRQ=now, SJC=now)
+    rows = [fresh, *(recent(one, CF_JDRQ=old, SJC=old) for one in (2, 3))]
+    hub.deliver("may.csv", penalty_csv(rows))
+
+    first = hub.run()
+
+    (late,) = lateness(first)
+    assert (late["deadline"], late["records"], late["rows"]) == ("publish-decision", 2, [3, 4])
+    assert 15 <= late["days"] <= 33
+    assert [one["records"] for one in first.json["sent"]] == [3]
+
+    hub.deliver("june.csv", penalty_csv([recent(2, CF_JDRQ=old, SJC=now)]))
+
+    again = hub.run()
+
+    assert again.json["routes"][0]["changed"] == 1
+    assert lateness(again) == [None]
