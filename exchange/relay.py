@@ -19,6 +19,7 @@ from exchange import (
     sealing,
     settling,
     space,
+    unclaimed,
 )
 from exchange.clock import moment
 from exchange.copies import copying
@@ -60,6 +61,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
         outbox.send_all(gateway, looked_at)
         copying.copy_all(gateway)
     arrivals.fetch_all(gateway, data=has_room)
+    unclaimed.tell(gateway)
     settling.settle_all(gateway)
     witnessing.hear(gateway, words)
     if may_send and has_room:

@@ -43,11 +43,13 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
     """The usable files of a folder, sorted by name, and how many others were left out, and why.
 
     `skipped` counts by reason: "name" (a name that `names.check` refuses), "kind" (a link, pipe,
-    device or socket), "hidden" (a name with a leading dot, so half-written files too). Sub-folders
-    are not counted. The names left out are not kept: they are the other side's words, not ours.
+    device or socket), "hidden" (a name with a leading dot, so half-written files too). `folders`
+    are the sub-folders whose names `names.check` takes, sorted; others are not counted. The names
+    left out are not kept: they are the other side's words, not ours.
     """
 
     skipped: tuple[tuple[str, int], ...]
+    folders: tuple[str, ...]
 
     @classmethod
     def of(cls, found: Iterable[Found], *, folder: str, limit: int) -> Listing:
@@ -57,6 +59,7 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
         """
         # By name: a folder that changes while it is read may show one file twice.
         entries: dict[str, Entry] = {}
+        folders: set[str] = set()
         skipped = dict.fromkeys(("hidden", "kind", "name"), 0)
         for seen, line in enumerate(found, 1):
             if seen > limit:
@@ -66,7 +69,10 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
                 skipped[reason] += 1
             elif not line.folder:
                 entries[str(line.name)] = Entry(str(line.name), line.size)
+            elif "/" not in str(line.name) and not why_not(str(line.name)):
+                folders.add(str(line.name))
         listing = cls(sorted(entries.values()))
+        listing.folders = tuple(sorted(folders))
         listing.skipped = tuple((reason, count) for reason, count in skipped.items() if count)
         return listing
 

@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
-from exchange import addresses
+from exchange import addresses, unclaimed
 from exchange.config import Config
 from exchange.doctor.check import Check, good, of_error
 from exchange.errors import PeerError
+from exchange.unclaimed import NobodyTakes
 
 _MOST_AT_ONCE = 8
 _CONTENT = b"chengxin doctor: may be removed\n"
@@ -43,7 +44,7 @@ def _look(
     try:
         with make(name) as place:
             return good("place", about, look(place, config, partner))
-    except (PlaceError, PeerError) as error:
+    except (PlaceError, PeerError, NobodyTakes) as error:
         return of_error("place", about, error)
 
 
@@ -65,6 +66,9 @@ def _write(place: Place, config: Config, partner: str) -> str:
 def _list(place: Place, config: Config, partner: str) -> str:
     for folder in _folders(config, partner):
         place.list(folder)
+    found = unclaimed.lying(config, partner, place)
+    if found:
+        raise unclaimed.nobody_takes(partner, found, ", ".join(found))
     return "reached and listed"
 
 

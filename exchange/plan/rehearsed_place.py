@@ -51,7 +51,7 @@ class RehearsedPlace:
             if one.name.rpartition("/")[0] == folder
         ]
         listing = Listing(sorted(entries))
-        listing.skipped = found.skipped
+        listing.skipped, listing.folders = found.skipped, found.folders
         return listing
 
     def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
