@@ -1,7 +1,7 @@
 """What must hold inside a catalog before it can be compiled: references, patterns, dates."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields as parts_of
 from datetime import date
 from typing import Final, Protocol
@@ -17,6 +17,7 @@ from standards.model import (
     RecordType,
     WithinPeriod,
 )
+from standards.nearest_name import meant
 from standards.pattern import PatternMistake, parse
 
 Place = tuple[str, ...]  # a path through the model, such as record_types/penalty/fields/cf_wsh
@@ -40,7 +41,7 @@ def incoherences(catalog: Catalog) -> Iterator[tuple[Place, str]]:
         for code in code_list.codes:
             yield from in_pattern((*place, code.code), code.pattern)
             if code.act and code.act not in acts:
-                yield (*place, code.code), f"no act {code.act}"
+                yield (*place, code.code), absent_act(code.act, acts)
 
 
 def in_head(standard: Standard) -> Iterator[tuple[Place, str]]:
@@ -90,7 +91,7 @@ def _in_record_type(
         named = [*named, ("version_field", record_type.version_field)]
     for attribute, id_ in named:
         if id_ not in ids:
-            yield (*place, attribute), f"{attribute}: no field {id_}"
+            yield (*place, attribute), f"{attribute}: no field {id_}{meant(id_, ids)}"
         elif not (record_type.field(id_).required or record_type.field(id_).group):
             yield (*place, attribute), f"{attribute}: the field {id_} is not required"
     if not record_type.key:
@@ -108,11 +109,24 @@ def _acts(place: Place, record_type: RecordType, acts: set[str]) -> Iterator[tup
     for attribute in ("acts", "publication_acts"):
         named = getattr(record_type, attribute)
         yield from (
-            ((*place, attribute), f"{attribute}: no act {a}") for a in named if a not in acts
+            ((*place, attribute), f"{attribute}: {absent_act(act, acts)}")
+            for act in named
+            if act not in acts
         )
     for field in record_type.fields:
         at = (*place, "fields", field.id, "acts")
-        yield from ((at, f"acts: no act {act}") for act in field.acts if act not in acts)
+        absent = (act for act in field.acts if act not in acts)
+        yield from ((at, f"acts: {absent_act(act, acts)}") for act in absent)
+
+
+def absent_act(id_: str, acts: Collection[str]) -> str:
+    """Say that no act has an id, and where acts are written."""
+    return f"no act {id_} in acts.csv{meant(id_, acts)}"
+
+
+def _absent_list(id_: str, lists: Collection[str]) -> str:
+    new = f"; a new one is [{id_}] in codes/lists.toml with its codes in codes/{id_}.csv"
+    return f"no code list {id_}{meant(id_, lists) or new}"
 
 
 def _in_field(place: Place, field: Field, lists: set[str]) -> Iterator[tuple[Place, str]]:
@@ -121,7 +135,7 @@ def _in_field(place: Place, field: Field, lists: set[str]) -> Iterator[tuple[Pla
     if (field.type is FieldType.CODE) != bool(field.code_list):
         yield (*place, "code_list"), "code_list: for fields of the type code, and only for them"
     if field.code_list and field.code_list not in lists:
-        yield (*place, "code_list"), f"no code list {field.code_list}"
+        yield (*place, "code_list"), _absent_list(field.code_list, lists)
     if field.form is Form.REGION and "regions" not in lists:
         yield (*place, "form"), "the form region needs the code list regions"
     if field.required and field.group:
@@ -136,14 +150,17 @@ def _in_rule(
         value = getattr(rule, part.name)
         names = value if isinstance(value, tuple) else (value,)
         if part.name in _FIELD_ATTRIBUTES:
-            yield from ((place, f"{part.name}: no field {n}") for n in names if n not in ids)
+            absent = (name for name in names if name not in ids)
+            yield from (
+                (place, f"{part.name}: no field {name}{meant(name, ids)}") for name in absent
+            )
     if isinstance(rule, WithinPeriod):
         levels = [period.level for period in rule.periods]
         if len(set(levels)) < len(levels) or any(period.months < 0 for period in rule.periods):
             yield place, "periods: each level once, and no negative months"
     if isinstance(rule, IdentityDocument):
         wanted = (rule.documents, rule.regions)
-        yield from ((place, f"no code list {name}") for name in wanted if name not in lists)
+        yield from ((place, _absent_list(name, lists)) for name in wanted if name not in lists)
 
 
 def in_pattern(place: Place, pattern: str) -> Iterator[tuple[Place, str]]:

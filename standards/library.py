@@ -58,7 +58,8 @@ class Library:
                 return root / name
         raise UnknownStandard(
             f"no published standard {name!r}",
-            hint=f"published are: {', '.join(self.published()) or 'none'}",
+            hint=f"published are: {', '.join(self.published()) or 'none'}; for others give "
+            "--standards DIR, such as HOME/standards",
             exit_code=78,
         )
 

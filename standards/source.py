@@ -39,6 +39,7 @@ from standards.model import (
     RecordRule,
     RecordType,
 )
+from standards.nearest_name import meant
 from standards.source_reader import Mistake, Place, Places, Reader, SourceMistakes
 from standards.source_rows import read_rows
 from standards.specification_coherence import incoherences as in_specification
@@ -73,7 +74,7 @@ def read_with_places(folder: Path) -> tuple[Standard, Places]:
     if standard is None or reader.mistakes:
         raise SourceMistakes(reader.mistakes)
     for place, message in _incoherences(standard):
-        reader.add(*reader.find(place), message)
+        reader.add_at(place, message)
     if reader.mistakes:
         raise SourceMistakes(reader.mistakes)
     return standard, reader.all_places()
@@ -198,7 +199,8 @@ def _rule(
     kind = table.pop("rule", None)
     if kind not in RULE_KINDS:
         known = ", ".join(sorted(RULE_KINDS))
-        reader.add(file, nearest(lines, f"{path}.rule"), f"rule: one of {known}")
+        guess = meant(str(kind), RULE_KINDS)
+        reader.add(file, nearest(lines, f"{path}.rule"), f"rule: one of {known}{guess}")
         return None
     made = reader.made(RULE_KINDS[kind], table, file, lines, path, given={})
     return made if isinstance(made, RecordRule) else None

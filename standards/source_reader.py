@@ -6,12 +6,12 @@ A reader goes on after a mistake: whoever wrote the source sees them all at once
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from standards.filling import converted
+from standards.nearest_name import meant
 from standards.toml_lines import TomlMistake, load, nearest, positions
 
 Annotation = Any  # a type as it stands in the model's annotations
@@ -80,10 +80,12 @@ class Reader:
         """Note a mistake."""
         self.mistakes.append(Mistake(file, line, message, column))
 
-    def find(self, place: Place) -> tuple[str, int]:
-        """Return file and line of a part of the model, or of the closest part around it."""
-        file, line, _ = self.all_places().find(place)
-        return file, line
+    def add_at(self, place: Place, message: str) -> None:
+        """Note a mistake at a part of the model, or at the closest part around it."""
+        while place and place not in self.places:
+            place = place[:-1]
+        file, line = self.places.get(place, (self.main, 1))
+        self.add(file, line, message, self._columns.get(place, 0))
 
     def put(self, place: Place, file: str, lines: Mapping[str, int], path: str) -> None:
         """Remember where a part stands: at a key of a TOML file, or at the closest above it."""
@@ -125,7 +127,8 @@ class Reader:
             if part.name not in values and part.default is MISSING and part.name not in data:
                 self.add(file, nearest(lines, path) if path else 1, f"{part.name} is missing")
         if "id" in values and not _ID.fullmatch(str(values["id"])):
-            self.add(file, nearest(lines, f"{path}.id".lstrip(".")), "id: [a-z][a-z0-9_-]*")
+            at = nearest(lines, f"{path}.id".lstrip("."))
+            self.add(file, at, "id: small letters a-z, digits, _ and -; a letter first, 63 at most")
         return None if len(self.mistakes) > before else kind(**values)
 
     def tables(
@@ -145,7 +148,7 @@ class Reader:
         try:
             data, lines = load(text, file)
         except TomlMistake as mistake:
-            self.add(file, mistake.line, mistake.message)
+            self.add(file, mistake.line, mistake.message, mistake.column)
             return None, {}
         self._positions[file] = positions(text)
         return data, lines
@@ -172,6 +175,5 @@ class Reader:
 def _unknown(name: str, hints: Mapping[str, object], given: Mapping[str, object]) -> str:
     """Say that a key is not known, which one was probably meant, and which there are."""
     known = [one for one in hints if one not in given]
-    meant = get_close_matches(name, known, n=1)
-    guess = f"did you mean {meant[0]}? " if meant else ""
-    return f"not known here; {guess}known are {', '.join(known)}"
+    guess = meant(name, known).removeprefix("; ")
+    return f"not known here; {guess}{' ' if guess else ''}known are {', '.join(known)}"

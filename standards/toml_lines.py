@@ -22,16 +22,17 @@ _STRINGS: Final = (
 
 
 class TomlMistake(Exception):
-    """A mistake in a TOML file, with the file and the line where it stands.
+    """A mistake in a TOML file, with the file, the line and the column where it stands.
 
-    `line` is 1-based; 0 means the file as a whole.
+    `line` and `column` are 1-based; 0 means the file, or the line, as a whole.
     """
 
-    def __init__(self, file: str, line: int, message: str) -> None:
+    def __init__(self, file: str, line: int, message: str, column: int = 0) -> None:
         super().__init__(f"{file}:{line}: {message}")
         self.file = file
         self.line = line
         self.message = message
+        self.column = column
 
 
 def load(text: str, name: str) -> tuple[dict[str, Any], Mapping[str, int]]:
@@ -42,10 +43,10 @@ def load(text: str, name: str) -> tuple[dict[str, Any], Mapping[str, int]]:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at line (\d+), column \d+\)$", str(error))
-        line = int(place[1]) if place else text.count("\n") + 1
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 0)
         message = str(error)[: place.start()] if place else str(error).split(" (at ")[0]
-        raise TomlMistake(name, line, message[:1].lower() + message[1:]) from None
+        raise TomlMistake(name, line, message[:1].lower() + message[1:], column) from None
     except (RecursionError, ValueError):  # TOML 1.0 sets no limits; Python does
         raise TomlMistake(name, 0, "nested too deeply, or a number of too many digits") from None
     return data, lines(text)

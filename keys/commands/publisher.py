@@ -111,6 +111,7 @@ def set_(cards: tuple[Path, ...], name: str, threshold: int, into: Path) -> None
     files.write_new(path, data)
     path.chmod(0o644)
     _show(made)
+    click.echo("Compare the digits of every officer with those that he or she reads out.", err=True)
     click.echo(f"written {path}: every officer signs it, chengxin keys publisher sign {into} …")
 
 
@@ -189,9 +190,13 @@ def _facts(one: "PublisherSet") -> dict[str, object]:
 
 
 def _show(one: "PublisherSet") -> None:
+    from keys.fingerprint import fingerprint
+    from keys.roles import Role
+
     click.echo(f"publishers 发布者 of {one.publisher}, set {one.version}:")
     for key in one.keys:
         click.echo(f"  {key.org}  {key.kid[:16]}  until {key.not_after:%Y-%m-%d}")
+        click.echo(f"    digits 指纹: {fingerprint(Role.PUBLISHER, key.public)}")
     click.echo(f"  a release needs {one.threshold} of {len(one.keys)} signatures 门限")
     click.echo(f"fingerprint 指纹: {one.fingerprint}")
 

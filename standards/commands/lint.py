@@ -7,7 +7,8 @@ import click
 
 from standards.checking.rules import Language
 from standards.commands import options
-from standards.linting import report
+from standards.linting import report, vocabularies
+from standards.linting.rule import Severity
 from standards.linting.table import rules
 
 
@@ -18,9 +19,12 @@ from standards.linting.table import rules
 @options.standards_folder
 @options.as_of
 @options.language
+@click.option("--notices", is_flag=True,
+              help="List notices too, what is unverified for one 列出提示.")  # fmt: skip
 @click.option("--watch", is_flag=True, help="Lint a draft again when a file changes 持续检查.")
 @click.option("--rules", "list_rules", is_flag=True, help="List all rules 列出规则.")
 @click.option("--explain", metavar="RULE", help="Explain a rule 说明规则, such as C-01.")
+@click.option("--concepts", is_flag=True, help="List what a field may be about 列出 concept.")
 @options.as_json
 def lint(
     name: str | None,
@@ -29,19 +33,24 @@ def lint(
     language: Language,
     explain: str | None,
     *,
+    notices: bool,
     watch: bool,
     list_rules: bool,
+    concepts: bool,
     as_json: bool,
 ) -> None:
     """Judge a standard by the rules of law 合规检查: STANDARD, or a draft in a folder.
 
     What breaks a rule in force on the day from which the standard is effective is an error or a
-    warning; what breaks only a rule of the day of the lint is a warning.
+    warning; what breaks only a rule of the day of the lint is a warning. Notices are counted, and
+    listed with --notices.
 
     Exit code 0: no errors; 1: errors; 65: a draft that cannot be read; 66: no such folder.
     """
     if list_rules or explain:
         _say_rules(explain, language, as_json=as_json)
+    elif concepts:
+        _say_concepts(as_json=as_json)
     elif watch:
         _watch(draft, as_of, language)
     else:
@@ -49,13 +58,20 @@ def lint(
         if as_json:
             options.print_json(report.as_json(linted, language))
         else:
-            click.echo(report.as_text(linted, language), nl=False)
-            click.echo(report.summary(linted), err=True)
+            click.echo(report.as_text(linted, language, notices=notices), nl=False)
+            more = linted.count(Severity.NOTICE) and not notices
+            click.echo(report.summary(linted) + (" (--notices)" if more else ""), err=True)
         click.get_current_context().exit(1 if linted.errors else 0)
 
 
 def _lint(name: str | None, draft: Path | None, as_of: date) -> report.Linted:
     if draft is None:
+        if name is not None and Path(name).is_dir():
+            raise options.Failure(
+                f"{name} is a folder, no published standard",
+                f"a draft is named as such: chengxin standards lint --draft {name}",
+                66,
+            )
         return report.published(options.load_any(name, as_of), as_of)
     if name is not None:
         raise click.UsageError("give a published standard or --draft, not both")
@@ -80,6 +96,20 @@ def _say_rules(id_: str | None, language: Language, *, as_json: bool) -> None:
     write = report.explained if id_ else report.rule_line
     for rule in chosen:
         click.echo(write(rule, language))
+
+
+def _say_concepts(*, as_json: bool) -> None:
+    known = vocabularies.load().concepts.values()
+    if as_json:
+        options.print_json(
+            [
+                {"concept": one.id, "zh": one.label.zh, "en": one.label.en, "kind": one.kind}
+                for one in known
+            ]
+        )
+        return
+    for one in known:
+        click.echo(f"{one.id:28}{one.kind:10}{one.label.zh}  {one.label.en}")
 
 
 def _watch(draft: Path | None, as_of: date, language: Language) -> None:

@@ -35,11 +35,14 @@ tr{break-inside:avoid}}
 <table><thead><tr><th>记录类型 <span class="en">record type</span></th>
 {% for c in concerns %}<th>{{ c.value }}<br>{{ words[c].zh }}<br>
 <span class="en">{{ words[c].en }}</span></th>{% endfor %}</tr></thead><tbody>
-{% for one in report.types %}<tr><th><a href="#{{ one.id }}">{{ one.label.zh }}
+{% for one in changed %}<tr><th><a href="#{{ one.id }}">{{ one.label.zh }}
 <span class="en">{{ one.label.en }}</span></a></th>
 {% for v in one.verdicts() %}<td class="{{ v.outcome.value }}">{{ v.outcome.value }}
 {% if v.change %}<br><code>{{ v.change.rule }}</code>{% endif %}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>
+{% if unchanged %}<p>未变 <span class="en">unchanged, all</span>
+<span class="PROVED">PROVED</span>: {% for one in unchanged %}{{ one.label.zh }}
+<span class="en">{{ one.label.en }}</span>{{ "" if loop.last else "、" }}{% endfor %}</p>{% endif %}
 {% for id, title, changes in groups if changes %}
 <h2 id="{{ id }}">{{ title.zh }} <span class="en">{{ title.en }}</span></h2>
 <table><thead><tr><th>变化 <span class="en">change</span></th><th>位置 <span class="en">path</span>
@@ -73,6 +76,8 @@ def context(report: Report) -> dict[str, Any]:
     ]
     return {
         "report": report,
+        "changed": [one for one in report.types if one.changes or one.lists],
+        "unchanged": [one for one in report.types if not one.changes and not one.lists],
         "groups": groups,
         "concerns": list(Concern),
         "words": CONCERNS,

@@ -122,6 +122,12 @@ def gate_lines(decision: Decision) -> Iterator[str]:
         yield f"warning 提醒: an exception that lets nothing through: {unused.rule} {unused.path}"
     word = "passed 通过" if decision.passed else "refused 不通过"
     yield f"gate {word}: version {decision.version}, needs {decision.needs}"
+    if not decision.passed:
+        number = f'version = "{decision.needs}" in the draft 改版本号, or '
+        yield (
+            f"to do 处理办法: {number if any(one.needs for one in decision.blocking) else ''}"
+            "take back what asks for it 撤回改动, or exceptions.toml 登记例外 (docs/compare.md)"
+        )
 
 
 def summary(decision: Decision) -> str:

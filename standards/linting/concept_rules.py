@@ -9,6 +9,7 @@ from standards.linting.rule import Check, Fault
 from standards.linting.subject import Place, Subject, both, list_place, types
 from standards.linting.vocabularies import HARMLESS, TellingWord, Vocabularies
 from standards.model import CodeList, Field, Label
+from standards.nearest_name import meant
 
 
 def declared(subject: Subject) -> Iterator[Fault]:
@@ -21,9 +22,11 @@ def declared(subject: Subject) -> Iterator[Fault]:
             at = (*place, "fields", field.id, *(["concept"] if field.concept else []))
             yield Fault(at, both(
                 f"数据项 {field.label.zh} 没有声明内容（concept）" if not field.concept
-                else f"数据项 {field.label.zh} 的 concept {field.concept} 不在词表中",
+                else f"数据项 {field.label.zh} 的 concept {field.concept} 不在词表中"
+                f"{meant(field.concept, known)}",
                 f"the field {field.id} declares no concept" if not field.concept
-                else f"the concept {field.concept} of the field {field.id} is not known",
+                else f"the concept {field.concept} of the field {field.id} is not known"
+                f"{meant(field.concept, known)}",
             ))  # fmt: skip
     for code_list in subject.catalog.code_lists:
         if code_list.concept and code_list.concept not in known:

@@ -72,9 +72,16 @@ def draft(folder: Path, as_of: date) -> Linted:
     return Linted(standard, as_of, tuple(found))
 
 
-def as_text(linted: Linted, language: Language) -> str:
-    """Write each finding on two lines: what is wrong, and what to do about it."""
-    return "".join(f"{line(at, f, language)}\n" for at, f in linted.findings)
+def as_text(linted: Linted, language: Language, *, notices: bool = False) -> str:
+    """Write each finding on two lines: what is wrong, and what to do about it.
+
+    Notices say how things are and ask nothing of whoever changes a line: they come when asked for.
+    """
+    return "".join(
+        f"{line(at, finding, language)}\n"
+        for at, finding in linted.findings
+        if notices or finding.severity is not Severity.NOTICE
+    )
 
 
 def line(at: At, finding: Finding, language: Language) -> str:

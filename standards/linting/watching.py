@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from standards.linting import report
+from standards.linting.rule import Severity
 
 SECONDS: Final = 0.5
 
@@ -51,6 +52,7 @@ def _said(folder: Path, as_of: date, language: report.Language) -> tuple[Mapping
             at, f, language
         )
         for at, f in linted.findings
+        if f.severity is not Severity.NOTICE
     }
     return found, report.summary(linted)
 

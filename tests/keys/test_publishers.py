@@ -45,10 +45,13 @@ def test_the_first_set_is_complete_only_when_every_officer_has_signed(made_offic
     folder = tmp_path / "publishers"
     cards = [one.card for one in made_officers[:3]]
     arguments = (*cards, "--publisher", "cn.jiangyin", "--threshold", "2", "--into", folder)
-    good("keys", "publisher", "set", *arguments)
+    made = good("keys", "publisher", "set", *arguments)
+    nobody = chengxin(*SHOW, folder)
     for one in made_officers[:2]:
         told = one.sign_set(folder).out
 
+    assert made.count("digits 指纹: ") == 3  # to compare with what officers read out
+    assert "0 of 3 signatures; not yet by cn.jiangyin.officer-1" in nobody.err
     assert "2 of 3 signatures; not yet by cn.jiangyin.officer-3" in told
     assert chengxin(*SHOW, folder).code == 77
     again = made_officers[0].sign_set(folder)

@@ -75,6 +75,7 @@ def test_the_gate_refuses_a_small_number_and_lets_a_great_one_pass(draft):
 
     assert refused.exit_code == 1
     assert "gate refused 不通过: version 0.10.0, needs 1.0.0" in refused.stdout
+    assert 'to do 处理办法: version = "1.0.0" in the draft' in refused.stdout
     assert passed.exit_code == 0, passed.output
     assert "gate passed" in passed.stdout
 

@@ -219,6 +219,35 @@ def test_a_clean_draft_ends_with_0_and_a_missing_or_broken_one_says_so(tmp_path)
     assert run("--explain", "C-99").exit_code == 2
 
 
+def test_what_is_wrong_does_not_drown_in_notices(tmp_path):
+    unverified = (PENALTY, 'scope = "0"', 'scope = "0"\nunverified = true')
+    folder = write(tmp_path / "faulty", [*FAULTS["C-06"][0], unverified])
+
+    short, long = run("--draft", folder), run("--draft", folder, "--notices")
+
+    assert ("S-08" in short.stdout, "S-08" in long.stdout) == (False, True)
+    assert "1 notice 提示 (--notices)" in short.stderr
+
+
+def test_concepts_can_be_listed_and_the_nearest_is_told(tmp_path):
+    concept = (PENALTY, 'concept = "authority_code"', 'concept = "authority_cod"')
+    folder = write(tmp_path / "faulty", [concept])
+
+    assert "; did you mean authority_code?" in run("--draft", folder).stdout
+    listed = run("--concepts").stdout.splitlines()
+    assert any(line.split()[:3] == ["facts", "neutral", "事实事由"] for line in listed)
+    assert {"concept": "gene", "zh": "基因", "en": "genetic information", "kind": "forbidden"} in (
+        json.loads(run("--concepts", "--json").stdout)
+    )
+
+
+def test_a_folder_given_as_a_standard_is_told_to_be_a_draft():
+    done = run(CLEAN)
+
+    assert done.exit_code == 66
+    assert f"lint --draft {CLEAN}" in done.stderr
+
+
 def test_a_published_standard_is_linted_by_paths_in_the_model():
     done = run("jiangyin-person/0.9.0", "--json", "--as-of", "2026-11-25")
 
