@@ -318,7 +318,7 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     """
     found = {}
     for feed in gateway.config.feeds:
-        found[feed.name] = layouts.load(feed.layout, gateway.catalog)
+        found[feed.name] = layouts.load(feed.layout, gateway.catalog, folder=gateway.home.root)
         originals.until_receipt(feed, found[feed.name])
         _refuse_reference(feed.name, found[feed.name])
     _check_streams(gateway)

@@ -25,8 +25,13 @@ def layouts() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/mapping.toml")))
 
 
-def load(name: str | Path, catalog_named: Callable[[str], Catalog] | None = None) -> Mapping:
-    """Load a shipped layout by its id, or a mapping file by its path.
+def load(
+    name: str | Path,
+    catalog_named: Callable[[str], Catalog] | None = None,
+    *,
+    folder: Path = Path(),
+) -> Mapping:
+    """Load a shipped layout by its id, or a mapping file by its path, a relative one from `folder`.
 
     `catalog_named` finds the standard that it names; those that come with the program otherwise.
 
@@ -36,7 +41,7 @@ def load(name: str | Path, catalog_named: Callable[[str], Catalog] | None = None
     from standards.release import load as packaged
 
     shipped = FOLDER / str(name) / "mapping.toml"
-    path = shipped if str(name) in layouts() else Path(name)
+    path = shipped if str(name) in layouts() else folder / name
     try:
         text = path.read_text(encoding="utf-8-sig")  # editors of Windows write a mark
     except UnicodeDecodeError:

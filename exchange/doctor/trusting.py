@@ -136,7 +136,7 @@ def mappings(place: Home, config: Config) -> Iterator[Check]:
     for feed in config.feeds:
         about = f"{feed.name}: {feed.layout}"
         try:
-            found = layouts.load(feed.layout, catalog)
+            found = layouts.load(feed.layout, catalog, folder=place.root)
         except (AdapterError, StandardError) as error:
             yield of_error("layout", about, error)
             continue

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from kit import homes
+from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import day, recent
 
@@ -175,3 +177,23 @@ def test_the_content_on_the_server_is_sealed(pair):
     assert data
     assert row["CF_XDR_SFZ"].encode() not in data
     assert row["CF_XDR_MC"].encode() not in data
+
+
+def test_a_mapping_file_is_found_from_the_home_whatever_folder_a_run_starts_in(
+    pair, tmp_path, monkeypatch
+):
+    """Under systemd a run starts in /: a path that only an operator's shell understood broke it."""
+    hub, _ = pair
+    path = hub.home / "chengxin.toml"
+    (hub.home / "mappings").mkdir()
+    (hub.home / "mappings" / "ours.toml").write_bytes(homes.LAYOUT.read_bytes())
+    path.write_text(path.read_text().replace(str(homes.LAYOUT), "mappings/ours.toml"))
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    monkeypatch.chdir(tmp_path)
+    done = hub.run()
+
+    assert done.code == 0, done.out
+    assert done.json["files"][0]["accepted"] == 1
+    doctor = chengxin("exchange", "doctor", "--home", hub.home)
+    assert "layout 格式映射: penalty: mappings/ours.toml: penalty of" in doctor.out
