@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import chain_gaps, holding, quarantine, servers, silence
+from exchange import chain_gaps, holding, outstanding, quarantine, servers, silence
 from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
 from exchange.config import Config
@@ -17,7 +17,6 @@ from exchange.evidence import witness
 from exchange.home import Home
 from exchange.ledger import (
     contacts,
-    copies,
     gaps,
     incoming,
     last_times,
@@ -28,8 +27,10 @@ from exchange.ledger import (
 from exchange.ledger.copies import CopyTotals
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
+from exchange.ledger.releases import HeldTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
+from exchange.outstanding import WithdrawalTotals
 from exchange.place_sections import SftpPlaceSection
 from exchange.quarantine import Entry
 from exchange.silence import Source
@@ -73,16 +74,6 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawalTotals:
-    """Withdrawals: how many answers partners owe, and records under objection."""
-
-    owing: int  # case and partner
-    overdue: int
-    unmatched: int  # cases that name a record that nobody was sent
-    objections: int  # records, ours and those that partners marked
-
-
-@dataclass(frozen=True, slots=True)
 class Status:
     """Everything `chengxin exchange status` shows."""
 
@@ -96,6 +87,7 @@ class Status:
     waiting: tuple[WaitingFile, ...]
     quarantine: tuple[Entry, ...]
     gaps: tuple[GapLine, ...]
+    held_back: tuple[HeldTotals, ...]
     copies: tuple[CopyTotals, ...]
     contacts: tuple[ContactLine, ...]
     sources: tuple[Source, ...]
@@ -124,6 +116,7 @@ class Status:
             waiting=tuple(WaitingFile(**one) for one in facts["waiting"]),
             quarantine=tuple(Entry.of_json(one) for one in facts["quarantine"]),
             gaps=tuple(GapLine(**one) for one in facts["gaps"]),
+            held_back=tuple(HeldTotals(**one) for one in facts["held_back"]),
             copies=tuple(CopyTotals(**one) for one in facts["copies"]),
             contacts=tuple(
                 ContactLine(**{**one, "partners": tuple(one["partners"])})
@@ -146,14 +139,10 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
     """
     if not opening.exists(home, config):
         whose = (config.organisation.id, config.organisation.name, str(home.root))
-        warnings = (
-            *_standard_warnings(home, config, at),
-            *_partners_warnings(home, config),
-            *_key_warnings(home, at),
-        )
-        nothing = WithdrawalTotals(0, 0, 0, 0)
+        warnings = (*_standard_warnings(home, config, at), *_warnings_of_disk(home, config, at))
+        nothing = WithdrawalTotals()
         return Status(
-            *whose, (), (), (), (), (), (), (), (), (), (), (), nothing, None, "", warnings
+            *whose, (), (), (), (), (), (), (), (), (), (), (), (), nothing, None, "", warnings
         )
     ledger = opening.open_ledger(home, config)
     try:
@@ -162,9 +151,8 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             held = waiting.files(connection)
             reached = tuple(_contacts(connection, config))
             sources = tuple(silence.sources(connection, config, at))
-            owed = last_times.oldest_unanswered(connection)
             missing = tuple(_gaps(connection, config, at))
-            withdrawn = listing.read(connection, config, legal_day(at))
+            left = outstanding.read(connection, config, legal_day(at))
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -176,11 +164,12 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 waiting=held,
                 quarantine=quarantine.entries(connection),
                 gaps=missing,
-                copies=copies.totals(connection),
+                held_back=left.held_back,
+                copies=left.copies,
                 contacts=reached,
                 sources=sources,
-                unanswered=tuple(Unanswered(*one) for one in sorted(owed.items())),
-                withdrawals=_withdrawal_totals(withdrawn),
+                unanswered=tuple(_unanswered(connection)),
+                withdrawals=left.withdrawals,
                 last_run=_last_run(connection),
                 last_success=last_times.last_success(connection),
                 warnings=(
@@ -190,14 +179,20 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                     *_contact_warnings(reached),
                     *(one.warning for one in sources if one.warning),
                     *(chain_gaps.sentence(one) for one in missing),
-                    *_withdrawal_warnings(withdrawn),
+                    *_withdrawal_warnings(left.listing),
+                    *filter(None, map(outstanding.copy_warning, left.copies)),
                     *_expiry_warnings(connection, at),
-                    *_partners_warnings(home, config),
-                    *_key_warnings(home, at),
+                    *_warnings_of_disk(home, config, at),
                 ),
             )
     finally:
         ledger.close()
+
+
+def _warnings_of_disk(home: Home, config: Config, at: datetime) -> Iterator[str]:
+    """What is to know without the ledger: partners' servers and logs, keys and trust."""
+    yield from _partners_warnings(home, config)
+    yield from _key_warnings(home, at)
 
 
 def _last_run(connection: Connection) -> LastRun | None:
@@ -227,6 +222,11 @@ def _held_warnings(home: Home, config: Config, held: tuple[WaitingFile, ...]) ->
 def _standard_warnings(home: Home, config: Config, at: datetime) -> Iterator[str]:
     library = Library().with_folder(home.standards)
     return holding.standard_warnings(config, library, legal_day(at))
+
+
+def _unanswered(connection: Connection) -> Iterator[Unanswered]:
+    for partner, since in sorted(last_times.oldest_unanswered(connection).items()):
+        yield Unanswered(partner, since)
 
 
 def _gaps(connection: Connection, config: Config, at: datetime) -> Iterator[GapLine]:
@@ -272,15 +272,6 @@ def _delivery_warnings(partners: tuple[PartnerTotals, ...]) -> Iterator[str]:
                 f"{one.partner} refused {one.refused} batches; their content is sealed again "
                 "by the next run unless limits.max_resends is reached"
             )
-
-
-def _withdrawal_totals(found: Listing) -> WithdrawalTotals:
-    return WithdrawalTotals(
-        owing=len(found.holders),
-        overdue=len(found.overdue),
-        unmatched=len(found.unmatched),
-        objections=sum(found.objections.values()),
-    )
 
 
 def _withdrawal_warnings(found: Listing) -> Iterator[str]:

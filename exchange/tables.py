@@ -13,8 +13,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from exchange import outstanding
 from exchange.evidence.as_of import AsOf
 from exchange.ledger.copies import CopyTotals
+from exchange.ledger.releases import HeldTotals
+from exchange.outstanding import WithdrawalTotals
 from exchange.probing import Finding
 from exchange.quarantine import Entry
 from exchange.report import FileLine, OutcomeLine, RouteLine, RunReport
@@ -146,13 +149,11 @@ def print_status(status: Status) -> None:
         out.print(f"rejected 退回: {one.partner} rejected {one.records} records for {where}")
     if status.senders:
         out.print(_senders(status))
-    for copy in status.copies:
-        out.print(_copies(copy), markup=False, soft_wrap=True)
     for held in status.waiting:
         out.print(f"waiting 等待: {held.feed}/{held.name} for stream {held.stream}, "
                   f"{held.standard}, since {held.since[:10]}", markup=False)  # fmt: skip
     print_quarantine(status.quarantine, whole=False)
-    _print_withdrawal_totals(out, status)
+    print_outstanding(status.withdrawals, status.held_back, status.copies)
     _print_arrivals(out, status)
     if status.last_run is None:
         out.print("no run yet 尚未运行")
@@ -164,16 +165,17 @@ def print_status(status: Status) -> None:
         out.print(warning, markup=False, soft_wrap=True)
 
 
-def _print_withdrawal_totals(out: Console, status: Status) -> None:
-    withdrawn = status.withdrawals
-    if withdrawn.owing or withdrawn.unmatched:
-        out.print(
-            f"withdrawals 撤回: {withdrawn.owing} answers are missing, {withdrawn.overdue} of them "
-            "past their deadline: chengxin exchange withdrawals",
-            soft_wrap=True,
-        )
-    if withdrawn.objections:
-        out.print(f"under objection 异议处理中: {withdrawn.objections} records")
+def print_outstanding(
+    withdrawals: WithdrawalTotals, held_back: Sequence[HeldTotals], copies: Sequence[CopyTotals]
+) -> None:
+    """Print what is open with partners beside unanswered batches."""
+    out = console()
+    for copy in copies:
+        out.print(_copies(copy), markup=False, soft_wrap=True)
+    for held in held_back:
+        out.print(outstanding.held_line(held), markup=False, soft_wrap=True)
+    for text in outstanding.withdrawal_lines(withdrawals):
+        out.print(text, markup=False, soft_wrap=True)
 
 
 def _print_arrivals(out: Console, status: Status) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from exchange import addresses
-from exchange.clock import moment
+from exchange import addresses, outstanding
+from exchange.clock import legal_day, moment
 from exchange.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
 from exchange.errors import ExchangeError, Exit, LedgerGone
 from exchange.home import Home
 from exchange.ledger import inventory, opening
+from exchange.outstanding import Outstanding
 from keys.digests import stream_digest
 
 _NAMED = 3
@@ -49,6 +50,7 @@ def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
                 good("ledger", about, "whole"),
                 *_archive(place, connection, thorough=thorough),
                 _last_run(connection, at),
+                *_outstanding(outstanding.read(connection, config, legal_day(at))),
             )
             return Book(checks, inventory.newest_moment(connection))
     except (ExchangeError, LedgerGone) as error:
@@ -75,6 +77,35 @@ def _last_run(connection: Connection, at: datetime) -> Check:
     if code not in (Exit.FINE, Exit.SOME_REJECTED):
         return warning("last_run", finished, f"ended with exit code {code}")
     return good("last_run", finished, f"exit code {code}")
+
+
+def _outstanding(left: Outstanding) -> Iterator[Check]:
+    """What partners still hold past its day, and what does not reach them."""
+    late = left.listing.overdue
+    if late:
+        whom = ", ".join(sorted({one.partner for one in late}))
+        most = max(one.over for one in late)
+        text = f"{len(late)} withdrawn records are past their deadline, {most} days at most"
+        yield warning("withdrawals", whom, text)
+    else:
+        text = f"{left.withdrawals.owing} answers are missing, none past its deadline"
+        yield good("withdrawals", "partners", text)
+    if left.withdrawals.unmatched:
+        text = f"{left.withdrawals.unmatched} cases name records that nobody was sent"
+        yield warning("withdrawals", "cases", text)
+    for one in left.held_back:
+        whom = f" ({one.partner})" if one.partner else ""
+        text = f"{one.records} records held back by {one.rule}{whom} since {one.since[:10]}"
+        yield warning("held_back", one.stream, text)
+    if not left.held_back:
+        yield good("held_back", "routes", "no record")
+    for copy in left.copies:
+        about = f"{copy.partner} {copy.stream}"
+        if copy.waiting:
+            text = f"{copy.waiting} do not lie there, the oldest sealed on {copy.since[:10]}"
+            yield warning("copies", about, text)
+        else:
+            yield good("copies", about, f"{copy.batches} lie there")
 
 
 def _archive(place: Home, connection: Connection, *, thorough: bool) -> Iterator[Check]:

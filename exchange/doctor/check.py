@@ -124,6 +124,15 @@ KINDS = {
              "install the timer of examples/systemd, or a line in the crontab"),
         Kind("last_run", "上次运行", "the last run is recent and ended well",
              "查看 chengxin exchange status 与 log/", "see chengxin exchange status, and log/"),
+        Kind("withdrawals", "撤回", "no partner holds what was withdrawn past its deadline",
+             "运行 chengxin exchange withdrawals 查看，并联系对方",
+             "see chengxin exchange withdrawals, and call the partner"),
+        Kind("held_back", "暂缓报送", "no rule of release holds a record back",
+             "按 docs/release-rules.md 登记同意或告知、授权，或更正记录",
+             "docs/release-rules.md: consent, notice or authorisation, or correct the records"),
+        Kind("copies", "副本", "every copy lies at its partner's place",
+             "查看上次运行的 copy 问题，处理后再次运行",
+             "see the problem (copy) of the last run, mend it, and run again"),
     )
 }  # fmt: skip
 

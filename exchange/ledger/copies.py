@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import Column, Connection, and_, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    and_,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from exchange.ledger import log
 from exchange.ledger.outgoing import EnvelopeEntry
@@ -32,24 +42,27 @@ class CopyTotals:
     stream: str
     batches: int
     records: int
-    waiting: int
-    last: str  # when the newest was put
+    waiting: int  # batches whose copy does not lie at its place
+    last: str  # when the newest was put, or empty
+    since: str  # when the oldest of those that wait was sealed, or empty
 
 
 def missing(connection: Connection, *, stream: str, partner: str) -> tuple[EnvelopeEntry, ...]:
     """The data envelopes of a stream without a copy, in order; a repetition needs none."""
-    made = select(copies.c.eid).where(copies.c.partner == partner)
-    found = select(*_entry()).where(
-        and_(
-            envelopes.c.stream == stream,
-            envelopes.c.kind == "data",
-            envelopes.c.state == "kept",
-            envelopes.c.resend_of == "",
-            envelopes.c.eid.not_in(made),
-        )
-    )
+    found = select(*_entry()).where(_without(stream, partner))
     rows = connection.execute(found.order_by(envelopes.c.seq))
     return tuple(EnvelopeEntry(**row) for row in rows.mappings())
+
+
+def _without(stream: str, partner: str) -> ColumnElement[bool]:
+    made = select(copies.c.eid).where(copies.c.partner == partner)
+    return and_(
+        envelopes.c.stream == stream,
+        envelopes.c.kind == "data",
+        envelopes.c.state == "kept",
+        envelopes.c.resend_of == "",
+        envelopes.c.eid.not_in(made),
+    )
 
 
 def record(connection: Connection, copy: Copy) -> None:
@@ -87,26 +100,35 @@ def mark_put(connection: Connection, copy: Copy, *, at: str) -> None:
     )
 
 
-def totals(connection: Connection) -> tuple[CopyTotals, ...]:
-    """What each partner was given from each stream."""
-    lying = func.count().filter(copies.c.put != "")
+def totals(
+    connection: Connection, wanted: Collection[tuple[str, str]] = ()
+) -> tuple[CopyTotals, ...]:
+    """What each partner was given from each stream, and what it still has to get.
+
+    `wanted` are partners and streams of today's configuration, which get a copy of everything.
+    """
+    lies, waits = copies.c.put != "", copies.c.put == ""
     found = (
         select(
             copies.c.partner,
             envelopes.c.stream,
-            lying,
-            func.coalesce(func.sum(envelopes.c.records).filter(copies.c.put != ""), 0),
-            func.count().filter(copies.c.put == ""),
+            func.count().filter(lies),
+            func.coalesce(func.sum(envelopes.c.records).filter(lies), 0),
+            func.count().filter(waits),
             func.max(copies.c.put),
+            func.coalesce(func.min(envelopes.c.created).filter(waits), ""),
         )
         .join(envelopes, envelopes.c.eid == copies.c.eid)
         .group_by(copies.c.partner, envelopes.c.stream)
-        .order_by(copies.c.partner, envelopes.c.stream)
     )
-    return tuple(
-        CopyTotals(partner, stream, int(batches), int(records), int(waiting), last)
-        for partner, stream, batches, records, waiting, last in connection.execute(found)
-    )
+    given = {(row[0], row[1]): CopyTotals(*row) for row in connection.execute(found)}
+    for partner, stream in wanted:
+        one = given.get((partner, stream), CopyTotals(partner, stream, 0, 0, 0, "", ""))
+        missing_here = select(func.count(), func.min(envelopes.c.created))
+        count, oldest = connection.execute(missing_here.where(_without(stream, partner))).one()
+        since = min(filter(None, (one.since, oldest)), default="")
+        given[partner, stream] = replace(one, waiting=one.waiting + count, since=since)
+    return tuple(given[one] for one in sorted(given))
 
 
 def _entry() -> list[Column[Any]]:

@@ -14,6 +14,8 @@ from exchange.ledger.release_tables import held_back, releases
 from exchange.ledger.schema import deliveries, envelopes
 from exchange.ledger.store import upsert
 
+_KEYS_PER_QUERY = 500  # SQLite's default limit of bound values is 32 766
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -107,13 +109,13 @@ def hold(connection: Connection, records: Sequence[HeldRecord]) -> None:
 
 
 def let_go(connection: Connection, stream: str, record_type: str, keys: Sequence[bytes]) -> None:
-    """Take records off the list: they were sent, or came in another version."""
-    for key in keys:
+    """Take records off the list, where they are on it: they were sent, or came anew."""
+    for start in range(0, len(keys), _KEYS_PER_QUERY):
         connection.execute(
             delete(held_back).where(
                 held_back.c.stream == stream,
                 held_back.c.record_type == record_type,
-                held_back.c.key == key,
+                held_back.c.key.in_(keys[start : start + _KEYS_PER_QUERY]),
             )
         )
 

@@ -13,14 +13,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from exchange import relay, servers
+from exchange import outstanding, relay, servers
 from exchange.clock import moment
 from exchange.config import Config, LedgerSection
 from exchange.gateway import Gateway
 from exchange.home import Home
 from exchange.ledger import chains, outgoing, waiting
+from exchange.ledger.copies import CopyTotals
 from exchange.ledger.outgoing import EnvelopeEntry
+from exchange.ledger.releases import HeldTotals
 from exchange.ledger.waiting import WaitingFile
+from exchange.outstanding import WithdrawalTotals
 from exchange.plan.rehearsed_place import RehearsedPlace
 from exchange.plan.shadow import shadow_of
 from exchange.report import FileLine, Problem, RunReport
@@ -96,6 +99,9 @@ class Plan:
     places: tuple[PlacePlan, ...]
     waiting: tuple[WaitingFile, ...]
     unanswered: tuple[Waits, ...]
+    withdrawals: WithdrawalTotals
+    held_back: tuple[HeldTotals, ...]
+    copies: tuple[CopyTotals, ...]
     notes: tuple[str, ...]
 
     def as_json(self) -> Mapping[str, Any]:
@@ -156,6 +162,7 @@ def _told(
         to = {one.eid: outgoing.recipients_of(connection, one.eid) for one in sealed}
         partners = outgoing.partner_totals(connection)
         held = waiting.files(connection)
+        left = outstanding.read(connection, config, gateway.legal_day())
     return Plan(
         organisation=gateway.me,
         at=moment(gateway.now()),
@@ -169,6 +176,9 @@ def _told(
             for one in partners
             if one.waiting or one.refused
         ),
+        withdrawals=left.withdrawals,
+        held_back=left.held_back,
+        copies=left.copies,
         notes=(NO_REGISTER,) if config.identity is not None else (),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exchange.plan.plan import FilePlan, Plan
-from exchange.tables import console, print_run
+from exchange.tables import console, print_outstanding, print_run
 
 _ACTIONS = {"take": "take 采集", "refuse": "refuse 拒收", "leave": "leave 不动"}
 
@@ -42,6 +42,7 @@ def print_plan(plan: Plan) -> None:
         )
     for wait in plan.unanswered:
         say(f"unanswered 未回执: {wait.partner}: {wait.batches} batches, {wait.refused} refused")
+    print_outstanding(plan.withdrawals, plan.held_back, plan.copies)
     for note in plan.notes:
         say(f"note 说明: {note}")
     out.print("[bold]the run would say 运行结果将为[/bold]")

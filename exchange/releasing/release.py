@@ -76,7 +76,7 @@ def sort_out(
     judged = _judge(gateway, connection, comparison.to_send, records, record_type, terms)
     held = [(item, person, why) for item, person, why in judged if why is not None]
     gone = [item.key for item, _, why in judged if why is None]
-    releases.let_go(connection, route.stream, record_type.id, _listed(connection, route, gone))
+    releases.let_go(connection, route.stream, record_type.id, gone)
     releases.hold(
         connection,
         [
@@ -115,12 +115,6 @@ def sort_out(
             days=late.days,
         )
     return Released(free, _lines(held, source), late)
-
-
-def _listed(connection: Connection, route: RouteSection, keys: list[bytes]) -> list[bytes]:
-    """Those of some keys that are held back from a stream until now."""
-    known = {one.key for one in releases.held_records(connection) if one.stream == route.stream}
-    return [key for key in keys if key in known]
 
 
 def _judge(

@@ -88,7 +88,12 @@ DOORS = {
         *("exchange/answer.py", "exchange/doctor/books.py"),
         "exchange/evidence/*.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
-        *("exchange/sealing.py", "exchange/silence.py", "exchange/retention.py"),
+        *(
+            "exchange/sealing.py",
+            "exchange/silence.py",
+            "exchange/outstanding.py",
+            "exchange/retention.py",
+        ),
         "exchange/releasing/*.py",
         "exchange/status.py",
         *("exchange/taken.py", "exchange/routing.py", "exchange/withdrawal/*.py"),

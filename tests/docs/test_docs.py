@@ -228,6 +228,8 @@ def test_every_field_of_the_status_is_explained():
     from exchange.ledger.copies import CopyTotals
     from exchange.ledger.incoming import SenderTotals
     from exchange.ledger.outgoing import FileEntry, PartnerTotals
+    from exchange.ledger.releases import HeldTotals
+    from exchange.outstanding import WithdrawalTotals
     from exchange.silence import Source
     from exchange.status import ContactLine, LastRun, Status, Unanswered
 
@@ -240,6 +242,8 @@ def test_every_field_of_the_status_is_explained():
         SenderTotals,
         ContactLine,
         CopyTotals,
+        HeldTotals,
+        WithdrawalTotals,
         Source,
         Unanswered,
         LastRun,

@@ -19,6 +19,7 @@ from kit.homes import PASSPHRASE, STREAM, Org
 
 from exchange import status
 from exchange.home import Home
+from exchange.outstanding import WithdrawalTotals
 from keys import home as key_homes
 
 TEMPORARY = "temporary"  # the system's temporary folder, where a harness has one of its own
@@ -84,7 +85,7 @@ def check_withdrawal(orgs: dict[str, Org], *, reason: str) -> None:
     assert ledgers.rows(hub, cases) == [(1, reason, "done")]
     taken = "SELECT sender, reason FROM withdrawn_by_partners"
     assert ledgers.rows(wuxi, taken) == [(hub.id, reason)]
-    assert _status(hub).withdrawals == status.WithdrawalTotals(0, 0, 0, 0)
+    assert _status(hub).withdrawals == WithdrawalTotals()
 
 
 def check_law(hub: Org, wuxi: Org, *, first_batch: int) -> dict[str, dict[str, object]]:

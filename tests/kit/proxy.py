@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import threading
-import time
 from typing import Self
 
 
@@ -21,10 +21,10 @@ class Proxy:
         self.cut_after = cut_after
         self.forwarded = 0  # bytes from clients
         self.connections = 0
-        self.opened = 0.0  # when the newest one was
         self.target = target  # of the connections from now on
         self._frozen = threading.Event()
         self._sockets: list[socket.socket] = []
+        self._clients: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
@@ -37,17 +37,24 @@ class Proxy:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
 
+    def given_up(self) -> int:
+        """How many connections their clients have closed, whether or not all was read of them."""
+        looked_at = select.poll()
+        for one in self._clients:
+            looked_at.register(one, select.POLLRDHUP)
+        return len(looked_at.poll(0))
+
     def _accept(self) -> None:
         while True:
             try:
                 client, _ = self._listener.accept()
                 self.connections += 1
-                self.opened = time.monotonic()
                 server = socket.create_connection(("127.0.0.1", self.target))
             except OSError:
                 return
             for one in (client, server):
                 one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._clients.append(client)
             self._sockets += [client, server]
             for source, sink, counted in ((client, server, True), (server, client, False)):
                 threading.Thread(

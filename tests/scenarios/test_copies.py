@@ -120,6 +120,8 @@ def test_a_place_that_is_away_gets_the_same_bytes_later_and_nothing_twice(bank):
     hub.deliver("may.csv", penalty_csv([recent(1)]))
 
     first = hub.run()
+    (waiting,) = hub.status()["copies"]
+    doctor = chengxin("exchange", "doctor", "--home", hub.home, "--json").json
     made = sorted((hub.home / "archive" / "copies").rglob("*.age"))
     before = [path.read_bytes() for path in made]
     away.unlink()
@@ -127,13 +129,16 @@ def test_a_place_that_is_away_gets_the_same_bytes_later_and_nothing_twice(bank):
     second, third = hub.run(), hub.run()
 
     assert first.code != 0
+    assert (waiting["batches"], waiting["waiting"], waiting["last"]) == (0, 1, "")
+    assert waiting["since"]
+    assert ("copies", "warn") in {(one["id"], one["state"]) for one in doctor["checks"]}
     assert len(first.json["sent"]) == 1, "the others are not held up"
     assert (second.code, third.code) == (0, 0)
     assert [path.read_bytes() for path in bank.parcels()] == before
     assert len(bank.names()) == 2
     assert hub.status()["copies"] == [
         {"partner": "cn.bank", "stream": STREAM, "batches": 1, "records": 1, "waiting": 0,
-         "last": hub.status()["copies"][0]["last"]}
+         "last": hub.status()["copies"][0]["last"], "since": ""}
     ]  # fmt: skip
 
 

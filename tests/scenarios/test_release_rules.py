@@ -57,6 +57,18 @@ def test_a_credit_bureau_gets_a_negative_record_after_prior_notice_alone(pair):
     ((because, (count, shown)),) = held(first).items()
     assert because == ("X-13", "cn.wuxi")
     assert (count, len(set(shown))) == (2, 2)
+    plan = chengxin("exchange", "plan", "--home", hub.home, "--quiet", "--json").json
+    checks = chengxin("exchange", "doctor", "--home", hub.home, "--json").json["checks"]
+    for where in (hub.status(), plan):
+        (because,) = where["held_back"]
+        assert (because["stream"], because["rule"], because["partner"]) == (
+            homes.STREAM, "X-13", "cn.wuxi",
+        )  # fmt: skip
+        assert because["records"] == 2
+    assert ("held_back", "warn") in {(one["id"], one["state"]) for one in checks}
+    assert "held back 暂缓报送: 2 records by X-13 (cn.wuxi)" in good(
+        "exchange", "status", "--home", hub.home
+    )
     assert first.json["sent"] == []
     assert listed(hub)["held"][0]["records"] == 2
     assert (

@@ -269,9 +269,14 @@ def test_partners_that_are_late_are_listed_with_the_days_and_end_with_1(pair):
     code, found = holders(hub)
     table = chengxin("exchange", "withdrawals", "--home", hub.home)
     warned = hub.status()["warnings"]
+    planned = chengxin("exchange", "plan", "--home", hub.home, "--quiet", "--json").json
+    checks = chengxin("exchange", "doctor", "--home", hub.home, "--json").json["checks"]
     wuxi.run()
     hub.run()
 
+    late = next(one for one in checks if one["id"] == "withdrawals")
+    assert (late["about"], late["state"]) == ("cn.wuxi", "warn")
+    assert planned["withdrawals"] == {"owing": 1, "overdue": 1, "unmatched": 0, "objections": 0}
     (one,) = found["holders"]
     assert (one["due"], one["deadline"]) == ("2026-11-05", "withdraw-annulled")
     assert one["over"] > 10
