@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from adapters.commands import options
+from adapters.commands import options, report_writing
 
 if TYPE_CHECKING:
     from adapters.intake import Intake
@@ -43,6 +43,15 @@ _WORDS: Final = {
 @click.group("credit-report")
 def credit_report() -> None:
     """Whole credit reports, and what is lost on the way. 个人信用报告."""
+
+
+for _command in (
+    report_writing.write,
+    report_writing.check,
+    report_writing.feedback,
+    report_writing.schema,
+):
+    credit_report.add_command(_command)
 
 
 @credit_report.command()

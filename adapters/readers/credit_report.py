@@ -42,7 +42,7 @@ def read(data: bytes, origin: Origin, form: FileForm, kind: str) -> Table:
         code, params = facts["refused"]
         raise FileRefused(code, **params)
     found = replace(origin, reader="credit report", form=kind, encoding=encoding)
-    return _table(tables, facts, found)
+    return table_of(tables, facts, found)
 
 
 def _encoding(data: bytes, declared: str) -> str:
@@ -53,7 +53,8 @@ def _encoding(data: bytes, declared: str) -> str:
     return streamed.find_encoding(io.BytesIO(data), declared)
 
 
-def _table(tables: list[pl.DataFrame], facts: dict[str, Any], origin: Origin) -> Table:
+def table_of(tables: list[pl.DataFrame], facts: dict[str, Any], origin: Origin) -> Table:
+    """Return the units that the child found as one table with the names of columns on top."""
     names = facts["names"]
     told = tuple((code, tuple(params.items())) for code, params in facts["told"])
     return headed(

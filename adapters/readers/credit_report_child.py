@@ -10,13 +10,13 @@ from __future__ import annotations
 import codecs
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Final
 
 from adapters.errors import FileRefused
 from adapters.readers import crossing
 from adapters.readers.decoding import GB18030_2022
-from adapters.readers.events import Broken
+from adapters.readers.events import Broken, Event
 from adapters.readers.report_units import Reports, Row
 from adapters.sandbox import confine
 
@@ -51,9 +51,17 @@ def parse(source: BinaryIO, order: dict[str, Any]) -> tuple[list[Any], dict[str,
         from adapters.readers.json_events import events
     else:
         from adapters.readers.xml_events import events
+    return gathered(reports, events(pieces))
+
+
+def gathered(reports: Reports, events: Iterable[Event]) -> tuple[list[Any], dict[str, Any]]:
+    """Return the units that are found in events as tables, and what was learned.
+
+    Raises FileRefused, Broken.
+    """
     marks: list[tuple[int, str, str]] = []
     tables, batch, height = [], _empty(reports), 0
-    for row in reports.rows(events(pieces)):
+    for row in reports.rows(events):
         _add(row, batch, marks, height)
         height += 1
         if height % _BATCH == 0:

@@ -21,6 +21,7 @@ _BLANKS: Final = re.compile(r"[ \t\r\n]*+")
 _STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _PLAIN: Final = re.compile(r"[-+.0-9A-Za-z]*+")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_DECODER: Final = json.JSONDecoder(strict=False)
 _WORDS: Final = {"true": "true", "false": "false", "null": None}
 
 
@@ -59,7 +60,7 @@ class _Text:
             if not self._more(len(self._here) - self._at):  # twice as much: looked at again
                 raise Broken(offset=self.offset)
         try:
-            value: str = json.loads(found[0], strict=False)
+            value: str = _DECODER.decode(found[0])
         except ValueError:
             raise Broken(offset=self.offset) from None
         self._at = found.end()

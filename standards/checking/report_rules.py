@@ -7,9 +7,10 @@ from standards.checking.rule import Rule, rule
 
 _E: Final = Severity.ERROR
 _W: Final = Severity.WARNING
+_WRITER: Final = "chengxin: writer of reports"
 _MANUAL: Final = "个人信用报告（二代试行） 202007"
 
-REPORT_RULES: Final[tuple[Rule, ...]] = (
+_READING: Final[tuple[Rule, ...]] = (
     rule(
         "report_broken",
         _E,
@@ -174,3 +175,191 @@ REPORT_RULES: Final[tuple[Rule, ...]] = (
         remedy=("请核对报告是否完整", "see whether the report is whole"),
     ),
 )
+
+
+_WRITING: Final[tuple[Rule, ...]] = (
+    rule(
+        "unit_blank",
+        _E,
+        _WRITER,
+        title=("没有数据元素", "no element filled"),
+        message=(
+            "单元 {unit} 没有一个数据元素有值",
+            "no element of the unit {unit} is filled",
+        ),
+        remedy=(
+            "没有内容的单元不写出; 请补充",
+            "a unit that says nothing is not written: fill it",
+        ),
+    ),
+    rule(
+        "character_unfit",
+        _E,
+        "XML 1.0",
+        title=("不能表示的字符", "character that cannot be written"),
+        message=(
+            "“{field}”中有报文不能表示的控制字符",
+            "{field} holds a control character that no message can hold",
+        ),
+        remedy=(
+            "请去掉该字符",
+            "take the character out",
+        ),
+    ),
+    rule(
+        "annotation_form",
+        _E,
+        _WRITER,
+        title=("标注的形式", "form of annotations"),
+        message=(
+            "“{field}”不是每行一条的类型、日期、内容, 或与类型不符",
+            "{field} is not a line each of kind, day and text, or says other kinds",
+        ),
+        remedy=(
+            "每行: 类型 (A.39)、制表符、日期 (可空)、制表符、内容",
+            "a line each: kind (A.39), tab, day (may be empty), tab, text",
+        ),
+    ),
+    rule(
+        "annotations_too_many",
+        _E,
+        _MANUAL,
+        title=("标注过多", "too many annotations"),
+        message=(
+            "“{field}”多于 5 条",
+            "{field} has more than 5",
+        ),
+        remedy=(
+            "一个单元至多 5 条标注",
+            "a unit holds up to 5 annotations",
+        ),
+    ),
+    rule(
+        "person_conflict",
+        _E,
+        _WRITER,
+        title=("姓名与证件不一致", "one number, several names"),
+        message=(
+            "同一证件类型和号码对应不同姓名, 无法确定是谁的报告",
+            "one number of a document stands with several names: nobody can tell whose it is",
+        ),
+        remedy=(
+            "请先核对人口信息; 姓名、证件类型、号码三项绑定",
+            "check them against the register first: name, type and number are bound together",
+        ),
+    ),
+    rule(
+        "report_conflict",
+        _E,
+        _WRITER,
+        title=("报告编号重复", "number of a report twice"),
+        message=(
+            "同一报告编号对应不同的人或不同的日期",
+            "one number of a report stands for several persons or days",
+        ),
+        remedy=(
+            "请核对报告编号",
+            "see which number is right",
+        ),
+    ),
+    rule(
+        "report_too_long",
+        _E,
+        _WRITER,
+        title=("报告过长", "report too long"),
+        message=(
+            "一个人的报告多于每个文件的 {limit} 条",
+            "one person's report has more records than the {limit} of a file",
+        ),
+        remedy=(
+            "用 --records 增加每个文件的条数",
+            "allow more records in a file: --records",
+        ),
+    ),
+    rule(
+        "registration_missing",
+        _E,
+        _WRITER,
+        title=("缺少执业注册记录", "registration missing"),
+        message=(
+            "只有注（撤）销记录, 没有可以写出的同一证书的执业注册记录",
+            "there is a revocation and no registration of the same certificate to write it to",
+        ),
+        remedy=(
+            "请一并给出该证书的执业注册记录",
+            "give the registration of the same certificate as well",
+        ),
+    ),
+    rule(
+        "revocation_missing",
+        _E,
+        _WRITER,
+        title=("缺少吊销记录", "revocation missing"),
+        message=(
+            "执业注册已吊销, 但没有吊销记录, 吊销年月无法写出",
+            "the registration is revoked, and no record says when",
+        ),
+        remedy=(
+            "请一并给出该证书的注（撤）销记录",
+            "give the record of its revocation as well",
+        ),
+    ),
+    rule(
+        "revocation_twice",
+        _E,
+        _WRITER,
+        title=("吊销记录重复", "two revocations"),
+        message=(
+            "同一证书有两条吊销记录, 已取第一条",
+            "there are two revocations of one certificate; the first was taken",
+        ),
+        remedy=(
+            "请核对",
+            "see which of them is right",
+        ),
+    ),
+    rule(
+        "not_in_force",
+        _E,
+        _WRITER,
+        title=("已不成立", "no longer the case"),
+        message=(
+            "记录已无效、注销、移出或没有余额, 报告不能这样说",
+            "the record is void, cancelled, removed or without a balance: a report cannot say so",
+        ),
+        remedy=(
+            "无需处理; 如有误请更正记录",
+            "nothing to do; correct the record if it is wrong",
+        ),
+    ),
+    rule(
+        "no_unit_for_it",
+        _E,
+        _WRITER,
+        title=("没有对应的单元", "no unit for it"),
+        message=(
+            "报告没有表示此类事项的单元",
+            "no unit of a report says such a thing",
+        ),
+        remedy=(
+            "无需处理",
+            "nothing to do",
+        ),
+    ),
+    rule(
+        "not_read_back",
+        _E,
+        _WRITER,
+        title=("读回不一致", "not read back"),
+        message=(
+            "“{field}”写出后读回的不是原值",
+            "{field} is not read back as it was written",
+        ),
+        remedy=(
+            "请核对该值; 报文不能原样表示",
+            "see whether the value is right: no message holds it as it is",
+        ),
+    ),
+)
+
+REPORT_RULES: Final = (*_READING, *_WRITING)

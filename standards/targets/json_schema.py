@@ -79,6 +79,19 @@ def standalone(record_type: RecordType, catalog: Catalog) -> Schema:
         },
         **({"allOf": rules} if rules else {}),
     }
+    return with_definitions(body)
+
+
+def of_field(field: Field, catalog: Catalog) -> Schema:
+    """Return what a value of a field may be, in standard keywords alone.
+
+    It refers to definitions: see `with_definitions`.
+    """
+    return _property(field, _alone(field, catalog))
+
+
+def with_definitions(body: Schema) -> Schema:
+    """Return a schema with the definitions that it refers to."""
     text = json.dumps(body)
     return body | {"$defs": {k: d for k, d in _definitions() if f'"#/$defs/{k}"' in text}}
 

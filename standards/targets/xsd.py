@@ -29,23 +29,25 @@ def render(catalog: Catalog) -> bytes:
     own = namespace(catalog)
     spaces: Any = {"xs": _XS, None: own}  # the stubs know no default namespace
     root = etree.Element(
-        _name("schema"),
+        name_of("schema"),
         {"targetNamespace": own, "elementFormDefault": "qualified"},
         nsmap=spaces,
     )
-    _document(root, catalog.label)
+    document(root, catalog.label)
     types = Types(catalog)
     for record_type in catalog.record_types:
         _record(root, record_type, types)
     for name, restriction in sorted(types.named.items()):
-        _restrict(etree.SubElement(root, _name("simpleType"), name=name), restriction)
+        restrict(etree.SubElement(root, name_of("simpleType"), name=name), restriction)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
 def _record(root: etree._Element, record_type: RecordType, types: Types) -> None:
-    element = etree.SubElement(root, _name("element"), name=record_type.id)
-    _document(element, record_type.label)
-    sequence = etree.SubElement(etree.SubElement(element, _name("complexType")), _name("sequence"))
+    element = etree.SubElement(root, name_of("element"), name=record_type.id)
+    document(element, record_type.label)
+    sequence = etree.SubElement(
+        etree.SubElement(element, name_of("complexType")), name_of("sequence")
+    )
     _Content(record_type, types).write(sequence)
 
 
@@ -80,8 +82,8 @@ class _Content:
     ) -> None:
         """Write fields of which each group needs one: at the first of a group, there or not."""
         if not all(groups):
-            nothing = etree.SubElement(sequence, _name("element"), name="nothing")
-            _restrict(etree.SubElement(nothing, _name("simpleType")), _NOTHING)
+            nothing = etree.SubElement(sequence, name_of("element"), name="nothing")
+            restrict(etree.SubElement(nothing, name_of("simpleType")), _NOTHING)
             return
         for number, field in enumerate(fields):
             if not any(field.id in group for group in groups):
@@ -91,11 +93,11 @@ class _Content:
             satisfied = [group for group in groups if field.id not in group]
             missed = [group - {field.id} for group in groups]
             if all(missed):
-                choice = etree.SubElement(sequence, _name("choice"))
-                there = etree.SubElement(choice, _name("sequence"))
+                choice = etree.SubElement(sequence, name_of("choice"))
+                there = etree.SubElement(choice, name_of("sequence"))
                 self._field(there, field, is_needed=True)
                 self._write(there, behind, satisfied)
-                self._write(etree.SubElement(choice, _name("sequence")), behind, missed)
+                self._write(etree.SubElement(choice, name_of("sequence")), behind, missed)
             else:
                 self._field(sequence, field, is_needed=True)
                 self._write(sequence, behind, satisfied)
@@ -106,24 +108,27 @@ class _Content:
         restriction = self._types[field.id]
         if not restriction.facets:
             attributes["type"] = restriction.base
-        element = etree.SubElement(parent, _name("element"), attributes)
-        _document(element, field.label)
+        element = etree.SubElement(parent, name_of("element"), attributes)
+        document(element, field.label)
         if restriction.facets:
-            _restrict(etree.SubElement(element, _name("simpleType")), restriction)
+            restrict(etree.SubElement(element, name_of("simpleType")), restriction)
 
 
-def _restrict(simple: etree._Element, restriction: Restriction) -> None:
-    narrowed = etree.SubElement(simple, _name("restriction"), base=restriction.base)
+def restrict(simple: etree._Element, restriction: Restriction) -> None:
+    """Write the facets of a restriction into a simple type."""
+    narrowed = etree.SubElement(simple, name_of("restriction"), base=restriction.base)
     for kind, value in restriction.facets:
-        etree.SubElement(narrowed, _name(kind), value=value)
+        etree.SubElement(narrowed, name_of(kind), value=value)
 
 
-def _document(element: etree._Element, label: Label) -> None:
-    annotation = etree.SubElement(element, _name("annotation"))
+def document(element: etree._Element, label: Label) -> None:
+    """Say in both languages what an element is."""
+    annotation = etree.SubElement(element, name_of("annotation"))
     for language, text in (("zh", label.zh), ("en", label.en)):
         attributes = {"{http://www.w3.org/XML/1998/namespace}lang": language}
-        etree.SubElement(annotation, _name("documentation"), attributes).text = text
+        etree.SubElement(annotation, name_of("documentation"), attributes).text = text
 
 
-def _name(local: str) -> str:
+def name_of(local: str) -> str:
+    """Return the name of an element of XML Schema."""
     return f"{{{_XS}}}{local}"

@@ -1,0 +1,1 @@
+"""Credit reports that others read: records -> messages in XML and JSON, and checks of such."""
