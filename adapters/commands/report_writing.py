@@ -201,9 +201,9 @@ def _tell(found: Delivery, lang: Language, without: tuple[str, ...]) -> None:
     else:
         click.echo(words["none"])
     for (type_, field, how), count in sorted(told.losses.items()):
-        place = {"type": type_, "field": field, "how": words[how]}
+        what = {"type": type_, "field": field, "how": words[how]}
         why = _why(type_, field, lang, without)
-        click.echo(words["loss"].format(**place, count=count, why=why))
+        click.echo(words["loss"].format(**what, count=count, why=why))
     for element, count in sorted(told.consent.items()):
         click.echo(words["consent"].format(element=element, count=count))
     for element, count in sorted(told.long.items()):

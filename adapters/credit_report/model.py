@@ -59,7 +59,7 @@ class Element:
     `least` and `most` say how often it stands in its parent; `most` of None is any number. A value
     that has to be there may still be empty. `codes` are ids of code lists of `pboc-report`, of
     which any may apply. `length` is what columns of others hold, in characters, and 0 where none
-    is known: writers keep to it, readers take more.
+    is known: writers tell what is longer, readers take it.
     """
 
     id: str

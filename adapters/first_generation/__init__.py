@@ -1,1 +1,0 @@
-"""The first-generation message: lines of fixed width in GBK, with a header and segments."""
