@@ -211,25 +211,27 @@ def _count(values: pl.DataFrame, column: Column) -> CodeCount:
     elsewhere = pl.col(f"{field}{CELL}").is_null() & ~known & ~unknown
     elsewhere &= pl.col(chosen) != 0 if chosen in values.columns else pl.lit(value=False)
     facts = values.select(
-        written=stripped(pl.col(f"{field}{CELL}")),
+        cell=pl.col(f"{field}{CELL}"),
         value=pl.col(field).fill_null(""),
         known=known,
         unknown=unknown,
         elsewhere=elsewhere,
     )
-    some = facts.filter(pl.col("known") | pl.col("unknown"))
+    each = facts.group_by(pl.all()).len()
+    counts = each.select((pl.col("known", "unknown", "elsewhere") * pl.col("len")).sum()).row(0)
     groups = (
-        some.group_by("written", "value", "known")
-        .len()
+        each.filter(pl.col("known") | pl.col("unknown"))
+        .group_by(stripped(pl.col("cell")).alias("written"), "value", "known")
+        .agg(pl.col("len").sum())
         .sort("len", "written", descending=[True, False])
     )
     state = _BECAME[str(reading.otherwise)]
     return CodeCount(
         field=field,
-        known=int(facts["known"].sum()),
-        unknown=int(facts["unknown"].sum()),
-        empty=values.height - some.height - int(facts["elsewhere"].sum()),
-        elsewhere=int(facts["elsewhere"].sum()),
+        known=counts[0],
+        unknown=counts[1],
+        empty=values.height - sum(counts),
+        elsewhere=counts[2],
         otherwise=str(reading.otherwise),
         values=tuple(
             CodeValue(written, value, MAPPED if is_known else state, count)

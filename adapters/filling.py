@@ -79,7 +79,7 @@ def fill(unfolded: Unfolded, context: Context) -> tuple[pl.DataFrame, tuple[Find
     for field in (*simple, *(f for f in fields if f not in simple)):
         parts = []
         for filling in mapping.fillings(field):
-            part, found = _part(frame, filling, unfolded, context)
+            part, found = _part(filling, unfolded, context)
             parts.append(part)
             findings += found
         if field in simple:
@@ -104,7 +104,7 @@ def joined(cells: list[pl.Expr], join: str, empty: tuple[str, ...] = ()) -> pl.E
 
 
 def _part(
-    frame: pl.DataFrame, filling: Filling, unfolded: Unfolded, context: Context
+    filling: Filling, unfolded: Unfolded, context: Context
 ) -> tuple[pl.DataFrame, list[Finding]]:
     rows = unfolded.frame.height
     if isinstance(filling, Constant):
@@ -113,7 +113,7 @@ def _part(
     if not slots:
         return _absent(rows, filling)
     texts = joined([pl.col(slot) for slot in slots], filling.join, filling.reading.empty)
-    cells = frame.select(texts).to_series()
+    cells = unfolded.frame.select(texts).to_series()
     part = run_distinct(cells, context.way(filling))
     if filling.reading.read in CODED:
         part = part.with_columns(cells.alias(CELL))

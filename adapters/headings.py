@@ -46,6 +46,7 @@ _COUNTED: Final = r"^(?:以上|本表|合计)?共\d+[条行户人件]"
 _PAGE: Final = r"^第\d+页(?:[,，/]?共\d+页)?$|^共\d+页"
 _PRINTED: Final = r"(?i)^\(?\d+(?:rows?|行)(?:selected|affected|inset)?[.)]*$|^[-+=_|*]{3,}$"
 _EXAMPLE: Final = r"^(?:填写)?(?:示例|样例|范例|例:|例如:)"
+_SAMPLE: Final = "例"  # what each of them has
 _MOST_CELLS_OF_A_TOTAL: Final = 4
 _OURS: Final = "反馈工作簿中的行号 the row numbers of our own report"
 # What a cell says that explains its column, as the templates do under the names.
@@ -191,12 +192,21 @@ def check_no_other(rows: pl.DataFrame, headings: Headings, mapping: Layout) -> N
             raise FileRefused("header_again", row=str(cells["row"]))
 
 
-def is_note(texts: pl.Expr, filled: pl.Expr, more: tuple[str, ...], width: int) -> pl.Expr:
-    """Return where a row is a remark on the table: by its first text and how little it holds.
+def notes(first: pl.Series, filled: pl.Series, more: tuple[str, ...], width: int) -> pl.Series:
+    """Tell the rows that are remarks on the table, by their first text and how little they hold.
 
-    `more` are beginnings of remarks that a layout adds, `width` is the number of named columns: a
-    remark fills less than half of them.
+    `filled` says how many cells of each row are; `more` are beginnings of remarks that a layout
+    adds, and `width` is the number of named columns: a remark fills less than half of them.
     """
+    few = max(2, width // 2, _MOST_CELLS_OF_A_TOTAL)
+    some = (filled <= few) | first.str.contains(_SAMPLE, literal=True).fill_null(value=False)
+    rows = pl.int_range(len(first), dtype=pl.UInt32, eager=True)
+    asked = pl.DataFrame([rows.alias("row"), first.alias("first"), filled.alias("filled")])
+    told = asked.filter(some).filter(_is_note(pl.col("first"), pl.col("filled"), more, width))
+    return rows.is_in(told["row"].implode())
+
+
+def _is_note(texts: pl.Expr, filled: pl.Expr, more: tuple[str, ...], width: int) -> pl.Expr:
     first = texts.str.strip_chars().str.replace_many(["：", "（"], [":", "("])
     first = first.str.replace_all("）", ")").str.replace_all(r"\s", "")
     notes = (*NOTES, *(half_width(note) for note in more))

@@ -8,8 +8,8 @@ import polars as pl
 
 from adapters.conditions import holds, one_of, said
 from adapters.filling import identities
-from adapters.headings import Headings, check_no_other, is_note
-from adapters.table import WHOLE_ROW
+from adapters.headings import Headings, check_no_other, notes
+from adapters.table import WHOLE_ROW, hollow
 from adapters.values.identity import UPGRADE, organisation_code
 
 if TYPE_CHECKING:
@@ -32,31 +32,36 @@ def rows(table: Table, headings: Headings, mapping: Mapping) -> pl.DataFrame:
     marked = [m.index for m in table.marks if m.column == WHOLE_ROW]
     found = table.columns.with_row_index("index").with_columns(table.widths, table.rows)
     filled = pl.sum_horizontal(pl.col(inside).is_not_null()) if inside else pl.lit(0)
-    repeats = [
-        pl.col(use.letter).str.strip_chars() == use.header
-        for use in headings.uses
-        if use.read and use.header
-    ]
     found = found.with_columns(
         first=pl.coalesce(inside),
         filled=filled,
         few=pl.col("width") < named,
         many=pl.any_horizontal(pl.col(beyond).is_not_null()) if beyond else pl.lit(value=False),
         marked=pl.col("index").is_in(marked),
-        repeats=pl.sum_horizontal(repeats).fill_null(0) * 2 > len(repeats)
-        if repeats
-        else pl.lit(value=False),
+        repeats=_repeats(table.columns, headings),
     ).slice(headings.first)
     check_no_other(found.filter(~pl.col("repeats")), headings, mapping)
-    note = is_note(pl.col("first"), pl.col("filled"), mapping.file.notes, headings.width)
-    used = [pl.col(use.letter).str.strip_chars() != "" for use in headings.uses if use.fields]
-    fields = {use.column for use in headings.uses if use.fields}
-    used.append(pl.col("index").is_in({m.index for m in table.marks if m.column in fields}))
+    used = [use for use in headings.uses if use.fields]
+    fields = {use.column for use in used}
+    told = found["index"].is_in([m.index for m in table.marks if m.column in fields])
     return found.with_columns(
-        note=note.fill_null(value=False),
-        hollow=~pl.any_horizontal(used).fill_null(value=False),
+        note=notes(found["first"], found["filled"], mapping.file.notes, headings.width),
+        hollow=hollow(found.select(use.letter for use in used)) & ~told,
         broken=pl.col("few") | pl.col("many") | pl.col("marked"),
     )
+
+
+def _repeats(cells: pl.DataFrame, headings: Headings) -> pl.Series:
+    """Tell the rows that name most of the columns once more."""
+    named = [use for use in headings.uses if use.read and use.header]
+    if not named:
+        return pl.repeat(value=False, n=cells.height, eager=True)
+    # Who has more than half of the names has one of any half of them.
+    some = [pl.col(use.letter).str.contains(use.header, literal=True) for use in named[::2]]
+    same = [pl.col(use.letter).str.strip_chars() == use.header for use in named]
+    rows = cells.with_row_index("index").filter(pl.any_horizontal(some))
+    again = rows.filter(pl.sum_horizontal(same) * 2 > len(same))["index"]
+    return pl.int_range(cells.height, dtype=pl.UInt32, eager=True).is_in(again.implode())
 
 
 def reasons(unfolded: Unfolded, values: pl.DataFrame, mapping: Mapping) -> pl.Series:

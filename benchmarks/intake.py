@@ -1,6 +1,6 @@
 """What taking in a department's file costs: peak memory by rows, and time against peers.
 
-`python benchmarks/intake.py [--rows 100000 1000000 5000000] [--rounds 3] [--only memory]`
+`python benchmarks/intake.py [--rows 100000 1000000 5000000] [--rounds 5] [--only memory]`
 
 * memory: a CSV in GB 18030 of each number of rows is taken in by a process of its own, whose peak
   of resident memory is printed. Records and findings are on disk, so it should stay flat.
@@ -9,7 +9,8 @@
 * xlsx: a workbook of 50 000 rows read with the safety pre-flight and the scan for formulas, in its
   child process, against python-calamine's own reading of the values.
 
-The rows are penalties of natural persons, 2 % of them wrong. Trust ratios, not rates.
+The rows are penalties of natural persons, each about another one, 2 % of them wrong. The sides take
+turns, and the ratio is the median of those of the rounds. Trust ratios, not rates.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import os
 import resource
 import statistics
 import subprocess
@@ -55,9 +57,11 @@ PEER_ROWS = 20_000  # what a peer is given: it has no start-up cost to spread
 
 def cells(number: int) -> list[str]:
     """A row in the order of COLUMNS; citizen numbers have a sequence that nobody is given."""
-    first17 = (
-        f"320281{1950 + number % 50}{1 + number % 12:02}{1 + number % 28:02}{996 + number % 4}"
-    )
+    rest, year = divmod(number, 50)
+    rest, month = divmod(rest, 12)
+    rest, day = divmod(rest, 28)
+    area, last = divmod(rest, 4)
+    first17 = f"3202{81 + area % 2}{1950 + year}{1 + month:02}{1 + day:02}{996 + last}"
     wrong = number % WRONG_OF == 0
     return [
         "" if wrong else f"澄城管罚字〔2018〕第{number:07}号",
@@ -119,15 +123,21 @@ def cpu() -> float:
     return mine.ru_utime + mine.ru_stime + theirs.ru_utime + theirs.ru_stime
 
 
-def seconds(work: Callable[[], object], rounds: int) -> float:
-    """The median of processor seconds; one round before it does not count."""
-    work()
-    found = []
-    for _ in range(rounds):
-        before = cpu()
+def in_turns(works: list[Callable[[], object]], rounds: int) -> list[tuple[float, ...]]:
+    """Processor seconds of each work in each round; one round before them does not count."""
+    for work in works:
         work()
-        found.append(cpu() - before)
-    return statistics.median(found)
+    return [tuple(map(seconds, works)) for _ in range(rounds)]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    before = cpu()
+    work()
+    return cpu() - before
+
+
+def load() -> str:
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 def by_row(data: bytes, errors: Callable[[dict[str, str]], list[str]]) -> list[tuple[int, str]]:
@@ -184,12 +194,25 @@ def csv_against_peers(folder: Path, rows: int, rounds: int) -> None:
     wrong = {line for line, _ in by_row(few, of_rust)}
     assert taken.rejected == -(-rows // WRONG_OF), taken.rejected
     assert len(wrong) >= PEER_ROWS // WRONG_OF
-    ours = rows / seconds(lambda: take(data, "file.csv", MAPPING, CATALOG, as_of=AS_OF), rounds)
-    print(f"csv     ours                       {ours:>9,.0f} rows/s CPU", flush=True)
-    for name, errors in (("jsonschema-rs", of_rust), ("python-jsonschema", of_python)):
-        peer = PEER_ROWS / seconds(lambda e=errors: by_row(few, e), rounds)
-        times = f"ours is {ours / peer:.1f} times"
-        print(f"csv     DictReader+{name:<17}{peer:>8,.0f} rows/s CPU  {times}", flush=True)
+
+    peers = (("jsonschema-rs", of_rust), ("python-jsonschema", of_python))
+    works: list[Callable[[], object]] = [
+        lambda: take(data, "file.csv", MAPPING, CATALOG, as_of=AS_OF),
+        *(lambda e=errors: by_row(few, e) for _, errors in peers),
+    ]
+    taken = in_turns(works, rounds)
+    mine = [rows / one[0] for one in taken]
+    print(
+        f"csv     ours                        {statistics.median(mine):>9,.0f} rows/s CPU, {load()}"
+    )
+    for at, (name, _) in enumerate(peers, 1):
+        theirs = [PEER_ROWS / one[at] for one in taken]
+        times = sorted(a / b for a, b in zip(mine, theirs, strict=True))
+        print(
+            f"csv     DictReader+{name:<17}{statistics.median(theirs):>8,.0f} rows/s CPU  "
+            f"ours is {statistics.median(times):.1f} times ({times[0]:.1f} to {times[-1]:.1f})",
+            flush=True,
+        )
 
 
 def xlsx_against_calamine(folder: Path, rows: int, rounds: int) -> None:
@@ -205,9 +228,12 @@ def xlsx_against_calamine(folder: Path, rows: int, rounds: int) -> None:
         (table,) = tables(data, Origin("file.xlsx", "", ""), FileForm())
         assert table.columns.height == rows + 1
 
-    bare, whole = seconds(calamine, rounds), seconds(ours, rounds)
+    taken = in_turns([calamine, ours], rounds)
+    bare, whole = (statistics.median(column) for column in zip(*taken, strict=True))
+    times = sorted(one[1] / one[0] for one in taken)
     print(
-        f"xlsx    calamine {bare:.2f} s, ours {whole:.2f} s CPU: {whole / bare:.2f} times",
+        f"xlsx    calamine {bare:.2f} s, ours {whole:.2f} s CPU: {statistics.median(times):.2f} "
+        f"times ({times[0]:.2f} to {times[-1]:.2f}), {load()}",
         flush=True,
     )
 
@@ -215,7 +241,7 @@ def xlsx_against_calamine(folder: Path, rows: int, rounds: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000, 5_000_000])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", choices=["memory", "csv", "xlsx"])
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:

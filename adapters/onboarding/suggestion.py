@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from adapters.errors import FileRefused
-from adapters.headings import is_note
+from adapters.headings import notes
 from adapters.mapping.headers import heading
 from adapters.mapping.model import Reading
 from adapters.onboarding.assignment import assign
@@ -147,9 +147,9 @@ def _records(table: pl.DataFrame, header: Header) -> pl.DataFrame:
     body = table.slice(header.first)
     width = sum(bool(names) for names in header.names) or body.width
     first, filled = pl.coalesce(pl.all()), pl.sum_horizontal(pl.all().is_not_null())
-    note = body.select(is_note(first, filled, (), width).fill_null(value=False)).to_series()
-    few = body.select(filled <= min(1, body.width // 4)).to_series()
-    return body.filter(~note & ~few)
+    facts = body.select(first.alias("first"), filled.alias("filled"))
+    few = facts["filled"] <= min(1, body.width // 4)
+    return body.filter(~notes(facts["first"], facts["filled"], (), width) & ~few)
 
 
 def _worth(likeness: Likeness, ignored: str, field: Field, *, sparse: bool) -> float:

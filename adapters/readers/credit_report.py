@@ -70,7 +70,7 @@ def table_of(tables: list[pl.DataFrame], facts: dict[str, Any], origin: Origin) 
 def _place(data: bytes, encoding: str, found: dict[str, int]) -> dict[str, str]:
     """Return line, column and byte of an error, from 1, 1 and 0, as editors and programs count."""
     mark = 3 if data.startswith(b"\xef\xbb\xbf") else 2 if data[:2] in _UTF16 else 0
-    text = decoding.strict(data[mark:], encoding)
+    text = decoding.strict(data[mark:], encoding).decode()
     if found["line"]:
         begin = 0
         for _ in range(found["line"] - 1):

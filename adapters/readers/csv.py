@@ -6,6 +6,7 @@ A row that is broken (an unbalanced quote, too many cells) is marked and the res
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
 from contextlib import suppress
@@ -16,7 +17,7 @@ import polars as pl
 
 from adapters.errors import FileRefused
 from adapters.readers.decoding import decode
-from adapters.table import MAX_COLUMNS, WHOLE_ROW, Mark, Origin, Table, letter
+from adapters.table import MAX_COLUMNS, WHOLE_ROW, Mark, Origin, Table, hollow, letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +57,22 @@ def read(
     if len(data) > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 20} MB")
     decoded = decode(data, encoding)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.rstrip("\x1a").removesuffix("\n")
-    lines = pl.Series("text", [text]).str.split("\n").explode()
+    lines = lines_of(decoded.utf8.rstrip(b"\x1a"))
     origin = replace(origin, reader="csv", form="csv", encoding=decoded.encoding)
     return Cutter(dialect or Dialect(), origin).cut(lines, 1, lines.len())[0]
+
+
+def lines_of(utf8: bytes) -> pl.Series:
+    """Return the lines of a text in UTF-8, whatever ends them: LF, CR LF or CR alone."""
+    lines = _split(utf8).str.strip_suffix("\r")
+    if lines.str.contains("\r", literal=True).any():
+        return _split(utf8.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+    return lines
+
+
+def _split(utf8: bytes) -> pl.Series:
+    whole = pl.Series("text", [utf8.removesuffix(b"\n")], dtype=pl.Binary)
+    return whole.cast(pl.String).str.split("\n").explode()
 
 
 class Cutter:
@@ -178,9 +190,12 @@ def _columns(regular: pl.DataFrame, dialect: Dialect) -> pl.DataFrame:
     width = min(_greatest(place["width"]), MAX_COLUMNS)
     if not width:
         return place
+    out = io.BytesIO()
     widest = dialect.delimiter * (width - 1)  # a first line that shows how many columns there are
+    out.write(f"{widest or '-'}\n".encode())
+    regular.select("text").write_csv(out, include_header=False, quote_style="never")
     cells = pl.read_csv(
-        "\n".join([widest or "-", *regular["text"].to_list()]).encode(),
+        out.getvalue(),
         has_header=False,
         separator=dialect.delimiter,
         quote_char=dialect.quote or None,
@@ -254,7 +269,8 @@ def _greatest(widths: pl.Series) -> int:
 
 def _table(grid: pl.DataFrame, blank: int, origin: Origin) -> Table:
     cells = pl.exclude(list(_PLACE))
-    full = grid.filter(pl.any_horizontal(cells.str.strip_chars() != ""))
+    empty = hollow(grid.select(cells))
+    full = grid.filter(~empty) if empty.any() else grid
     return Table(
         columns=full.select(pl.when(cells != "").then(cells)),
         rows=full["line"].rename("row"),

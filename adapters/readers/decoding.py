@@ -38,6 +38,7 @@ GB18030_2022: Final[dict[str, str]] = {
     "\ue864": "\u9fbb",
 }
 _CHANGED: Final = re.compile(f"[{''.join(GB18030_2022)}]")
+_PRIVATE_USE: Final = b"\xee"  # how all of them begin in UTF-8, and hardly anything else does
 
 MAX_NULS: Final = 10  # a few are damaged cells, which the check of the standard finds
 
@@ -69,10 +70,15 @@ _MARKS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text and the encoding it was in."""
+    """A file's text, whatever it was, as UTF-8, and the encoding that it was in."""
 
-    text: str
+    utf8: bytes
     encoding: str
+
+    @property
+    def text(self) -> str:
+        """The text itself, for readers that go through it character by character."""
+        return self.utf8.decode()
 
 
 def decode(data: bytes, declared: str = "auto") -> Decoded:
@@ -106,7 +112,7 @@ def piece(data: bytes, encoding: str) -> tuple[str, bool]:
 
 def _ladder(data: bytes) -> Decoded:
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return Decoded(strict(data, "utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         if is_convincing(before):
@@ -171,12 +177,15 @@ def _strict(data: bytes, encoding: str, skip: int = 0) -> Decoded:
         raise _refused(data, error.start + skip, encoding.upper()) from None
 
 
-def strict(data: bytes, encoding: str) -> str:
-    """Decode bytes, GB 18030 in its mapping of 2022. Raises UnicodeDecodeError."""
+def strict(data: bytes, encoding: str) -> bytes:
+    """Return a text as UTF-8, GB 18030 in its mapping of 2022. Raises UnicodeDecodeError."""
     text = data.decode(encoding)
-    if encoding == "gb18030":
-        text = _CHANGED.sub(lambda found: GB18030_2022[found[0]], text)
-    return text
+    if encoding == "utf-8":
+        return data
+    utf8 = text.encode()
+    if encoding == "gb18030" and _PRIVATE_USE in utf8:
+        return _CHANGED.sub(lambda found: GB18030_2022[found[0]], text).encode()
+    return utf8
 
 
 def _refused(data: bytes, offset: int, encoding: str) -> FileRefused:

@@ -14,7 +14,7 @@ import polars as pl
 
 from adapters.errors import FileRefused
 from adapters.readers import decoding, kind
-from adapters.readers.csv import MAX_RECORD_LINES, Cutter, Dialect
+from adapters.readers.csv import MAX_RECORD_LINES, Cutter, Dialect, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,13 +128,12 @@ def _lines(source: BinaryIO, encoding: str) -> Iterator[pl.Series]:
     for offset, block in _blocks(source):
         data = block.removeprefix(_MARK) if not offset else block
         try:
-            text = decoding.strict(data, encoding)
+            utf8 = decoding.strict(data, encoding)
         except UnicodeDecodeError as error:
             raise _refused(
                 source, offset + len(block) - len(data) + error.start, encoding.upper()
             ) from None
-        text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-        yield pl.Series("text", [text]).str.split("\n").explode()
+        yield lines_of(utf8)
 
 
 def _blocks(source: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 
 from adapters.errors import FileRefused
+from adapters.readers.workbook_child import MARK
 from adapters.sandbox import ChildStopped, Limits, run
 from adapters.table import Mark, Origin, Table, letter
 
@@ -51,9 +52,8 @@ def read(data: bytes, origin: Origin) -> tuple[Table, ...]:
 
 
 def _table(sheet: Mapping[str, Any], origin: Origin) -> Table:
-    columns = pl.DataFrame(
-        [pl.Series(letter(i), cells, dtype=pl.String) for i, cells in enumerate(sheet["columns"])]
-    )
+    cells = [_cells(column).alias(letter(i)) for i, column in enumerate(sheet["columns"])]
+    columns = pl.DataFrame(cells).select(pl.when(pl.all() != "").then(pl.all()))
     rows = pl.Series("row", sheet["rows"], dtype=pl.UInt32)
     return Table(
         columns=columns,
@@ -68,3 +68,10 @@ def _table(sheet: Mapping[str, Any], origin: Origin) -> Table:
         blank=sheet["blank"],
         marks=tuple(Mark(index, column, code) for index, column, code in sheet["marks"]),
     )
+
+
+def _cells(column: str | list[str]) -> pl.Series:
+    """Return the cells of a column, which the child joined where no cell holds its mark."""
+    if isinstance(column, list):
+        return pl.Series(column, dtype=pl.String)
+    return pl.Series([column]).str.split(MARK).explode()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from adapters.values.step import Way
 
 _OLD: Final = r"^\d{15}$"  # the citizen numbers of 1989
+_OLD_LENGTH: Final = 15
 _ROUNDED: Final = r"^[0-9](?:\.[0-9]+)?E\+[0-9]+$"  # 3.20281E+17
 
 
@@ -46,11 +47,13 @@ COMPACT: Final = Step(
     "compact",
     _compact,
     (Watch("number_digits_lost", lambda _, number: number.str.contains(_ROUNDED)),),
+    concerns=lambda texts: texts.str.contains("[^0-9X]"),
 )
 UPGRADE: Final = Step(
     "15_to_18",
     lambda numbers: numbers.map_batches(_upgraded, return_dtype=pl.String),
     (Watch("citizen_number_upgraded", changed),),
+    concerns=lambda numbers: numbers.str.len_bytes() == _OLD_LENGTH,
 )
 WHOLE: Final = Step("whole_number", whole)
 # Of the 9 or 12 digits of a town or a village, the six of its county (GB/T 2260, GB/T 10114).

@@ -28,11 +28,16 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of a text. Null stands for no text, and stays null in all steps but a default."""
+    """One change of a text. Null stands for no text, and stays null in all steps but a default.
+
+    `concerns` says which texts a step may change or tell about, where that is cheaper to ask than
+    to do: a column without such a text passes it by.
+    """
 
     name: str
     does: Callable[[pl.Expr], pl.Expr]
     watches: tuple[Watch, ...] = ()
+    concerns: Callable[[pl.Expr], pl.Expr] | None = None
 
 
 Way = tuple[Step, ...]
@@ -50,6 +55,10 @@ def run(cells: pl.Series, way: Way) -> pl.DataFrame:
     """
     frame = pl.DataFrame({VALUE: cells})
     for step in way:
+        if step.concerns and not frame.select(step.concerns(pl.col(VALUE)).any()).item():
+            codes = [watch.code for watch in step.watches if watch.code not in frame.columns]
+            frame = frame.with_columns(pl.lit(value=False).alias(code) for code in codes)
+            continue
         after = frame.with_columns(step.does(pl.col(VALUE)).alias(_AFTER))
         seen = dict(_watched(step, after.columns))
         frame = after.with_columns(**seen).drop(VALUE).rename({_AFTER: VALUE})

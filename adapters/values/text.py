@@ -19,7 +19,11 @@ _BLANKS: Final = (
 # Characters that nobody sees: soft hyphen, blanks of no width, marks and overrides of direction.
 # Two of that block are kept, U+200C and U+200D: some scripts spell with them.
 _HIDDEN: Final = "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+# Characters in no doubt: ASCII, Chinese, and the signs and full-width forms written with it. None
+# of them is hidden, and none changes in NFC beside others of them.
+_PLAIN: Final = "\\x00-\\x7f\u2018-\u201d\u3001-\u301f\u4e00-\u9fa5\uff01-\uff5e"
 _FULL: Final = [chr(code) for code in HALF_WIDTH]
+_ANY_FULL: Final = f"[{''.join(_FULL)}]"
 _HALF: Final = [chr(code) for code in HALF_WIDTH.values()]
 _DOTS: Final = r"[•‧・･⋅∙●]"
 _SPACED: Final = r"(\p{Han})[ \t\u00a0\u2002-\u200a\u3000]+(\p{Han})"
@@ -41,12 +45,29 @@ def filled(texts: pl.Expr) -> pl.Expr:
 
 def half(texts: pl.Expr) -> pl.Expr:
     """Full-width letters, digits, signs and blanks made half-width."""
-    return texts.str.replace_many(_FULL, _HALF)
+    return texts.map_batches(_half, return_dtype=pl.String, is_elementwise=True)
+
+
+def _half(texts: pl.Series) -> pl.Series:
+    # To look for them costs less than to get ready to replace them.
+    return texts.str.replace_many(_FULL, _HALF) if texts.str.contains(_ANY_FULL).any() else texts
 
 
 def stripped(texts: pl.Expr) -> pl.Expr:
     """A text without blanks of any kind at its ends."""
     return texts.str.strip_chars(_BLANKS)
+
+
+def _odd(texts: pl.Expr) -> pl.Expr:
+    return texts.str.contains(f"[^{_PLAIN}]")
+
+
+def _wrapped(texts: pl.Expr) -> pl.Expr:
+    return texts.str.starts_with('="')
+
+
+def _quoted(texts: pl.Expr) -> pl.Expr:
+    return texts.str.starts_with('="') | texts.str.starts_with("'")
 
 
 def _hides(before: pl.Expr, _: pl.Expr) -> pl.Expr:
@@ -71,19 +92,31 @@ def _is_organisation(_: pl.Expr, name: pl.Expr) -> pl.Expr:
 
 
 UNHIDE: Final = Step(
-    "unhide", lambda texts: texts.str.replace_all(_HIDDEN, ""), (Watch("cell_hidden", _hides),)
+    "unhide",
+    lambda texts: texts.str.replace_all(_HIDDEN, ""),
+    (Watch("cell_hidden", _hides),),
+    _odd,
 )
 # Workbooks, JSON and databases hold the line ends of the system that a text was typed on.
-LINE_ENDS: Final = Step("line_ends", lambda texts: texts.str.replace_all("\r\n?", "\n"))
+LINE_ENDS: Final = Step(
+    "line_ends",
+    lambda texts: texts.str.replace_all("\r\n?", "\n"),
+    concerns=lambda texts: texts.str.contains("\r", literal=True),
+)
 TRIM: Final = Step("trim", lambda texts: filled(stripped(texts)))
 HALF_WIDTH_STEP: Final = Step("half_width", half)
 # A spreadsheet counts with what looks like a number, unless it is wrapped: ="001", '001.
-UNWRAP: Final = Step("unwrap", lambda texts: filled(_unwrapped(texts)))
+UNWRAP: Final = Step("unwrap", lambda texts: filled(_unwrapped(texts)), concerns=_wrapped)
 UNQUOTE: Final = Step(
-    "unwrap", lambda texts: filled(stripped(_unwrapped(texts).str.replace(r"^'", "")))
+    "unwrap",
+    lambda texts: filled(stripped(_unwrapped(texts).str.replace(r"^'", ""))),
+    concerns=_quoted,
 )
 NFC: Final = Step(
-    "nfc", lambda texts: texts.str.normalize("NFC"), (Watch("text_composed", changed),)
+    "nfc",
+    lambda texts: texts.str.normalize("NFC"),
+    (Watch("text_composed", changed),),
+    concerns=_odd,
 )
 DOTS: Final = Step("middle_dot", lambda texts: texts.str.replace_all(_DOTS, "·"))
 UNSPACE: Final = Step("join_name", _unspaced, (Watch("name_spaced", changed),))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from adapters.mapping.model import Call, Read
 from adapters.values.amounts import in_unit
 from adapters.values.declared import declared
+from adapters.values.identity import UPGRADE
 from adapters.values.step import VALUE, run, run_distinct, trace
-from adapters.values.text import NFC
+from adapters.values.text import NFC, TRIM
 from adapters.values.way import READS
 
 PLAIN = [
@@ -149,3 +150,27 @@ def test_marks_of_money_and_thousands_change_no_amount(amounts, unit):
 @given(text=st.text(max_size=12).filter(lambda text: not any(sign.isdigit() for sign in text)))
 def test_what_holds_no_digit_is_no_amount_and_stays(text):
     assert walked([text], in_unit("元", "万元")) == [text]
+
+
+@pytest.mark.parametrize(
+    "step",
+    list({step.name: step for way in READS.values() for step in (*way, NFC, UPGRADE)}.values()),
+    ids=lambda step: step.name,
+)
+@SETTINGS
+@given(texts=TEXTS)
+def test_a_step_changes_and_tells_nothing_that_does_not_concern_it(step, texts):
+    """A column that holds nothing of concern passes the step by, which has to be the same."""
+    if step.concerns is None:
+        return
+    trimmed = run(pl.Series(VALUE, texts, dtype=pl.String), (TRIM,)).drop_nulls()
+    others = trimmed.filter(~step.concerns(pl.col(VALUE)))
+
+    done = others.with_columns(after=step.does(pl.col(VALUE)))
+    told = done.select(
+        watch.where(pl.col(VALUE), pl.col("after")).any().alias(watch.code)
+        for watch in step.watches
+    )
+
+    assert done["after"].to_list() == others[VALUE].to_list()
+    assert not any(told.row(0) if told.width else ())

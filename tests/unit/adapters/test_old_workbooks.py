@@ -176,3 +176,9 @@ def test_a_workbook_with_any_damage_is_tables_or_refused(write, damage, at):
     except FileRefused:
         return
     assert all(table.columns.height for table in found)
+
+
+def test_a_cell_with_the_sign_that_joins_cells_on_their_way_from_the_child_stays_one():
+    (table,) = read(xls([["a", "b"], ["1\x1f2", "3"], ["4", ""]]))
+
+    assert table.columns.rows() == [("a", "b"), ("1\x1f2", "3"), ("4", None)]
