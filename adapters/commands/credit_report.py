@@ -81,6 +81,8 @@ def read(
 
     data, day = options.read_bytes(file), options.day(as_of)
     facts: list[dict[str, Any]] = []
+    titles: dict[str, str] = {}
+    good: dict[str, bytes] = {}  # written when the whole report is read: it may be refused late
     for unit in READABLE:
         mapping = layouts.load(f"pboc-{unit.lower()}")
         catalog = load(mapping.standard)
@@ -88,12 +90,16 @@ def read(
         if taken.refused is not None:
             _refuse(taken, as_json, lang)
         facts.append(_facts(unit, taken))
-        if out is not None:
-            out.mkdir(mode=0o700, parents=True, exist_ok=True)
-            options.write(out / f"{unit.lower()}.ndjson", ndjson(taken.good), private=True)
-        if not as_json:
-            _show(unit, mapping.title.zh if lang == "zh" else mapping.title.en, facts[-1], lang)
-    if as_json:
+        good[unit] = ndjson(taken.good)
+        titles[unit] = mapping.title.zh if lang == "zh" else mapping.title.en
+    if out is not None:
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for unit, records in good.items():
+            options.write(out / f"{unit.lower()}.ndjson", records, private=True)
+    if not as_json:
+        for one in facts:
+            _show(one["unit"], titles[one["unit"]], one, lang)
+    else:
         click.echo(json.dumps({"file": file.name, "units": facts}, ensure_ascii=False))
     if any(one["rejected"] for one in facts):
         raise SystemExit(options.REJECTED)

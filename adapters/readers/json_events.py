@@ -1,6 +1,6 @@
 """JSON in pieces -> events as of XML, with one value of the text in memory at a time.
 
-RFC 8259, read strictly, but for line breaks inside a text, which whoever checks the text finds.
+RFC 8259, read strictly, but for line breaks and tabs inside a text, which a wrapped file has.
 A member is an element of its name, each item of a list another one; numbers keep their digits.
 """
 
@@ -19,6 +19,7 @@ MAX_TEXT: Final = 10 * 1024**2  # characters of one text
 ITEM: Final = "Document"  # what an item of a list without a name is called
 _BLANKS: Final = re.compile(r"[ \t\r\n]*+")
 _STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _PLAIN: Final = re.compile(r"[-+.0-9A-Za-z]*+")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _DECODER: Final = json.JSONDecoder(strict=False)
@@ -59,6 +60,8 @@ class _Text:
                 raise FileRefused("report_text_long", limit=f"{MAX_TEXT >> 20} MB")
             if not self._more(len(self._here) - self._at):  # twice as much: looked at again
                 raise Broken(offset=self.offset)
+        if control := _CONTROL.search(found[0]):
+            raise Broken(offset=self.offset + control.start())
         try:
             value: str = _DECODER.decode(found[0])
         except ValueError:

@@ -148,22 +148,23 @@ class Reports:
         if self._inside:
             self._begin_inside(name)
             return
-        module = _MODULES.get(name)
-        if module is None:
+        element = _OUTER.get(name)
+        if element is None:
             self._names.append(name)
             return
         if self._container < 0:
             self._container = len(self._names)
             self.reports += 1
-        if module.id in self._modules:
-            self._names.append(name)
-            self._inside.append(module)
+        if element.kind is Kind.UNIT:
+            self._stands_outside(element.parent)
+        if element.id in self._modules | self._open_units:
+            self._open(element)
         else:
             self._skipped = 1
 
     def _begin_inside(self, name: str) -> None:
         parent = self._inside[-1]
-        element = next((inner for inner in parent.inner if inner.id == name), None)
+        element = self._inside_of(parent, name)
         if element is None:
             self._is_unknown(name)
             self._skipped = 1
@@ -172,10 +173,31 @@ class Reports:
         ):
             self._skipped = 1
         else:
-            self._names.append(name)
-            self._inside.append(element)
-            if element.kind in (Kind.UNIT, Kind.GROUP):
-                self._parts.append(_Part())
+            self._open(element)
+
+    def _open(self, element: Element) -> None:
+        self._names.append(element.id)
+        self._inside.append(element)
+        if element.kind in (Kind.UNIT, Kind.GROUP):
+            self._parts.append(_Part())
+
+    def _inside_of(self, parent: Element, name: str) -> Element | None:
+        """Return the element of a name inside another one, or inside one of its segments."""
+        for inner in parent.inner:
+            if inner.id == name:
+                return inner
+        for segment in parent.inner if parent.kind is Kind.UNIT else ():
+            for inner in segment.inner:
+                if inner.id == name:
+                    self._stands_outside(segment.id)
+                    return inner
+        return None
+
+    def _stands_outside(self, id_: str) -> None:
+        """Tell once that elements stand without what belongs around them: their codes say it."""
+        said = ("element_outside", {"inside": id_})
+        if said not in self.told:
+            self.told.append(said)
 
     def _is_unknown(self, name: str) -> None:
         path = "/".join(part if _NAME.fullmatch(part) else "?" for part in (*self._names, name))
@@ -303,7 +325,8 @@ def structured(text: str) -> Iterator[Event]:
     return events([text])
 
 
-_MODULES: Final = {module.id: module for module in modules()}
+# What may stand around nothing but wrappers: modules, and units that stand without theirs.
+_OUTER: Final = {module.id: module for module in modules()} | units()
 
 
 def _columns(group: Element) -> tuple[str, ...]:

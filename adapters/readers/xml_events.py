@@ -73,6 +73,9 @@ def events(pieces: Iterable[str]) -> Iterator[Event]:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise Broken(line=max(line, 1), column=max(column, 1)) from None
+    # Names with a prefix that nothing declares are told apart from errors of the syntax.
+    for told in parser.feed_error_log.filter_from_errors():
+        raise Broken(line=max(told.line, 1), column=max(told.column, 1))
     yield from calls.events
 
 

@@ -120,6 +120,17 @@ _READING: Final[tuple[Rule, ...]] = (
         remedy=("请核对报告是否完整", "see whether the report is whole"),
     ),
     rule(
+        "element_outside",
+        _W,
+        _MANUAL,
+        title=("缺少外层元素", "outer element missing"),
+        message=(
+            "{inside} 的数据元素不在 {inside} 之内, 已按元素代码读取",
+            "elements of {inside} stand outside of it; they were read by their codes",
+        ),
+        remedy=("请核对报告的结构", "see whether the report is built as it should be"),
+    ),
+    rule(
         "element_missing",
         _W,
         _MANUAL,

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -18,6 +19,7 @@ from adapters import layouts
 from adapters.cli import adapters
 from adapters.credit_report.derived import arrears_from, not_enforced
 from adapters.credit_report.model import READABLE, Kind
+from adapters.errors import FileRefused
 from adapters.intake import take
 from adapters.readers import credit_report_child, json_events, xml_events
 from adapters.readers.events import END, START, TEXT, Broken
@@ -271,6 +273,123 @@ def test_a_report_without_any_unit_of_a_kind_is_read_and_has_no_record(module):
     assert result.good.height == 0
 
 
+def test_elements_without_the_segment_or_module_around_them_are_read_by_their_codes():
+    """Units whose segment or module was left out counted nothing."""
+    without_segment = XML.replace("<PF04A>", "").replace("</PF04A>", "")
+    without_module = XML.replace("<PAP>", "").replace("</PAP>", "")
+    whole = json.loads(JSON)
+    inner = whole["Document"]["Msg"]["ReportMessage"]["Document"]
+    flat = inner | {"PF04": inner.pop("PAP")["PF04"]}
+    wanted = parsed(XML, "PF04")[0]
+
+    for text, inside in ((without_segment, "PF04A"), (without_module, "PAP"),
+                         (json.dumps(flat, ensure_ascii=False), "PAP")):  # fmt: skip
+        rows, facts = parsed(text, "PF04")
+        assert rows == wanted
+        assert facts["told"] == [("element_outside", {"inside": inside})]
+
+
+def everywhere(value, change):
+    """JSON with something changed in every text that is a value."""
+    if isinstance(value, dict):
+        return {name: everywhere(inner, lambda v, n=name: change(v, n)) for name, inner in
+                value.items()}  # fmt: skip
+    if isinstance(value, list):
+        return [everywhere(inner, change) for inner in value]
+    return change(value)
+
+
+def other_shape(change):
+    def changed(value, name=""):
+        return change(value, name)
+
+    return json.dumps(everywhere(json.loads(JSON), changed), ensure_ascii=False)
+
+
+def module_in_two(text):
+    inner = json.loads(text)["Document"]["Msg"]["ReportMessage"]["Document"]
+    found = [{"PF04": [one]} for one in inner["PAP"]["PF04"]]
+    return json.dumps({"code": 0, "data": {"report": inner | {"PAP": found}}}, ensure_ascii=False)
+
+
+PREFIXED = re.sub("<(/?)(P[A-Z0-9]+|Document|Msg|Re[A-Za-z]+)", r"<\1p:\2", XML)
+SHAPES = {
+    "namespace": XML.replace("<Document>", '<Document xmlns="urn:a">', 1),
+    "prefix": PREFIXED.replace("<p:Document>", '<p:Document xmlns:p="urn:a">', 1),
+    "one line": re.sub(r">\s+<", "><", XML),
+    "deeper": f"<a><b><c>{XML[XML.index('<PRH>') : XML.index('</POQ>')]}</POQ></c></b></a>",
+    "comments": XML.replace("<PF04A>", "<!-- a --><PF04A><?b c?>"),
+    "cdata": re.sub("<PF04AQ01>([^<]*)<", r"<PF04AQ01><![CDATA[\1]]><", XML),
+    "references": XML.replace("江阴市虚构执法局", "&#x6c5f;阴市虚构执法局"),
+    "module in two": re.sub(r"(</PF04>)(\s*<PF04>)", r"\1</PAP><PAP>\2", XML, count=1),
+    "carriage returns": XML.replace("\n", "\r\n"),
+    "json pretty": json.dumps(json.loads(JSON), ensure_ascii=False, indent=2),
+    "json escaped": json.dumps(json.loads(JSON)),
+    "json in a list": f"[{JSON}]",
+    "json nulls": other_shape(lambda value, _: None if value == "" else value),
+    "json objects for nothing": other_shape(lambda value, _: {} if value == "" else value),
+    "json numbers": other_shape(
+        lambda value, name: int(value) if "AJ0" in name and str(value).isdigit() else value
+    ),
+    "json in a text": json.dumps({"ReportMessage": JSON}, ensure_ascii=False),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reports_of_other_shapes_give_the_same_units(shape):
+    for unit in ("PE01", "PF02", "PF04", "PF07"):
+        assert parsed(SHAPES[shape], unit)[0] == parsed(XML, unit)[0]
+
+
+def test_a_module_that_stands_in_a_list_of_objects_counts_every_unit():
+    assert parsed(module_in_two(JSON), "PF04")[0] == parsed(JSON, "PF04")[0]
+
+
+@pytest.mark.parametrize("text", [XML.strip(), JSON.strip()], ids=["xml", "json"])
+def test_no_beginning_of_a_report_passes_for_a_report(text):
+    for cut in range(1, len(text), 97):
+        with pytest.raises((Broken, FileRefused)):
+            parsed(text[:cut], "PF04")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("</PAP>", "</PAP></PAP>"),
+        ("</PF04A></PF04>", "</PF04></PF04A>"),
+        ("<PF04>", "<PF04 id=1>"),
+        ("&amp;", "&"),
+        ("</PDA>", "</PDB>"),  # in a module that is never read
+        ("</POQ>", "<POQ>"),
+        ('"PAP"', "'PAP'"),
+        ('"PAP"', "PAP"),
+        ('"PAP":', '"PAP"'),
+        ("}]}", "},]}"),
+        ("}]}", "}}}"),
+        ('"警告"', '"警告'),
+    ],
+)
+def test_damage_anywhere_is_found(before, after):
+    text = JSON if before in JSON and "<" not in before and "&" not in before else XML
+    assert before in text
+
+    with pytest.raises(Broken):
+        parsed(text.replace(before, after, 1), "PF08")
+
+
+def test_a_report_that_is_refused_at_its_last_unit_leaves_no_file(tmp_path):
+    """The units before it were written already when a text of a later one was too long."""
+    long = tmp_path / "report.xml"
+    long.write_text(XML.replace("通讯地址已经变更", "长" * 100_001), "utf-8")
+
+    done = CliRunner().invoke(
+        adapters, ["credit-report", "read", str(long), "--out", str(tmp_path / "out")]
+    )
+
+    assert done.exit_code == 65
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_report_without_a_head_gives_no_good_record():
     start, end = XML.index("<PRH>"), XML.index("</PRH>") + len("</PRH>")
 
@@ -312,6 +431,9 @@ def test_a_report_that_stands_in_a_text_of_an_answer_is_read():
         ('{"PRH": 1,}', "report_broken"),
         ('{"PRH": 1} x', "report_broken"),
         ("{'PRH': 1}", "report_broken"),
+        ('{"PRH": "\x01"}', "report_broken"),
+        ("<Document><q:PRH/></Document>", "report_broken"),
+        ('<Document q:a="1"><PRH/></Document>', "report_broken"),
         ("<Document/><Document/>", "report_broken"),
     ],
     ids=lambda value: value[:12] if isinstance(value, str) else "",
