@@ -24,6 +24,11 @@ _COMMANDS = {
         "credit_report",
         "Whole credit reports  个人信用报告",
     ),
+    "first-generation": (
+        "adapters.commands.first_generation",
+        "first_generation",
+        "Messages of fixed width  一代定长报文",
+    ),
     "write": ("adapters.commands.write", "write", "Records to a partner's form  按格式写出记录"),
 }
 

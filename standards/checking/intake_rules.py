@@ -7,6 +7,7 @@ from standards.checking.file_rules import FILE_RULES
 from standards.checking.findings import Severity
 from standards.checking.format_rules import FORMAT_RULES
 from standards.checking.mapping_rules import MAPPING_RULES
+from standards.checking.message_rules import MESSAGE_RULES
 from standards.checking.register_rules import REGISTER_RULES
 from standards.checking.report_rules import REPORT_RULES
 from standards.checking.rule import Rule, rule
@@ -373,5 +374,16 @@ INTAKE_RULES: Final[Mapping[str, Rule]] = {
     **FILE_RULES,
     **FORMAT_RULES,
     **REGISTER_RULES,
-    **{one.code: one for one in (*_HEADER, *_ROW, *_REPEAT, *_CELL, *MAPPING_RULES, *REPORT_RULES)},
+    **{
+        one.code: one
+        for one in (
+            *_HEADER,
+            *_ROW,
+            *_REPEAT,
+            *_CELL,
+            *MAPPING_RULES,
+            *MESSAGE_RULES,
+            *REPORT_RULES,
+        )
+    },
 }
