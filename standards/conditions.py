@@ -14,6 +14,7 @@ from standards.model import (
     Absent,
     AtLeastOne,
     Catalog,
+    FilledWhen,
     IdentityDocument,
     MinimumAge,
     NotBefore,
@@ -167,9 +168,8 @@ def _of_rule(rule: RecordRule, record_type: RecordType, catalog: Catalog) -> Ite
         case RequiredWhen(field, other, values):
             needed = Implies(OneOf(other, values), Filled(field))
             yield Requirement(field, "required_when", needed)
-        case PositiveWhen(field, other, values):
-            asked = Fits(other, holding(record_type.field(other), values))
-            yield Requirement(field, "positive_when", Implies(asked, Fits(field, _SOMETHING)))
+        case FilledWhen() | PositiveWhen():
+            yield _where_held(rule, record_type)
         case NotBefore(field, other):
             yield Requirement(field, "date_order", NotEarlier(field, other))
         case WithinPeriod(field, start, level, periods):
@@ -183,6 +183,13 @@ def _of_rule(rule: RecordRule, record_type: RecordType, catalog: Catalog) -> Ite
             yield from _identity(rule, catalog)
         case _:
             return  # depends on the day of the check
+
+
+def _where_held(rule: FilledWhen | PositiveWhen, record_type: RecordType) -> Requirement:
+    asked = Fits(rule.other, holding(record_type.field(rule.other), rule.values))
+    if isinstance(rule, FilledWhen):
+        return Requirement(rule.field, "required_when", Implies(asked, Filled(rule.field)))
+    return Requirement(rule.field, "positive_when", Implies(asked, Fits(rule.field, _SOMETHING)))
 
 
 def _identity(rule: IdentityDocument, catalog: Catalog) -> Iterator[Requirement]:

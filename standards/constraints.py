@@ -14,6 +14,7 @@ from standards.model import (
     CodeList,
     Field,
     FieldType,
+    FilledWhen,
     Form,
     IdentityDocument,
     MinimumAge,
@@ -213,7 +214,7 @@ def _rule_parameters(
             facts = {(field, "at_least_one"): (("fields", " ".join(fields)),)}
         case NotBefore(field, other):
             facts = {(field, "date_order"): (("other", other),)}
-        case RequiredWhen(field, other, values):
+        case RequiredWhen(field, other, values) | FilledWhen(field, other, values):
             facts = {(field, "required_when"): (("other", other), ("values", "、".join(values)))}
         case IdentityDocument(field, named_in, documents, _):
             known = catalog.code_list(documents).codes

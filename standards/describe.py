@@ -7,6 +7,7 @@ from standards.model import (
     AtLeastOne,
     Field,
     FieldType,
+    FilledWhen,
     Form,
     IdentityDocument,
     Label,
@@ -57,6 +58,13 @@ def rule_in_words(rule: RecordRule, record_type: RecordType) -> Label:
             (zh, en), (zh2, en2) = name(field), name(other)
             shown = ", ".join(values)
             words = (f"{zh2} 为 {shown} 时 {zh} 必填", f"{en} is required where {en2} is {shown}")
+        case FilledWhen(field, other, values):
+            (zh, en), (zh2, en2) = name(field), name(other)
+            shown = ", ".join(values)
+            words = (
+                f"{zh2} 含 {shown} 时 {zh} 必填",
+                f"{en} is required where {en2} holds {shown}",
+            )
         case PositiveWhen(field, other, values):
             (zh, en), (zh2, en2) = name(field), name(other)
             shown = ", ".join(values)

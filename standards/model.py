@@ -221,6 +221,19 @@ class PositiveWhen:
 
 
 @dataclass(frozen=True, slots=True)
+class FilledWhen:
+    """`field` is filled when `other` holds one of the codes (R-08); its finding is `required_when`.
+
+    As PositiveWhen, it looks at each code of a list, and does not count notes; RequiredWhen
+    compares the whole value.
+    """
+
+    field: str
+    other: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LevelPeriod:
     """How many months after the start the period of a level ends at the latest."""
 
@@ -253,6 +266,7 @@ RecordRule = (
     | MinimumAge
     | Retention
     | PositiveWhen
+    | FilledWhen
     | WithinPeriod
 )
 
@@ -267,6 +281,7 @@ RULE_KINDS: Final[Mapping[str, type[RecordRule]]] = {
     "minimum_age": MinimumAge,
     "retention": Retention,
     "positive_when": PositiveWhen,
+    "filled_when": FilledWhen,
     "within_period": WithinPeriod,
 }
 

@@ -14,6 +14,7 @@ from standards.model import (
     AtLeastOne,
     Field,
     FieldType,
+    FilledWhen,
     Form,
     IdentityDocument,
     MinimumAge,
@@ -62,6 +63,11 @@ class _Maker:
                 record = self._samples.valid() | {other: values[0]}
                 record.pop(field, None)
                 yield NearMiss(record, field, "required_when")
+            case FilledWhen(field, other, values):
+                for value in values:
+                    record = self._samples.valid(full=True) | {other: value}
+                    record.pop(field, None)
+                    yield NearMiss(record, field, "required_when")
             case PositiveWhen(field, other, values):
                 for value in values:
                     record = self._samples.valid(full=True) | {other: value}

@@ -19,6 +19,7 @@ from standards.model import (
     Catalog,
     Field,
     FieldType,
+    FilledWhen,
     Form,
     IdentityDocument,
     MinimumAge,
@@ -145,7 +146,7 @@ class Samples:
             case Absent(fields):
                 for name in fields:
                     record.pop(name, None)
-            case RequiredWhen(field, other, taken):
+            case RequiredWhen(field, other, taken) | FilledWhen(field, other, taken):
                 if field in self.absent:
                     self._choose_other(record, other, taken)
                 else:

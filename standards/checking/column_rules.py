@@ -19,6 +19,7 @@ from standards.model import (
     Absent,
     AtLeastOne,
     Catalog,
+    FilledWhen,
     IdentityDocument,
     MinimumAge,
     NotAfterAsOf,
@@ -56,15 +57,21 @@ def broken(rule: RecordRule, context: Context) -> Iterator[Mask]:
         case RequiredWhen(field, other, values):
             asked = pl.col(other).is_in(list(values)).fill_null(value=False)
             yield field, "required_when", asked & ~_filled(field)
+        case FilledWhen(field, other, values):
+            yield field, "required_when", _holds(rule, context) & ~_filled(field)
         case PositiveWhen(field, other, values):
-            held = to_rust(holding(context.record_type.field(other), values))
-            asked = pl.col(other).str.contains(held).fill_null(value=False)
+            asked = _holds(rule, context)
             nothing = ~_filled(field) | pl.col(field).str.contains(_NOTHING)
             yield field, "positive_when", asked & nothing
         case IdentityDocument():
             yield from _identity(rule, context)
         case _:
             yield from _of_dates(rule, context.as_of)
+
+
+def _holds(rule: FilledWhen | PositiveWhen, context: Context) -> pl.Expr:
+    held = to_rust(holding(context.record_type.field(rule.other), rule.values))
+    return pl.col(rule.other).str.contains(held).fill_null(value=False)
 
 
 def _filled(name: str) -> pl.Expr:

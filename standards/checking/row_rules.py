@@ -15,6 +15,7 @@ from standards.model import (
     AtLeastOne,
     Catalog,
     CodeList,
+    FilledWhen,
     IdentityDocument,
     MinimumAge,
     NotAfterAsOf,
@@ -55,16 +56,25 @@ def broken(rule: RecordRule, record: Mapping[str, str], context: Context) -> Ite
                 yield field, "required_when"
         case IdentityDocument():
             yield from _identity(rule, record, context)
-        case PositiveWhen(field, other, values):
-            asked = re.fullmatch(
-                to_python(holding(context.record_type.field(other), values)), record.get(other, "")
-            )
-            if asked and not record.get(field, "").strip("0."):
-                yield field, "positive_when"
+        case FilledWhen() | PositiveWhen():
+            yield from _where_held(rule, record, context)
         case MinimumAge():
             yield from _age(rule, record)
         case _:
             yield from _of_dates(rule, record, context)
+
+
+def _where_held(
+    rule: FilledWhen | PositiveWhen, record: Mapping[str, str], context: Context
+) -> Iterator[Broken]:
+    held = to_python(holding(context.record_type.field(rule.other), rule.values))
+    if not re.fullmatch(held, record.get(rule.other, "")):
+        return
+    text = record.get(rule.field, "")
+    if isinstance(rule, FilledWhen) and not text:
+        yield rule.field, "required_when"
+    if isinstance(rule, PositiveWhen) and not text.strip("0."):
+        yield rule.field, "positive_when"
 
 
 def day(text: str | None) -> date | None:

@@ -17,6 +17,7 @@ from standards.model import (
     AtLeastOne,
     Catalog,
     Field,
+    FilledWhen,
     IdentityDocument,
     MinimumAge,
     NotAfterAsOf,
@@ -123,6 +124,14 @@ def of_rule(rule: RecordRule, record_type: RecordType, catalog: Catalog) -> Iter
                 "required_when",
                 (((Gone(other),), (Outside(other, words),), (Filled(field),)),),
                 (((Inside(other, words), Gone(field)),),),
+            )
+        case FilledWhen(field, other, values):
+            asked = Pattern(holding(record_type.field(other), values))
+            yield _demand(
+                ("filled_when", field, other),
+                "required_when",
+                (((Gone(other),), (Outside(other, asked),), (Filled(field),)),),
+                (((Inside(other, asked), Gone(field)),),),
             )
         case PositiveWhen(field, other, values):
             asked = Pattern(holding(record_type.field(other), values))

@@ -20,6 +20,7 @@ from standards.linting.vocabularies import HARMLESS, Kind
 from standards.model import (
     AtLeastOne,
     CodeList,
+    FilledWhen,
     Form,
     IdentityDocument,
     Label,
@@ -29,6 +30,8 @@ from standards.model import (
     RequiredWhen,
     WithinPeriod,
 )
+
+_ASKING: Final = (RequiredWhen, FilledWhen, PositiveWhen)
 
 
 def unfillable(subject: Subject) -> Iterator[Fault]:
@@ -43,7 +46,7 @@ def unfillable(subject: Subject) -> Iterator[Fault]:
                 ))  # fmt: skip
         for number, rule in enumerate(record_type.rules):
             needed = set(rule.fields) if isinstance(rule, AtLeastOne) else set()
-            needed |= {rule.field} if isinstance(rule, RequiredWhen | PositiveWhen) else set()
+            needed |= {rule.field} if isinstance(rule, _ASKING) else set()
             if needed and needed <= absent:
                 yield Fault((*place, "rules", str(number)), both(
                     f"规则要求填写的数据项须为空：{'、'.join(sorted(needed))}",
@@ -117,7 +120,7 @@ def dead_values(subject: Subject) -> Iterator[Fault]:
     """S-15: a rule's codes are codes of the list, or the rule would never apply."""
     for place, record_type in types(subject):
         for number, rule in enumerate(record_type.rules):
-            if isinstance(rule, RequiredWhen | PositiveWhen):
+            if isinstance(rule, _ASKING):
                 other, values = rule.other, rule.values
             elif isinstance(rule, WithinPeriod):
                 other, values = rule.level, tuple(period.level for period in rule.periods)

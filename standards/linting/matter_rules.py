@@ -19,6 +19,7 @@ from standards.model import (
     CodeList,
     Field,
     FieldType,
+    FilledWhen,
     NotAfterAsOf,
     NotBefore,
     PositiveWhen,
@@ -194,8 +195,8 @@ def certificates(subject: Subject) -> Iterator[Fault]:
         named = {field.id for field in numbers}
         asked = {
             (rule.other, value)
-            for rule in rules_of(record_type, RequiredWhen)
-            if rule.field in named
+            for rule in record_type.rules
+            if isinstance(rule, RequiredWhen | FilledWhen) and rule.field in named
             for value in rule.values
         }
         classes = with_concept(record_type, "class")
@@ -207,8 +208,8 @@ def certificates(subject: Subject) -> Iterator[Fault]:
                 if taken and not any((other.id, code.code) in asked for other in classes):
                     yield Fault((*place, "fields", field.id), both(
                         f"类别为“{code.label.zh}”时没有规则要求证照名称或编号",
-                        f"no required_when rule asks for the licence where {field.id} is"
-                        f" {code.code}",
+                        f"no filled_when or required_when rule asks for the licence where"
+                        f" {field.id} is {code.code}",
                     ), severity)  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from standards.migration.plan import Plan, sources_of
 from standards.model import (
     Absent,
     AtLeastOne,
+    FilledWhen,
     IdentityDocument,
     MinimumAge,
     NotAfterAsOf,
@@ -41,6 +42,7 @@ Reason = tuple[str, str]
 _CODES: Final[Mapping[type[RecordRule], tuple[str, ...]]] = {
     Absent: ("must_be_absent",),
     AtLeastOne: ("at_least_one",),
+    FilledWhen: ("required_when",),
     IdentityDocument: (
         "citizen_number_masked", "citizen_number_checksum", "citizen_number_date",
         "citizen_number_old", "citizen_number_form", "document_number",

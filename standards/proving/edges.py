@@ -13,6 +13,7 @@ from standards.model import (
     Absent,
     AtLeastOne,
     FieldType,
+    FilledWhen,
     IdentityDocument,
     MinimumAge,
     NotAfterAsOf,
@@ -69,8 +70,8 @@ def edges(rule: RecordRule, samples: Samples) -> Iterator[Change]:
                 yield {other: value, field: _good(samples, field)}
             yield {other: None, field: None}
             yield {other: values[0], field: ""}
-        case PositiveWhen(field, other, values):
-            yield from _amounts(samples, field, other, values)
+        case FilledWhen() | PositiveWhen():
+            yield from _where_held(rule, samples)
         case IdentityDocument():
             yield from _documents(rule, samples)
         case MinimumAge():
@@ -94,7 +95,19 @@ def _good(samples: Samples, name: str) -> str:
     return next(iter(samples.values(name).good), "1")
 
 
-def _amounts(samples: Samples, field: str, other: str, values: tuple[str, ...]) -> Iterator[Change]:
+def _where_held(rule: FilledWhen | PositiveWhen, samples: Samples) -> Iterator[Change]:
+    texts: tuple[str | None, ...] = (None, _good(samples, rule.field))
+    more: tuple[str | None, ...] = (*texts, "")
+    if isinstance(rule, PositiveWhen):
+        texts = ("0", "10")
+        more = (None, "0", "0.0", "0.00", "1", "0.01", "10", "", "00", "0.1", ".")
+    for held, is_plain in _held(samples, rule.other, rule.values):
+        for text in more if is_plain else texts:
+            yield {rule.other: held, rule.field: text}
+
+
+def _held(samples: Samples, other: str, values: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Yield texts that hold one of some codes, or nearly do; and whether it is a first way to."""
     mark = samples.record_type.field(other).separator or "；"
     good = samples.values(other).good
     others = [
@@ -113,10 +126,8 @@ def _amounts(samples: Samples, field: str, other: str, values: tuple[str, ...]) 
         for behind in _NOTES
     ]
     held += [f"{value}{mark}{one}" for value in values for one in others]
-    for number, value in enumerate((*held, *others)):
-        amounts = (None, "0", "0.0", "0.00", "1", "0.01", "10", "", "00", "0.1", ".")
-        for amount in amounts if number < len(values) * _FULLY else ("0", "10"):
-            yield {other: value, field: amount}
+    for number, text in enumerate((*held, *others)):
+        yield text, number < len(values) * _FULLY
 
 
 def _apart(texts: Sequence[str], most: int) -> list[str]:

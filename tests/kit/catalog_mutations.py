@@ -9,6 +9,7 @@ from standards.model import (
     Code,
     Field,
     FieldType,
+    FilledWhen,
     Form,
     IdentityDocument,
     Label,
@@ -126,8 +127,8 @@ class Mutator:
                 months = max(0, listed[at].months + random.choice((-1, 1, 12)))
                 listed[at] = replace(listed[at], months=months)
                 return replace(rule, periods=tuple(listed[: random.choice((len(listed), at + 1))]))
-            case RequiredWhen(_, _, values) | PositiveWhen(_, _, values):
-                return replace(rule, values=values[:-1] or (*values, "1"))
+            case RequiredWhen() | FilledWhen() | PositiveWhen():
+                return replace(rule, values=rule.values[:-1] or (*rule.values, "1"))
             case AtLeastOne(fields, field):
                 kept = tuple(f for f in fields if f == field or random.random() < 0.7)
                 return replace(rule, fields=kept)
@@ -160,6 +161,7 @@ class Mutator:
             made += [
                 RequiredWhen(a, code.id, some),
                 PositiveWhen(a, code.id, some),
+                FilledWhen(a, code.id, some),
                 WithinPeriod(d, e, code.id, levels),
             ]
         documents = any(one.id == "document_types" for one in catalog.code_lists)

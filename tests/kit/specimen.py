@@ -8,6 +8,7 @@ from standards.model import (
     CodeList,
     Field,
     FieldType,
+    FilledWhen,
     Form,
     IdentityDocument,
     Label,
@@ -63,6 +64,7 @@ RULES = (
     NotBefore("until", "day"),
     Retention("day", 5),
     WithinPeriod("until", "day", "level", (LevelPeriod("1", 3), LevelPeriod("2", 36))),
+    FilledWhen("count", "kind", ("警告", "其他")),
 )
 SPECIMEN = Catalog(
     id="specimen",
