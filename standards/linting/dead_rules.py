@@ -59,9 +59,9 @@ def duplicate_labels(subject: Subject) -> Iterator[Fault]:
     for place, record_type in types(subject):
         twice = _twice([field.label for field in record_type.fields])
         yield from (
-            Fault((*place, "fields", field.id), _same(field.id, field.label.zh))
+            Fault((*place, "fields", field.id), _same(field.id, word))
             for field in record_type.fields
-            if field.label.zh in twice
+            for word in _shared(field.label, twice)
         )
     places = place_names(subject)  # 鼓楼区 is in several cities
     for code_list in subject.catalog.code_lists:
@@ -70,18 +70,25 @@ def duplicate_labels(subject: Subject) -> Iterator[Fault]:
         codes = [code for code in code_list.codes if code.status == "current"]
         twice = _twice([code.label for code in codes])
         yield from (
-            Fault((*list_place(code_list), code.code), _same(code.code, code.label.zh))
+            Fault((*list_place(code_list), code.code), _same(code.code, word))
             for code in codes
-            if code.label.zh in twice
+            for word in _shared(code.label, twice)
         )
 
 
 def _twice(labels: list[Label]) -> set[str]:
-    return {zh for zh, number in Counter(label.zh for label in labels).items() if number > 1}
+    """The words, in either language, that are the label of several; once for each label."""
+    words = Counter(word for label in labels for word in {label.zh, label.en})
+    return {word for word, number in words.items() if word and number > 1}
 
 
-def _same(id_: str, zh: str) -> Label:
-    return both(f"名称“{zh}”重复：{id_}", f"{id_} shares its label “{zh}” with another")
+def _shared(label: Label, twice: set[str]) -> list[str]:
+    """The first words of a label that are another's too; one doubt about a label is enough."""
+    return [word for word in (label.zh, label.en) if word in twice][:1]
+
+
+def _same(id_: str, word: str) -> Label:
+    return both(f"名称“{word}”重复：{id_}", f"{id_} shares its label “{word}” with another")
 
 
 def unused_lists(subject: Subject) -> Iterator[Fault]:

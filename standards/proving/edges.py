@@ -222,11 +222,19 @@ def _of_documents(
         near = [*islice(walk.edges(node), 40), *islice(walk.outside(node), 80)]
         near += [f"{number[:5]}{char}{number[6:]}" for char in ("a", "\u0663")]
         near += [f"{number[:17]}a", *islice(texts.neighbours(number), 14)]
+        near += _almost_numbers()
         slips = [slip for text in fitting[:1] for slip in islice(texts.neighbours(text), 12)]
         for text in (*fitting, *near, *slips, number):
             yield {rule.named_in: code.code, rule.field: text}
         yield {rule.named_in: f"持{code.code}", rule.field: fitting[0]}
+        yield {rule.named_in: code.code, rule.field: None}
         yield {rule.named_in: None, rule.field: fitting[0]}
+
+
+def _almost_numbers() -> list[str]:
+    """Texts of capitals and digits, which a document may have, that are nearly a citizen's."""
+    capital = [f"{'9' * place}A{'9' * (17 - place)}" for place in range(18)]
+    return [*capital, "9" * 16, "9" * 17, f"{'9' * 16}X", "9" * 19, f"{'9' * 18}X"]
 
 
 def _is_code(rule: IdentityDocument, samples: Samples) -> bool:

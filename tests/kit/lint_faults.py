@@ -303,7 +303,12 @@ FAULTS = {
                 HONOUR,
                 'concept = "biometric"\ntype = "text"\nmax_length = 64',
                 'concept = "valid_until"\ntype = "date"\nmax_length = 10',
-            )
+            ),
+            (
+                HONOUR,
+                'zh = "照片特征值", en = "features of the photograph"',
+                'zh = "至", en = "to"',
+            ),
         ],
     ],
     "R-06": [
@@ -364,6 +369,8 @@ FAULTS = {
     ],
     "S-02": [
         [with_field("class", zh="血型")],
+        [with_field("class", zh="房产情况")],
+        [with_field("class", zh="孕产情况")],
         [with_field("class", en="Religion")],
         [with_field("remark", zh="联系人证件号")],
         [(LISTS, "GB/T 2261.1-2003", "GB/T 3304-1991")],
@@ -432,6 +439,7 @@ FAULTS = {
     ],
     "S-12": [
         [(PENALTY, 'zh = "没收金额"', 'zh = "罚款金额"')],
+        [(PENALTY, 'en = "authority" }', 'en = "date of the decision" }')],
         [("codes/sex.csv", "2,女性", "2,男性")],
     ],
     "S-13": [[(DEBTOR, 'type = "code"\ncode_list = "sex"', 'type = "text"')]],
@@ -444,12 +452,38 @@ FAULTS = {
         [(PENALTY, 'values = ["罚款"]', 'values = ["罚款", "罚金"]')],
     ],
     "S-16": [
-        [(PENALTY, 'concept = "authority"', 'concept = "residence_address"\npersonal = "yes"')]
+        [
+            (
+                PENALTY,
+                'concept = "authority_code"',
+                'concept = "residence_address"\npersonal = "yes"',
+            )
+        ]
     ],
     "S-17": [[("exclusions.csv", None, EXCLUSIONS)]],
     "S-18": [
         [(DEBTOR, "negative = true\n", "")],
         [(PENALTY, "negative = true\ndishonesty = true\n", "")],
+    ],
+    "S-19": [
+        [(HONOUR, 'key = ["authority", "title", "number"]', 'key = ["authority", "title"]')],
+        [(HONOUR, '"title", "number"]', '"title", "name"]')],
+    ],
+    "S-20": [
+        [
+            (PENALTY, 'key = ["authority", "decision"', 'key = ["decision"'),
+            (
+                PENALTY,
+                'concept = "authority"\ntype = "text"\nmax_length = 200\nrequired = true',
+                'concept = "authority"\ntype = "text"\nmax_length = 200',
+            ),
+        ],
+        [(PENALTY, 'concept = "authority"\n', 'concept = "organisation_name"\n')],
+    ],
+    "S-21": [
+        [("codes/sex.csv", "2,女性", "２,女性")],
+        [("codes/regions.csv", "320281", "32028")],
+        [("codes/sex.csv", None, "code,zh,en,replaced_by\n1,男性,male,2\n2,女性,female,1\n")],
     ],
 }
 

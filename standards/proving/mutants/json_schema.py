@@ -9,6 +9,7 @@ from standards.generating import texts
 from standards.proving import json_engines
 from standards.proving.engine import Engine
 from standards.proving.mutants import expressions
+from standards.proving.mutants.json_context import same_where_rules_hold
 from standards.proving.mutants.languages import same_json
 from standards.proving.mutants.mutant import Mutant, spread
 
@@ -36,7 +37,12 @@ def _mutant(name: str, field: str, original: Json, schema: Json) -> Mutant:
         if "\\d" in name:  # all else both read alike
             yield json_engines.python(data)
 
-    return Mutant(name, field, lambda: list(engines()), lambda: _is_same(original, schema))
+    return Mutant(
+        name,
+        field,
+        lambda: list(engines()),
+        lambda: _is_same(original, schema) or same_where_rules_hold(original, schema),
+    )
 
 
 def _is_same(one: Json, other: Json) -> bool:

@@ -46,7 +46,7 @@ MORE_DIGITS: Final = (
     (0xFF10, 0xFF19),
 )  # of Unicode's, enough
 # JSON Schema: ECMA 262 and Python differ; XSD: 1.0 part 2, appendix F.
-_OF_JSON: Final = (
+DIALECTS_OF_JSON: Final = (
     Dialect(without_points(0x0A), MORE_DIGITS),
     Dialect(without_points(0x0A, 0x0D, 0x2028, 0x2029), _ASCII),
 )
@@ -76,7 +76,7 @@ class Texts:
         return replace(self, automaton=combined(self.automaton, other, "minus"))
 
 
-_ANYTHING: Final = Texts(of_pattern("{ANY}{0,}"))
+ANYTHING: Final = Texts(of_pattern("{ANY}{0,}"))
 
 
 def same_json(one: Json, other: Json, definitions: tuple[Json, Json]) -> bool:
@@ -85,11 +85,11 @@ def same_json(one: Json, other: Json, definitions: tuple[Json, Json]) -> bool:
         return False
     try:
         return all(
-            _same(
-                _of_json(one, definitions[0], dialect, _ANYTHING),
-                _of_json(other, definitions[1], dialect, _ANYTHING),
+            same(
+                of_json(one, definitions[0], dialect, ANYTHING),
+                of_json(other, definitions[1], dialect, ANYTHING),
             )
-            for dialect in _OF_JSON
+            for dialect in DIALECTS_OF_JSON
         )
     except (TooHard, reading.NotRead):
         return False
@@ -100,7 +100,7 @@ def same_xsd(one: Element, other: Element) -> bool:
     if _is_date(one) != _is_date(other):
         return False  # of an xs:date the automaton takes more than it is: good for comparing alike
     try:
-        return all(_same(_of_xsd(one, dialect), _of_xsd(other, dialect)) for dialect in _OF_XSD)
+        return all(same(_of_xsd(one, dialect), _of_xsd(other, dialect)) for dialect in _OF_XSD)
     except (TooHard, reading.NotRead):
         return False
 
@@ -118,7 +118,8 @@ def _takes_others(schema: Json, definitions: Json) -> bool:
     return all(_takes_others(part, definitions) for part in schema.get("allOf", ()))
 
 
-def _of_json(schema: Json, definitions: Json, dialect: Dialect, texts: Texts) -> Texts:
+def of_json(schema: Json, definitions: Json, dialect: Dialect, texts: Texts) -> Texts:
+    """Return those of some texts that the schema of a property accepts."""
     for keyword, value in schema.items():
         if keyword in _LENGTHS:
             texts = _limited(texts, keyword, value)
@@ -129,8 +130,8 @@ def _of_json(schema: Json, definitions: Json, dialect: Dialect, texts: Texts) ->
         elif keyword in _INSIDE:
             texts = _of_parts(keyword, value, definitions, dialect, texts)
         elif keyword == "if":
-            asked = _of_json(value, definitions, dialect, _ANYTHING)
-            then = _of_json(schema["then"], definitions, dialect, _ANYTHING)
+            asked = of_json(value, definitions, dialect, ANYTHING)
+            then = of_json(schema["then"], definitions, dialect, ANYTHING)
             texts = texts.without(asked.without(then.automaton).automaton)
     return texts
 
@@ -141,17 +142,17 @@ def _of_parts(
     """What schemas inside a schema leave of the texts."""
     match keyword:
         case "not":
-            return texts.without(_of_json(value, definitions, dialect, _ANYTHING).automaton)
+            return texts.without(of_json(value, definitions, dialect, ANYTHING).automaton)
         case "$ref":
-            return _of_json(definitions[value.rpartition("/")[2]], definitions, dialect, texts)
+            return of_json(definitions[value.rpartition("/")[2]], definitions, dialect, texts)
         case "anyOf":
-            rest = _ANYTHING
+            rest = ANYTHING
             for part in value:
-                rest = rest.without(_of_json(part, definitions, dialect, _ANYTHING).automaton)
+                rest = rest.without(of_json(part, definitions, dialect, ANYTHING).automaton)
             return texts.without(rest.automaton)
         case _:  # allOf
             for part in value:
-                texts = _of_json(part, definitions, dialect, texts)
+                texts = of_json(part, definitions, dialect, texts)
             return texts
 
 
@@ -188,7 +189,7 @@ def _of_xsd(simple: Element, dialect: Dialect) -> Texts:
 def _of_base(simple: Element, base: str, dialect: Dialect) -> Texts:
     """What the type of a name accepts: one of XSD, or one that the schema names."""
     if base.startswith("xs:"):
-        return _ANYTHING.within(_DAY) if base == "xs:date" else _ANYTHING
+        return ANYTHING.within(_DAY) if base == "xs:date" else ANYTHING
     return _of_xsd(named(simple, base), dialect)
 
 
@@ -229,7 +230,8 @@ def _automaton(expression: str, dialect: Dialect, *, searched: bool) -> Automato
     return of_node(_node(expression, dialect, searched=searched))
 
 
-def _same(one: Texts, other: Texts) -> bool:
+def same(one: Texts, other: Texts) -> bool:
+    """Whether two say the same."""
     return _within(one, other) and _within(other, one)
 
 

@@ -1,0 +1,57 @@
+"""How codes are written: what no keyboard types, what follows itself, and codes of places."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from standards.linting.rule import Check, Fault
+from standards.linting.subject import Subject, both, list_place
+from standards.linting.system_rules import place_names
+from standards.model import Code, CodeList
+
+_PLACE: Final = re.compile(r"[0-9]{2}(?:[0-9]{4})?")  # GB/T 2260; two digits: a whole province
+
+
+def written(subject: Subject) -> Iterator[Fault]:
+    """S-21: a code is one that records can have, and leads on to another one."""
+    places = place_names(subject)
+    for code_list in subject.catalog.code_lists:
+        for code in code_list.codes:
+            if wrong := _wrong(code, code_list, is_place=code_list.id in places):
+                yield Fault((*list_place(code_list), code.code), both(*wrong))
+
+
+def _wrong(code: Code, code_list: CodeList, *, is_place: bool) -> tuple[str, str] | None:
+    if wide := [char for char in code.code if _is_wide(char)]:
+        return (
+            f"代码 {code.code} 含有全角字符 {wide[0]}",
+            f"the code {code.code} has a full-width character: {wide[0]}",
+        )
+    if is_place and not _PLACE.fullmatch(code.code):
+        return (
+            f"行政区划代码 {code.code} 不是六位或两位数字",
+            f"the region {code.code} has neither six digits nor two",
+        )
+    if code.code in _followers(code, code_list):
+        return f"代码 {code.code} 最终取代自身", f"the code {code.code} takes its own place"
+    return None
+
+
+def _is_wide(char: str) -> bool:
+    """Whether a digit or a letter is another form of one of ASCII."""
+    plain = unicodedata.normalize("NFKC", char)
+    return plain != char and plain.isascii() and plain.isalnum()
+
+
+def _followers(code: Code, code_list: CodeList) -> set[str]:
+    after = {one.code: one.replaced_by for one in code_list.codes if one.replaced_by}
+    found: set[str] = set()
+    next_ = after.get(code.code, "")
+    while next_ and next_ not in found:
+        found.add(next_)
+        next_ = after.get(next_, "")
+    return found
+
+
+CHECKS: Final[Mapping[str, Check]] = {"S-21": written}
