@@ -9,6 +9,7 @@ from standards import release as releases
 from standards.commands import options
 from standards.kinds import Standard
 from standards.library import Library, as_released
+from standards.model import Catalog
 from standards.release import PUBLISHED, AlreadyPublished, by_version
 from standards.release_folder import Files
 from standards.statement import SUMS
@@ -45,6 +46,7 @@ def release(
         _refuse_published(standard)
         if not published:
             refuse_unlawful(draft)
+            refuse_relaxed(draft, standard, options.library())
         verdict = refuse_small_version(draft, standard, options.library())
         files = _published_files(standard) if published else _files(draft, standard)
         sets = publishing.sets_of(options.read_release(publishers), "")
@@ -94,6 +96,25 @@ def refuse_unlawful(draft: Path) -> None:
         raise options.Failure(
             f"the draft breaks rules of law: {report.summary(linted)}",
             f"chengxin standards lint --draft {draft} explains each of them",
+            65,
+        )
+
+
+def refuse_relaxed(draft: Path, standard: Standard, library: Library) -> None:
+    """A catalog that names a parent narrows and extends it, and allows nothing more."""
+    if not isinstance(standard, Catalog) or standard.parent is None:
+        return
+    from standards.profile import judge
+
+    parent = library.load(f"{standard.parent.id}/{standard.parent.version}")
+    judge.pinned(standard, parent)
+    found = judge.judge(standard, parent).findings
+    if found:
+        places = ", ".join(dict.fromkeys(f"{one.record_type}/{one.field}" for one in found))
+        raise options.Failure(
+            f"{standard.name} allows what its parent {parent.name} does not: {places}",
+            f"chengxin standards profile {draft} shows each with a record; what the parent does "
+            "not know says extension = true",
             65,
         )
 

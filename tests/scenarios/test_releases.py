@@ -196,6 +196,29 @@ def test_what_the_lint_calls_an_error_is_not_released(ceremony):
     assert not (ceremony.base / "unlawful-releases").exists()
 
 
+@pytest.mark.slow
+def test_a_catalog_that_allows_more_than_its_parent_is_not_released(ceremony):
+    draft = ceremony.base / "relaxed"
+    good("standards", "new", draft, "--from", "jiangyin-person/2.0.0", "--version", "2.1.0")
+    path = draft / "records" / "penalty.toml"
+    more = """[[field]]
+id = "cf_sdrq"
+label = { zh = "送达日期", en = "date of service" }
+type = "date"
+max_length = 10
+concept = "event_date"
+
+"""
+    before, rule, rest = path.read_text("utf-8").partition("[[rule]]")
+    path.write_text(before + more + rule + rest, "utf-8")
+    done = ceremony.make(draft, "relaxed-releases")
+
+    assert done.code == 65
+    assert "its parent jiangsu-person/2.0.0 does not: penalty/cf_sdrq" in done.err
+    assert f"standards profile {draft}" in done.err
+    assert not (ceremony.base / "relaxed-releases").exists()
+
+
 def test_the_version_before_is_named_with_its_digest(ceremony):
     later = officers.draft(ceremony.base / "later", ceremony.draft, version="1.0.1")
     good("standards", "release", later, "--publishers", ceremony.sets, "--into",
