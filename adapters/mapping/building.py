@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from adapters.mapping.file_keys import file_form
 from adapters.mapping.keys import (
@@ -35,6 +35,12 @@ from standards.model import Catalog, FieldType, RecordType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Map
+
+# What programs of databases print where there is no value. It means nothing in any field, so that
+# no mapping has to say so; one that puts a value in its place does.
+NULLS: Final = (
+    "NULL", "null", "Null", "(NULL)", "(null)", "<NULL>", "<null>", "[NULL]", "[null]", "\\N",
+)  # fmt: skip
 
 
 class Builder:
@@ -132,7 +138,7 @@ class Builder:
         return Reading(
             read=read,
             steps=tuple(call(step) for step in keys.steps),
-            empty=tuple(self._empty(keys)),
+            empty=tuple(self._empty(keys, values)),
             values=tuple(values.items()),
             only_values=keys.by == "values",
             systems=tuple(keys.systems),
@@ -144,10 +150,11 @@ class Builder:
             default=keys.default,
         )
 
-    def _empty(self, keys: ReadingKeys) -> list[str]:
+    def _empty(self, keys: ReadingKeys, values: Map[str, str]) -> list[str]:
         lists = self._form.lists
         given = [lists[text[1:]] if text.startswith("$") else [text] for text in keys.empty]
-        return [text for texts in given for text in texts]
+        nulls = [text for text in NULLS if text not in values]
+        return list(dict.fromkeys([*(text for texts in given for text in texts), *nulls]))
 
     def _as_codes(self, values: Map[str, str], field_id: str) -> dict[str, str]:
         """Replace labels of codes by the codes."""

@@ -50,7 +50,7 @@ def _encoding(data: bytes, declared: str) -> str:
         return _UTF16[data[:2]]
     if declared == "utf-16":
         raise FileRefused("encoding_utf16")
-    return streamed.find_encoding(io.BytesIO(data), declared)
+    return streamed.find_encoding(io.BytesIO(data), declared).name
 
 
 def table_of(tables: list[pl.DataFrame], facts: dict[str, Any], origin: Origin) -> Table:

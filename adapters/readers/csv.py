@@ -59,7 +59,20 @@ def read(
     decoded = decode(data, encoding)
     lines = lines_of(decoded.utf8.rstrip(b"\x1a"))
     origin = replace(origin, reader="csv", form="csv", encoding=decoded.encoding)
-    return Cutter(dialect or Dialect(), origin).cut(lines, 1, lines.len())[0]
+    table = Cutter(dialect or Dialect(), origin).cut(lines, 1, lines.len())[0]
+    return marked(table, decoded.garbled)
+
+
+def marked(table: Table, garbled: frozenset[str]) -> Table:
+    """Mark the cells that hold one of these texts, which were written in another encoding."""
+    if not garbled:
+        return table
+    found = [
+        Mark(index, column, "cell_garbled")
+        for column, cells in enumerate(table.columns)
+        for index in cells.str.contains_any(list(garbled)).arg_true().to_list()
+    ]
+    return replace(table, marks=(*table.marks, *found))
 
 
 def lines_of(utf8: bytes) -> pl.Series:

@@ -7,7 +7,7 @@ the 2000 edition, in which 19 characters are still private-use code points; they
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from adapters.errors import FileRefused
@@ -74,6 +74,7 @@ class Decoded:
 
     utf8: bytes
     encoding: str
+    garbled: frozenset[str] = frozenset()  # texts that were written in another encoding, as read
 
     @property
     def text(self) -> str:
@@ -121,7 +122,7 @@ def _ladder(data: bytes) -> Decoded:
     found = stranger(data)
     if found >= 0:
         raise _refused(data, found, "GB18030")
-    return decoded
+    return replace(decoded, garbled=garbled(data))
 
 
 def is_convincing(before: str) -> bool:
@@ -150,6 +151,42 @@ def _line_in_utf8(data: bytes, roles: bytes) -> int:
             return at + 1
         at = roles.find(_UTF8_CELL, end - 1)
     return -1
+
+
+def garbled(data: bytes) -> frozenset[str]:
+    """Return the texts of a GB 18030 file that were written in UTF-8, as they look when read.
+
+    A cell of one encoding got into a file of another: 张三 looks like 寮犱笁. Names of two
+    characters are valid in both; told apart they are by how rare the characters are that come out.
+    """
+    roles = data.translate(_ROLES)
+    found = set()
+    at = roles.find(_UTF8_CELL)
+    while at >= 0:
+        end = roles.find(b".", at + 1)
+        end = len(data) if end < 0 else end
+        if _is_garbled(data[at + 1 : end]):
+            found.add(data[at + 1 : end].decode("gb18030"))
+        at = roles.find(_UTF8_CELL, end)
+    return frozenset(found)
+
+
+def _is_garbled(run: bytes) -> bool:
+    """Whether a run of characters is usual Chinese in UTF-8, and rare in GB 18030."""
+    try:
+        meant, read = run.decode("utf-8"), run.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    return _is_usual(meant) and not _is_usual(read)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a text has no other characters than GB 2312, which has all usual ones."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_utf8(part: bytes) -> bool:

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from adapters.readers.zip_safety import Box
 
 MIMETYPE: Final = b"application/vnd.oasis.opendocument.spreadsheet"
-MAX_REPEATED: Final = 1_000_000  # cells that a repeated formula may stand for
+MAX_REPEATED: Final = 1_000_000  # cells that repeated formulas and the like may stand for
+
+MAX_CELLS: Final = 20_000_000  # filled ones, repeated ones as often as they stand there
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _ERROR: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_KIND: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value-type"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _HIDDEN: Final = ("collapse", "filter")
 
@@ -45,7 +48,7 @@ class _Scan:
         self.sheets: list[SheetFacts] = []
         self.row = self.column = self.width = 0
         self.depth = 0  # tables inside a cell are no sheets
-        self.marked = 0
+        self.marked = self.filled = 0
 
     def run(self, content: bytes) -> list[SheetFacts]:
         for event, item in ET.iterparse(io.BytesIO(content), events=("start", "end")):  # noqa: S314
@@ -83,11 +86,17 @@ class _Scan:
             if cell.tag not in _CELLS:
                 continue
             count = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+            if cell.get(_KIND) is not None:
+                self.filled += rows * count
+                if self.filled > MAX_CELLS:
+                    raise FileRefused("workbook_bomb")
             found = None
             if cell.get(f"{_TABLE}formula") is not None:
                 found = facts.formulas
             elif cell.get(_ERROR) == "error":
                 found = facts.errors
+            elif cell.get(_KIND) == "percentage":
+                found = facts.percents
             if found is not None:
                 self._count(rows * count)
                 found += [

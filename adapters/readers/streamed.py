@@ -7,14 +7,14 @@ second time; blocks end at line ends, which no part of a character is.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 import polars as pl
 
 from adapters.errors import FileRefused
 from adapters.readers import decoding, kind
-from adapters.readers.csv import MAX_RECORD_LINES, Cutter, Dialect, lines_of
+from adapters.readers.csv import MAX_RECORD_LINES, Cutter, Dialect, lines_of, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,12 +50,21 @@ def digest(source: BinaryIO) -> str:
     return hashed.hexdigest()
 
 
-def find_encoding(source: BinaryIO, declared: str) -> str:
-    """Return the encoding of a text: utf-8 or gb18030. Raises FileRefused."""
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The encoding of a text, utf-8 or gb18030, and what in it was written in another one."""
+
+    name: str
+    garbled: frozenset[str] = frozenset()
+
+
+def find_encoding(source: BinaryIO, declared: str) -> Encoding:
+    """Look a text through for its encoding. Raises FileRefused."""
     size = nuls = 0
     broken = -1  # where it stops being UTF-8
     stranger = -1
     before = ""
+    garbled: frozenset[str] = frozenset()
     for offset, block in _blocks(source):
         size += len(block)
         nuls += block.count(0)
@@ -66,6 +75,7 @@ def find_encoding(source: BinaryIO, declared: str) -> str:
         if stranger < 0:
             at = decoding.stranger(block)
             stranger = at + offset if at >= 0 else at
+        garbled |= decoding.garbled(block) if broken >= 0 else frozenset()
     if size > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 30} GB")
     if nuls > max(decoding.MAX_NULS, size // 100):
@@ -73,14 +83,14 @@ def find_encoding(source: BinaryIO, declared: str) -> str:
     source.seek(0)
     if declared != "auto" or broken < 0:
         marked = source.read(len(_MARK)) == _MARK
-        return "utf-8" if marked or declared == "auto" else declared
+        return Encoding("utf-8" if marked or declared == "auto" else declared)
     if source.read(len(_MARK)) == _MARK or decoding.is_convincing(before):
         raise _refused(source, broken, "UTF-8")
     if stranger >= 0:
         for _ in _lines(source, "gb18030"):  # what is no GB 18030 at all is told first
             continue
         raise _refused(source, stranger, "GB18030")
-    return "gb18030"
+    return Encoding("gb18030", garbled)
 
 
 def _not_utf8(block: bytes) -> tuple[int, str]:
@@ -92,14 +102,15 @@ def _not_utf8(block: bytes) -> tuple[int, str]:
 
 
 def read(
-    source: BinaryIO, origin: Origin, form: FileForm, encoding: str, delimiter: str
+    source: BinaryIO, origin: Origin, form: FileForm, encoding: Encoding, delimiter: str
 ) -> Iterator[Table]:
     """Yield the records in batches, each with at least one. Raises FileRefused."""
-    origin = replace(origin, reader="csv", form="csv", encoding=encoding)
+    origin = replace(origin, reader="csv", form="csv", encoding=encoding.name)
     cutter = Cutter(Dialect(delimiter, form.quote), origin)
     held: Table | None = None
     blank = 0
-    for table in _tables(source, cutter, encoding):
+    for cut in _tables(source, cutter, encoding.name):
+        table = marked(cut, encoding.garbled)
         blank += table.blank
         if not table.columns.height:
             continue

@@ -21,12 +21,14 @@ from xml.etree import ElementTree as ET
 
 from adapters.errors import FileRefused
 from adapters.readers import ods_scan, xls_scan
-from adapters.readers.sheet_facts import SheetFacts
+from adapters.readers.sheet_facts import PERCENT_FORMATS, SheetFacts, in_percent, is_percent
 from adapters.readers.zip_safety import inspect
 from adapters.sandbox import confine
 from adapters.table import MAX_COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from adapters.readers.zip_safety import Box
 
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -99,8 +101,8 @@ def _described(data: bytes) -> Callable[[list[str]], _Facts]:
     box = inspect(data)
     if "content.xml" in box.names:
         return _in_order(ods_scan.scan(box))
-    parts = sheet_parts(box)
-    return lambda _: lambda name: _facts(_markup(box, parts.get(name)))
+    parts, percents = sheet_parts(box), _percents(box)
+    return lambda _: lambda name: _facts(_markup(box, parts.get(name)), percents)
 
 
 def _in_order(facts: list[SheetFacts]) -> Callable[[list[str]], _Facts]:
@@ -126,6 +128,7 @@ def _sheet(sheet: Any, facts: SheetFacts) -> dict[str, Any]:  # noqa: ANN401
     full = {row for row, _, _ in computed} | {i for i, row in enumerate(grid) if _has_content(row)}
     kept = sorted(full)
     index = {row: i for i, row in enumerate(kept)}
+    in_percent(grid, facts.percents)
     filled = _fill_merged(grid, sheet.merged_cell_ranges or facts.merged)
     below = [""] * width  # a formula may stand below the last value
     rows = [grid[row] if row < len(grid) else below for row in kept]
@@ -245,15 +248,49 @@ def _markup(box: Box, part: str | None) -> bytes:
         raise FileRefused("workbook_broken") from None
 
 
-def _facts(markup: bytes) -> SheetFacts:
-    """Find the cells that hold a formula or an error, and what is hidden."""
+def _percents(box: Box) -> list[bytes]:
+    """Return the cell formats, by their number, that show numbers as per cent."""
+    name = next((name for name in box.names if name.lower() == "xl/styles.xml"), "")
+    if not name:
+        return []
+    try:
+        styles = ET.fromstring(box.read(name))  # noqa: S314  no entity, as above
+    except ET.ParseError:
+        raise FileRefused("workbook_broken") from None
+    formats = {str(number) for number in PERCENT_FORMATS}
+    for item in styles.iter():
+        if item.tag.endswith("}numFmt"):
+            formats.discard(item.get("numFmtId", ""))
+            if is_percent(item.get("formatCode", "")):
+                formats.add(item.get("numFmtId", ""))
+    used = (item for group in styles if group.tag.endswith("}cellXfs") for item in group)
+    return [b"%d" % at for at, item in enumerate(used) if item.get("numFmtId") in formats]
+
+
+def _facts(markup: bytes, percents: list[bytes]) -> SheetFacts:
+    """Find the cells that hold a formula, an error or a share in per cent, and what is hidden."""
     prefix = (_PREFIX.search(markup[:4096]) or [b"", b""])[1] or b""
     cell = b"<" + prefix + b"c "
     formulas = _cells(markup, b"<" + prefix + b"f", cell, b" >/")
     errors = _cells(markup, b't="e"', cell, b" >/")
-    if (formulas or errors) and _NO_REFERENCE.search(markup):
+    shares = [place for style in percents for place in _styled(markup, style, cell)]
+    if (formulas or errors or shares) and _NO_REFERENCE.search(markup):
         raise FileRefused("workbook_broken")  # nobody can tell which cells they are
-    return SheetFacts(formulas, errors, _hidden_rows(markup), _hidden_columns(markup))
+    return SheetFacts(formulas, errors, shares, _hidden_rows(markup), _hidden_columns(markup))
+
+
+def _styled(markup: bytes, style: bytes, cell: bytes) -> Iterator[tuple[int, int]]:
+    """Yield row and column (0-based) of each cell of a format; rows may have one as well."""
+    sign = b' s="' + style + b'"'
+    at = markup.find(sign)
+    while at >= 0:
+        start = markup.rfind(b"<", 0, at)
+        if markup.startswith(cell, start):
+            place = _REFERENCE.search(markup, start, markup.find(b">", at))
+            if place is None:
+                raise FileRefused("workbook_broken")
+            yield int(place[2]) - 1, _column(place[1])
+        at = markup.find(sign, at + 1)
 
 
 def _hidden_rows(markup: bytes) -> list[int]:

@@ -11,14 +11,18 @@ import struct
 from typing import TYPE_CHECKING, Final
 
 from adapters.errors import FileRefused
-from adapters.readers.sheet_facts import SheetFacts
+from adapters.readers.sheet_facts import PERCENT_FORMATS, SheetFacts, is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from adapters.readers.sheet_facts import Place
+
 _BOF, _EOF = 0x0809, 0x000A
 _BOUNDSHEET, _FILEPASS, _SUPBOOK = 0x0085, 0x002F, 0x01AE
 _FORMULA, _BOOLERR, _ROW, _COLINFO = 0x0006, 0x0205, 0x0208, 0x007D
+_FORMAT, _XF = 0x041E, 0x00E0
+_NUMBER, _RK, _MULRK = 0x0203, 0x027E, 0x00BD
 _HIDDEN_ROW: Final = 0x20
 _MACRO_SHEETS: Final = (1, 6)  # sheet types of BOUNDSHEET8: Excel 4.0 macros, Visual Basic
 _OWN: Final = (0x0401, 0x3A01)  # a SUPBOOK that means this workbook, or functions of the program
@@ -31,7 +35,8 @@ def scan(data: bytes) -> list[SheetFacts]:
     try:
         stream = _stream(data)
         sheets = list(_sheets(stream))
-        return [_facts(stream, at) for at in sheets]
+        percents = _percents(stream)
+        return [_facts(stream, at, percents) for at in sheets]
     except _BROKEN:
         raise FileRefused("workbook_broken") from None
 
@@ -88,10 +93,40 @@ def _sheets(stream: bytes) -> Iterator[int]:
             yield at
 
 
-def _facts(stream: bytes, at: int) -> SheetFacts:
+def _percents(stream: bytes) -> set[int]:
+    """Return the cell formats (XF records, by their number) that show numbers as per cent."""
+    formats, found, count = set(PERCENT_FORMATS), set(), 0
+    for number, content in _records(stream, 0):
+        if number == _FORMAT:  # signs of a format are ASCII, in one byte each or in two
+            shown = content[2:].replace(b"\0", b"").decode("latin-1")
+            formats ^= formats & {struct.unpack_from("<H", content)[0]}
+            if is_percent(shown):
+                formats.add(struct.unpack_from("<H", content)[0])
+        elif number == _XF:
+            if struct.unpack_from("<H", content, 2)[0] in formats:
+                found.add(count)
+            count += 1
+    return found
+
+
+def _numbers(number: int, content: bytes) -> Iterator[tuple[Place, int]]:
+    """Yield the cells of a record that holds numbers, each with its cell format."""
+    row, column, style = struct.unpack_from("<HHH", content)
+    if number in (_NUMBER, _RK):
+        yield (row, column), style
+    else:  # a row's numbers side by side, and behind them the last column
+        for at in range(4, len(content) - 2, 6):
+            yield (row, column + at // 6), struct.unpack_from("<H", content, at)[0]
+
+
+def _facts(stream: bytes, at: int, percents: set[int]) -> SheetFacts:
     facts = SheetFacts()
     for number, content in _records(stream, at):
-        if number == _FORMULA:
+        if number in (_NUMBER, _RK, _MULRK):
+            if percents:
+                cells = _numbers(number, content)
+                facts.percents += [place for place, style in cells if style in percents]
+        elif number == _FORMULA:
             facts.formulas.append(struct.unpack_from("<HH", content))
         elif number == _BOOLERR and content[7]:
             facts.errors.append(struct.unpack_from("<HH", content))

@@ -225,6 +225,20 @@ _CELL: Final = (
         remedy=("请取消合并, 逐行填写", "unmerge the cells and fill in every row"),
     ),
     rule(
+        "cell_garbled",
+        _E,
+        "GB 18030-2022; RFC 3629",
+        title=("单元格乱码", "garbled cell"),
+        message=(
+            "“{field}”是按 UTF-8 写入 GB18030 文件的文字, 读出来是乱码",
+            "{field} was written in UTF-8 into a file in GB 18030, and reads as other characters",
+        ),
+        remedy=(
+            "请把整个文件按同一种编码重新导出, 或改正该单元格",
+            "export the whole file in one encoding, or write the cell again",
+        ),
+    ),
+    rule(
         "number_digits_lost",
         _E,
         "GB 11643-1999",

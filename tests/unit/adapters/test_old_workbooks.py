@@ -117,6 +117,13 @@ def test_a_formula_repeated_without_end_refuses_the_file():
     )
 
 
+@pytest.mark.parametrize("times", [1_048_576, 99_999_999_999])
+def test_a_filled_row_repeated_without_end_is_called_a_bomb_before_it_is_one(times):
+    rows = {1: f'table:number-rows-repeated="{times}"'}
+
+    assert refusal(ods([["a"] * 24, ["b"] * 24], attributes=rows)) == "workbook_bomb"
+
+
 @pytest.mark.parametrize(
     ("parts", "code"),
     [

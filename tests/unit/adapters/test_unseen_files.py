@@ -11,9 +11,10 @@ from pathlib import Path
 import openpyxl
 import polars as pl
 import pytest
+import xlwt
 from click.testing import CliRunner
 from kit.department_files import PENALTY, citizen, penalty, person
-from kit.foreign_files import plain_dbf
+from kit.foreign_files import ods, plain_dbf
 
 from adapters import layouts
 from adapters.errors import FileRefused
@@ -234,6 +235,102 @@ def test_rare_characters_of_gbk_are_not_taken_for_utf_8():
     rare = "".join(chr(code) for code in range(0x4E00, 0x9FA5, 7))
     lines = "\n".join(f"{rare[i : i + 3]},{rare[i : i + 2]},1" for i in range(0, 2900, 2))
     assert decode(lines.encode("gb18030")).text == lines
+
+
+@pytest.mark.parametrize("name", ["张甲", "欧阳甲乙", "虞丙"])
+def test_one_cell_in_utf_8_in_a_line_of_gbk_costs_its_row_only(name):
+    assert name.encode().decode("gb18030") != name
+    data = text([CODES, *ROWS]).encode("gb18030")
+    other = data.replace(person(2).encode("gb18030"), name.encode())
+    assert other != data
+
+    found = intake(other)
+
+    assert counts(found) == (3, 1, 0)
+    (told,) = found.findings
+    assert (told.source_row, told.finding.code, told.finding.field) == (
+        4, "cell_garbled", "cf_xdr_mc",
+    )  # fmt: skip
+
+
+def test_one_cell_in_utf_8_is_seen_in_a_file_that_is_read_in_batches(monkeypatch):
+    monkeypatch.setattr("adapters.intake.STREAMED_FROM", 1)
+    data = text([CODES, *ROWS]).encode("gb18030")
+    other = data.replace(person(2).encode("gb18030"), "张甲".encode())
+
+    found = intake(other)
+
+    assert found.partial
+    assert (counts(found), codes(found)) == ((3, 1, 0), {"cell_garbled"})
+
+
+def test_no_pair_of_usual_characters_is_taken_for_one_in_utf_8():
+    usual = [chr(code) for code in range(0x4E00, 0x9FA6) if _in_gb2312(chr(code))]
+    lines = "\n".join(f"{a}{b}{c},1" for a, b, c in zip(usual, usual[7:], usual[99:], strict=False))
+
+    assert decode(f"濮鸿春,1\n{lines}".encode("gb18030")).garbled == frozenset()
+
+
+def _in_gb2312(character):
+    return character.encode("gb2312", "ignore") != b""
+
+
+# --- what stands for nothing, and shares --------------------------------------------------------
+
+
+@pytest.mark.parametrize("null", ["NULL", "null", "(null)", "<null>", "[NULL]", "\\N"])
+def test_what_databases_print_for_no_value_is_none_in_every_field(null):
+    printed = [cell or null for cell in ROWS[1]]
+    assert printed != ROWS[1]
+
+    found, plain = intake(text([CODES, printed])), intake(text([CODES, ROWS[1]]))
+
+    assert counts(found) == (1, 0, 0)
+    assert found.good.equals(plain.good)
+    assert not codes(found) - codes(plain)
+
+
+def shares(kind):
+    """A table of a housing fund whose shares are numbers in a percent format."""
+    names = [["甲", "乙"], ["x", 0.12], ["y", 0.075], ["z", 1], ["w", "无"]]
+    if kind == "xlsx":
+        book = openpyxl.Workbook()
+        for row in names:
+            book.active.append(row)
+        for at, form in enumerate(("0%", "0.00%", '0.0"份"%', "0%"), 2):
+            book.active.cell(at, 2).number_format = form
+        book.active["A2"].number_format = "0%"
+        book.active.append(["v", 0.5])
+        book.active["B6"].number_format = '0.0"%"'  # a sign in quotes multiplies nothing
+        book.active.row_dimensions[6].font = openpyxl.styles.Font(bold=True)
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
+    if kind == "xls":
+        book = xlwt.Workbook()
+        sheet = book.add_sheet("s")
+        for at, row in enumerate([*names, ["v", 0.5]]):
+            form = {1: "0%", 2: "0.00%", 3: '0.0"份"%', 4: "0%", 5: '0.0"%"'}.get(at, "General")
+            sheet.write(at, 0, row[0])
+            sheet.write(at, 1, row[1], xlwt.easyxf(num_format_str=form))
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
+    cell = '<table:table-cell office:value-type="percentage" office:value="{}"/>'
+    return ods([*([a, cell.format(b) if b != "无" else b] for a, b in names[1:]), ["v", "0.5"]])
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_a_number_in_a_percent_format_is_read_as_it_is_shown(kind):
+    from adapters.mapping.file_form import FileForm
+    from adapters.readers import tables
+    from adapters.table import Origin
+
+    (table,) = tables(shares(kind), Origin("f", "", reader=""), FileForm(formats=(kind,)))
+
+    read = table.columns["B"].to_list()[-5:]
+    assert read == ["12%", "7.5%", "100%", "无", "0.5"]
+    assert table.columns["A"].to_list()[-5:] == ["x", "y", "z", "w", "v"]
 
 
 def _people(encoding):
