@@ -36,6 +36,8 @@ _ORGANISATION: Final = (
 )
 # 张三、李四: no Chinese name has such a sign in it, and one number cannot be that of both.
 _SEVERAL: Final = r"^\p{Han}{2,4}(?:\s*[、,，;；/]\s*\p{Han}{2,4})+$"
+# 张*, 张某: hidden from the public. 张?: a character that an export in GBK had no place for.
+_MASKED: Final = r"[*＊?？□■○×]|^\p{Han}{1,2}某{1,2}$"
 
 
 def filled(texts: pl.Expr) -> pl.Expr:
@@ -87,6 +89,10 @@ def _is_several(_: pl.Expr, name: pl.Expr) -> pl.Expr:
     return name.str.contains(_SEVERAL)
 
 
+def _is_masked(_: pl.Expr, name: pl.Expr) -> pl.Expr:
+    return name.str.contains(_MASKED)
+
+
 def _is_organisation(_: pl.Expr, name: pl.Expr) -> pl.Expr:
     return (name.str.len_chars() >= _SHORTEST_ORGANISATION) & name.str.contains(_ORGANISATION)
 
@@ -124,7 +130,11 @@ UNSPACE: Final = Step("join_name", _unspaced, (Watch("name_spaced", changed),))
 PERSON: Final = Step(
     "natural_person", lambda name: name, (Watch("name_of_organisation", _is_organisation),)
 )
-SINGLE: Final = Step("one_person", lambda name: name, (Watch("name_several", _is_several),))
+SINGLE: Final = Step(
+    "one_person",
+    lambda name: name,
+    (Watch("name_several", _is_several), Watch("name_masked", _is_masked)),
+)
 
 TEXT: Final[Way] = (UNHIDE, LINE_ENDS, TRIM, UNWRAP)
 TOKEN: Final[Way] = (UNHIDE, HALF_WIDTH_STEP, TRIM, UNQUOTE)

@@ -347,6 +347,20 @@ _CELL: Final = (
         ),
     ),
     rule(
+        "name_masked",
+        _E,
+        "R-01; R-11",
+        title=("姓名不完整", "masked name"),
+        message=(
+            "“{field}”中有被隐去或丢失的字 (*, ?, □, ×, 某), 无法确定是谁",
+            "{field} has characters masked or lost (*, ?, □, ×, 某): nobody can tell whose it is",
+        ),
+        remedy=(
+            "请提供完整的姓名; 生僻字请用 GB18030 或 UTF-8 导出",
+            "send the whole name; export rare characters in GB18030 or UTF-8",
+        ),
+    ),
+    rule(
         "name_of_organisation",
         _E,
         "R-10; 双公示 2016-2018 table of Jiangsu",

@@ -216,6 +216,21 @@ def test_one_name_is_one_name(name):
     assert "name_several" not in codes(found)
 
 
+@pytest.mark.parametrize("name", ["张*", "张＊甲", "张?", "张？", "张□", "张某", "欧阳某某", "张○"])
+def test_a_name_with_characters_masked_or_lost_is_nobodys(name):
+    found = intake(text([CODES, [name if cell == person(1) else cell for cell in ROWS[1]]]))
+
+    assert counts(found) == (0, 1, 0)
+    assert "name_masked" in codes(found)
+
+
+@pytest.mark.parametrize("name", ["刘〇", "某甲乙丙", "阿卜杜热西提·买买提"])
+def test_a_name_that_is_whole_is_not_called_masked(name):
+    found = intake(text([CODES, [name if cell == person(1) else cell for cell in ROWS[1]]]))
+
+    assert "name_masked" not in codes(found)
+
+
 # --- encodings ----------------------------------------------------------------------------------
 
 
