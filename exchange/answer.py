@@ -38,6 +38,8 @@ def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
         gaps.close(connection, sender=header.sender, stream=header.stream, reached=header.seq)
         incoming.hold(connection, result.held, sender=header.sender, eid=verified.eid)
         receiving.commit(gateway, connection, header, verified.eid, result.notices)
+        for write in result.writes:
+            write(connection)
         for answers, lines in result.details:
             incoming.record_details(
                 connection, eid=verified.eid, sender=header.sender, answers=answers, lines=lines

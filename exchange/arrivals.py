@@ -16,7 +16,17 @@ from typing import BinaryIO
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
-from exchange import addresses, answer, chain_gaps, clock, delivery, envelope, fetching, policy
+from exchange import (
+    addresses,
+    answer,
+    chain_gaps,
+    clock,
+    delivery,
+    envelope,
+    fetching,
+    policy,
+    query_sections,
+)
 from exchange.clock import moment
 from exchange.envelope import Verified
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
@@ -25,6 +35,7 @@ from exchange.header import Header
 from exchange.home import move_durably
 from exchange.ledger import gaps, incoming, log, outgoing
 from exchange.ledger.gaps import StandingGap
+from exchange.querying import taking
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
 from exchange.withdrawal import notice, receiving, sending
@@ -78,6 +89,8 @@ def _inlets(gateway: Gateway, *, data: bool) -> list[Inlet]:
     streams = [
         Inlet(one.sender, one.stream, partners[one.sender].fetch) for one in gateway.config.incoming
     ]
+    asked = query_sections.inlets(gateway.config.queries, gateway.config.asking)
+    streams += [Inlet(partner, stream, partners[partner].fetch) for partner, stream in asked]
     return receipts + streams if data else receipts
 
 
@@ -293,7 +306,8 @@ def _process(
             source, verified, gateway.keyring.decryption_keys(), folder=gateway.home.spool
         ) as opened:
             _require_in_force(gateway, inlet, verified, opened)
-            result = delivery.apply(gateway, verified, opened)
+            of_stream = taking if taking.is_query(gateway, header) else delivery
+            result = of_stream.apply(gateway, verified, opened)
     except Refused as refused:
         result = delivery.refused(verified, refused)
     if not kept.exists():

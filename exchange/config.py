@@ -7,7 +7,7 @@ The text decides alone: no environment variable and no other file changes a sett
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
@@ -15,8 +15,10 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from adapters.places import ssh_keys
 from adapters.places.errors import PlaceError
+from exchange import query_sections
 from exchange.errors import ConfigurationError
 from exchange.place_sections import PlaceSection, Section
+from exchange.query_sections import AskingSection, QuerySection
 from standards.toml_lines import TomlMistake, load, nearest
 
 CONFIG_NAME = "chengxin.toml"
@@ -276,6 +278,8 @@ class Config(Section):
     routes: tuple[RouteSection, ...] = Field(default=(), strict=False)
     copies: tuple[CopySection, ...] = Field(default=(), strict=False)
     incoming: tuple[IncomingSection, ...] = Field(default=(), strict=False)
+    queries: tuple[QuerySection, ...] = Field(default=(), strict=False)
+    asking: tuple[AskingSection, ...] = Field(default=(), strict=False)
 
 
 _HINTS = {
@@ -359,7 +363,23 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
     for index, incoming in enumerate(config.incoming):
         if incoming.sender not in config.partners:
             mistake(f"incoming.{index}.from", "names no partner of this file")
+    for path, reason in _of_queries(config):
+        mistake(path, reason)
     return problems
+
+
+def _of_queries(config: Config) -> Iterator[tuple[str, str]]:
+    destroyed = {one.name for one in config.feeds if one.originals == "until-receipt"}
+    feeds = {one.name for one in config.feeds}
+    return query_sections.mistakes(
+        config.queries,
+        config.asking,
+        partners=config.partners,
+        feeds=feeds,
+        short_lived=feeds if config.retention.originals_days else destroyed,
+        ours={route.stream for route in config.routes},
+        theirs={(one.sender, one.stream) for one in config.incoming},
+    )
 
 
 def _check_host_keys(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function

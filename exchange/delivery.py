@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 import polars as pl
+from sqlalchemy import Connection
 
 from exchange import addresses, batch
 from exchange.batch import Item, Known
 from exchange.envelope import Opened, Verified
 from exchange.gateway import Gateway
+from exchange.header import Header
 from exchange.home import remove_durably, write_durably
 from exchange.ledger import incoming, received_withdrawals
 from exchange.ledger.incoming import HeldRecord
@@ -67,6 +69,7 @@ class Result:
     lines: tuple[Line, ...] = ()
     held: tuple[HeldRecord, ...] = ()
     notices: tuple[Applied, ...] = ()  # withdrawals and marks
+    writes: tuple[Callable[[Connection], None], ...] = ()  # what else the commit writes
     details: tuple[tuple[str, bytes], ...] = ()  # (envelope of ours, outcome lines about it)
     failed: Code | None = None
 
@@ -114,14 +117,14 @@ def _records(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
         if file.entry.type == notice.FILE_TYPE:
             _notices(gateway, verified, catalog, file.stream, tally)
             continue
-        record_type = _record_type(catalog, file.entry)
+        record_type = record_type_of(catalog, file.entry)
         file.stream.seek(0)
         _records_of_file(gateway, verified, catalog, record_type, file.stream, tally)
     for record_type in catalog.record_types:
         _deliver(gateway, verified, record_type.id, tally.delivered.get(record_type.id, []))
     said = receiving.delivered(tally.notices)
     _deliver(gateway, verified, WITHDRAWALS, [said] if said else [])
-    counts = _count(tally.lines)
+    counts = count(tally.lines)
     result = "partial" if counts.rejected else "accepted"
     return Result(
         result,
@@ -148,8 +151,12 @@ def _notices(
     tally.lines += [Line(one.position, one.code) for one in applied]
 
 
-def _record_type(catalog: Catalog, entry: FileEntry) -> RecordType:
-    """The record type of a file: its name without `.ndjson`."""
+def record_type_of(catalog: Catalog, entry: FileEntry) -> RecordType:
+    """The record type of a file: its name without `.ndjson`.
+
+    Raises:
+        Refused: `manifest`, where it is none.
+    """
     name, dot, suffix = entry.name.rpartition(".")
     known = {record_type.id for record_type in catalog.record_types}
     if not dot or suffix != "ndjson" or name not in known or entry.type != RECORDS_TYPE:
@@ -166,31 +173,53 @@ def _records_of_file(
     tally: _Tally,
 ) -> None:
     first = len(tally.lines)
+    judged = judge(gateway, verified.header, catalog, record_type, source)
+    for position, one in enumerate(judged, first):
+        tally.lines.append(Line(position, one.code, one.field))
+        item = one.item
+        if item is not None and one.code == "accepted":
+            tally.held[record_type.id, item.key] = held_record(item)
+            tally.delivered.setdefault(record_type.id, []).append(item.line + b"\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One record of a partner: what we answer, and the record itself where it is one."""
+
+    code: str
+    field: str = ""
+    item: Item | None = None
+
+
+def judge(
+    gateway: Gateway, header: Header, catalog: Catalog, record_type: RecordType, source: BinaryIO
+) -> Iterator[Judged]:
+    """What to answer to each record of a file: by the standard, and what we hold of its sender."""
     records = [_decode(line, record_type) for line in _lines_of(source)]
     good = [record for record in records if record is not None]
     faults = _faults(gateway, catalog, record_type, good)
     items = _items(gateway, record_type, good)
-    held = _held(gateway, verified.header.sender, record_type, items)
-    withdrawn = _withdrawn(gateway, verified.header.sender, record_type, items)
+    held = _held(gateway, header.sender, record_type, items)
+    withdrawn = _withdrawn(gateway, header.sender, record_type, items)
     index = -1
-    for position, record in enumerate(records, first):
+    for record in records:
         if record is None:
-            tally.lines.append(Line(position, MALFORMED))
+            yield Judged(MALFORMED)
             continue
         index += 1
+        item = items[index]
         if index in faults:
-            code, name = faults[index]
-            tally.lines.append(Line(position, code, name))
+            yield Judged(*faults[index])
             continue
-        code = _standing(items[index], held, withdrawn)
-        tally.lines.append(Line(position, code))
+        code = _standing(item, held, withdrawn)
         if code == "accepted":
-            item = items[index]
             held[item.key] = Known(item.digest, item.version)
-            tally.held[record_type.id, item.key] = HeldRecord(
-                record_type.id, item.key, item.digest, item.version
-            )
-            tally.delivered.setdefault(record_type.id, []).append(item.line + b"\n")
+        yield Judged(code, "", item)
+
+
+def held_record(item: Item) -> HeldRecord:
+    """A record that we took, as the ledger keeps it."""
+    return HeldRecord(item.record_type, item.key, item.digest, item.version)
 
 
 def _lines_of(source: BinaryIO) -> Iterator[bytes]:
@@ -298,7 +327,8 @@ def _deliver(gateway: Gateway, verified: Verified, record_type: str, lines: list
         remove_durably(path)
 
 
-def _count(lines: Sequence[Line]) -> Counts:
+def count(lines: Sequence[Line]) -> Counts:
+    """How many records came to which outcome."""
     plain = {"accepted": 0, "duplicate": 0, "superseded": 0}
     for line in lines:
         if line.code in plain:

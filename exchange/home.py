@@ -14,6 +14,7 @@ archive/copies/       batches as age and minisign files, for partners without ou
 archive/log/          every event, the leaves of the log
 archive/answered/     every receipt of ours that left, the exact bytes
 delivered/            records that partners sent us, checked
+answers/              sealed answers to what we asked partners, each until its day
 evidence/             what partners sent that breaks the protocol
 servers/              what `exchange probe` learnt about partners' servers
 spool/                work in progress, emptied at every start
@@ -102,6 +103,10 @@ class Home:
     def delivered(self, sender: str, stream: str, name: str) -> Path:
         """Where the records of a partner's envelope lie once they are checked."""
         return self.root / "delivered" / sender / stream / name
+
+    def answer(self, partner: str, name: str) -> Path:
+        """Where the sealed answer of a partner to a question of ours lies."""
+        return self.root / "answers" / partner / name
 
     def config(self) -> Config:
         """The configuration of this home.

@@ -323,6 +323,7 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
         _refuse_reference(feed.name, found[feed.name])
     _check_streams(gateway)
     carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
+    carried |= {(one.standard, kind) for one in gateway.config.queries for kind in one.records}
     for name, mapping in found.items():
         kind = mapping.record_type
         if (mapping.standard, kind) not in carried and kind not in ground.ABOUT_OTHERS:

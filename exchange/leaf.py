@@ -19,6 +19,7 @@ VERSION = "cxe-leaf1"
 _CODE = re.compile(r"(?:[a-z0-9][a-z0-9_.-]{0,63})?")
 _MAYBE_DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 _STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
+_KEYED = re.compile(r"[0-9a-f]{32}")  # a hash under the ledger's key
 _ORIGIN = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?/log/[1-9][0-9]{0,8}")
 _MOST_RECIPIENTS = 64
 
@@ -29,6 +30,8 @@ _PATTERNS = {
     **dict.fromkeys(("kind", "stage", "result", "role", "state"), _CODE),
     **dict.fromkeys(("code", "type"), _CODE),
     "std": _STANDARD,
+    "request": shape.HEX_32,
+    "person": _KEYED,
     "origin": _ORIGIN,
 }
 _COUNTS = frozenset(
@@ -64,6 +67,13 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "hold.claim": ("type", "number", "state"),
     "withdrawal.opened": ("type", "number", "code"),
     "original.destroyed": ("digest", "records"),
+    "query.asked": ("eid", "partner", "number", "person", "code"),
+    "query.received": ("eid", "partner", "number", "person", "code"),
+    "query.answered": (
+        *("eid", "request", "partner", "number", "person", "result", "code", "records"),
+    ),
+    "query.got": ("eid", "partner", "number", "result", "code", "records"),
+    "query.destroyed": ("partner", "number", "records"),
     "log.contradicted": ("origin", "size", "digest"),
     "export.made": ("digest", "partner", "records"),
 }

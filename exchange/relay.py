@@ -27,6 +27,7 @@ from exchange.evidence import witnessing
 from exchange.gateway import Gateway
 from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
+from exchange.querying import answering, keeping
 from exchange.reach import reaching
 from exchange.withdrawal import withdrawing
 from keys.errors import ExpiredTrust
@@ -64,12 +65,15 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     unclaimed.tell(gateway)
     settling.settle_all(gateway)
     witnessing.hear(gateway, words)
+    keeping.erase_withdrawn(gateway)
     if may_send and has_room:
+        answering.answer_all(gateway)
         outbox.seal_again(gateway)
     if may_send:
-        # The receipts for what just arrived, and what was sealed again.
+        # The receipts for what just arrived, answers to questions, and what was sealed again.
         outbox.send_all(gateway, looked_at)
     originals.destroy_settled(gateway)
+    keeping.sweep(gateway)
     retention.sweep(gateway)
     reaching.write_down(gateway)
     withdrawing.close_answered(gateway)

@@ -104,6 +104,19 @@ class OutcomeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryLine:
+    """What was answered to one request of a partner; `refused` by the code that says why."""
+
+    partner: str
+    stream: str
+    questions: int
+    found: int
+    nothing: int  # that may be given
+    records: int
+    refused: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class RemovedLine:
     """Files of one folder of the home whose period is over."""
 
@@ -135,6 +148,7 @@ class RunReport:
     sent: list[SentLine] = field(default_factory=list)
     answers: list[OutcomeLine] = field(default_factory=list)
     arrivals: list[OutcomeLine] = field(default_factory=list)
+    queries: list[QueryLine] = field(default_factory=list)
     removed: list[RemovedLine] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     finished: str = ""

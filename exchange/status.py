@@ -22,11 +22,13 @@ from exchange.ledger import (
     last_times,
     opening,
     outgoing,
+    queries,
     waiting,
 )
 from exchange.ledger.copies import CopyTotals
 from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
+from exchange.ledger.queries import QueryTotals
 from exchange.ledger.releases import HeldTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
@@ -93,6 +95,7 @@ class Status:
     sources: tuple[Source, ...]
     unanswered: tuple[Unanswered, ...]
     withdrawals: WithdrawalTotals
+    queries: QueryTotals
     last_run: LastRun | None
     last_success: str
     warnings: tuple[str, ...]
@@ -125,6 +128,7 @@ class Status:
             sources=tuple(Source(**one) for one in facts["sources"]),
             unanswered=tuple(Unanswered(**one) for one in facts["unanswered"]),
             withdrawals=WithdrawalTotals(**facts["withdrawals"]),
+            queries=QueryTotals(**facts["queries"]),
             last_run=LastRun(**last) if last else None,
             last_success=facts["last_success"],
             warnings=tuple(facts["warnings"]),
@@ -140,9 +144,9 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
     if not opening.exists(home, config):
         whose = (config.organisation.id, config.organisation.name, str(home.root))
         warnings = (*_standard_warnings(home, config, at), *_warnings_of_disk(home, config, at))
-        nothing = WithdrawalTotals()
+        nothing = (WithdrawalTotals(), QueryTotals())
         return Status(
-            *whose, (), (), (), (), (), (), (), (), (), (), (), (), nothing, None, "", warnings
+            *whose, (), (), (), (), (), (), (), (), (), (), (), (), *nothing, None, "", warnings
         )
     ledger = opening.open_ledger(home, config)
     try:
@@ -170,6 +174,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 sources=sources,
                 unanswered=tuple(_unanswered(connection)),
                 withdrawals=left.withdrawals,
+                queries=queries.totals(connection),
                 last_run=_last_run(connection),
                 last_success=last_times.last_success(connection),
                 warnings=(

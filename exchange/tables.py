@@ -20,7 +20,7 @@ from exchange.ledger.releases import HeldTotals
 from exchange.outstanding import WithdrawalTotals
 from exchange.probing import Finding
 from exchange.quarantine import Entry
-from exchange.report import FileLine, OutcomeLine, RouteLine, RunReport
+from exchange.report import FileLine, OutcomeLine, QueryLine, RouteLine, RunReport
 from exchange.status import Status
 from exchange.withdrawal.listing import Listing
 from exchange.withdrawal.notice import Reason
@@ -57,8 +57,20 @@ def print_run(report: RunReport) -> None:
         out.print(_outcomes("Receipts 回执", "partner 对方", report.answers))
     if report.arrivals:
         out.print(_outcomes("Received 已接收", "sender 发送方", report.arrivals))
+    for asked in report.queries:
+        out.print(_answered(asked), markup=False, soft_wrap=True)
     _print_removed_and_problems(out, report)
     out.print(_ending(report))
+
+
+def _answered(one: QueryLine) -> str:
+    """What was answered to a request of a partner: counts and codes."""
+    why = ", ".join(f"{code} {count}" for code, count in one.refused.items())
+    refused = f"; refused 拒绝: {why}" if why else ""
+    return (
+        f"answered 已答复查询: {one.partner}: {one.questions} questions, {one.found} with "
+        f"{one.records} records, {one.nothing} with nothing 无可提供{refused}"
+    )
 
 
 NOT_SENT = "not sent 未发送: "
@@ -155,6 +167,13 @@ def print_status(status: Status) -> None:
     print_quarantine(status.quarantine, whole=False)
     print_outstanding(status.withdrawals, status.held_back, status.copies)
     _print_arrivals(out, status)
+    asked = status.queries
+    if asked.waiting or asked.kept or asked.unanswered:
+        out.print(
+            f"queries 查询: {asked.waiting} of ours are not answered, {asked.kept} answers are "
+            f"kept, {asked.unanswered} of partners are not answered",
+            soft_wrap=True,
+        )
     if status.last_run is None:
         out.print("no run yet 尚未运行")
     else:

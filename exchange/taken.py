@@ -30,6 +30,7 @@ from exchange.ledger.rejects import WHOLE_FILE, Reject
 from exchange.ledger.releases import HeldRecord
 from exchange.ledger.waiting import WaitingFile
 from exchange.marks import Marks
+from exchange.querying import changing
 from exchange.report import FileLine, WithheldLine
 from exchange.routing import Outcome, Routed, routes_of
 from exchange.withdrawal import handed_in, vanished, withheld
@@ -182,7 +183,8 @@ def seal_records(
             routing.send(gateway, connection, route, items, source, settled=chosen.settled)
             for route in routes
         ]
-    _reveal(gateway, done)
+        told = changing.tell(gateway, connection, result.standard, items)
+    _reveal(gateway, [*done, Routed(sealed=told)])
     return replace(held.added_to(routing.total(done)), handed_in=said, seen=stands)
 
 
@@ -231,7 +233,8 @@ def seal_released(
             return None
         claims.take_over(gateway, connection, answers, [route.stream for route in routes])
         done = [routing.seal(gateway, connection, route, items, source) for route in routes]
-    _reveal(gateway, done)
+        told = changing.tell(gateway, connection, result.standard, items)
+    _reveal(gateway, [*done, Routed(sealed=told)])
     return routing.total(done)
 
 

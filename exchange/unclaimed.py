@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
-from exchange import addresses
+from exchange import addresses, query_sections
 from exchange.config import Config
 from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
@@ -42,6 +42,8 @@ def lying(config: Config, partner: str, place: Place) -> dict[str, int]:
     """
     me = config.organisation.id
     taken = {one.stream for one in config.incoming if one.sender == partner}
+    asked = query_sections.inlets(config.queries, config.asking)
+    taken |= {stream for who, stream in asked if who == partner}
     taken.add(addresses.receipt_stream(me))
     others = [one for one in place.list(f"{me}/{partner}").folders if one not in taken]
     counts = {

@@ -84,6 +84,12 @@ def arrival_at(connection: Connection, *, sender: str, stream: str, seq: int) ->
     return Arrival(**row) if row else None
 
 
+def arrival(connection: Connection, eid: str) -> Arrival | None:
+    """An envelope that consumed its number, or None."""
+    row = connection.execute(select(arrivals).where(arrivals.c.eid == eid)).mappings().first()
+    return Arrival(**row) if row else None
+
+
 def record_arrival(connection: Connection, arrival: Arrival) -> None:
     """Write that an envelope consumed its number."""
     names = Arrival.__dataclass_fields__

@@ -360,6 +360,16 @@ def last_files(connection: Connection, feed: str, but: str, number: int) -> tupl
     return tuple(FileEntry(**row) for row in rows.mappings())
 
 
+def good_files(connection: Connection, feed: str) -> tuple[FileEntry, ...]:
+    """The files of a feed that were not refused, oldest first."""
+    rows = connection.execute(
+        select(files)
+        .where(files.c.feed == feed, files.c.code == "")
+        .order_by(files.c.taken, files.c.name)
+    )
+    return tuple(FileEntry(**row) for row in rows.mappings())
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerTotals:
     """What one partner was sent in data streams, and what it signed for."""

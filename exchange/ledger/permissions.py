@@ -7,7 +7,7 @@ by its reference alone, and kept by whoever took it in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import Connection, and_, func, select, update
 
@@ -46,14 +46,34 @@ def record(connection: Connection, entries: Sequence[PermissionEntry]) -> None:
 
 
 def revoke(connection: Connection, one: PermissionEntry, *, day: str) -> int:
-    """Let every permission of a kind that a person gave for a partner end; how many did."""
+    """Let every permission of a kind that a person gave for a partner end; how many did.
+
+    Where none is known it is kept as one that ended: a partner may state one that it took itself.
+    """
     same = and_(
         permissions.c.person == one.person,
         permissions.c.kind == one.kind,
         permissions.c.partner == one.partner,
         permissions.c.revoked == "",
     )
-    return int(connection.execute(update(permissions).where(same).values(revoked=day)).rowcount)
+    ended = connection.execute(update(permissions).where(same).values(revoked=day)).rowcount
+    if not ended:
+        record(connection, [replace(one, revoked=day)])
+    return int(ended)
+
+
+def revoked_since(
+    known: Iterable[PermissionEntry], *, kind: str, partner: str, record_types: set[str], given: str
+) -> bool:
+    """Whether a permission of a day counts no more: the person revoked one of its kind since."""
+    return any(
+        one.kind == kind
+        and one.partner in {"", partner}
+        and (not one.record_type or one.record_type in record_types)
+        and given <= one.revoked
+        for one in known
+        if one.revoked
+    )
 
 
 def of_persons(

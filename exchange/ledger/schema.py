@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 4  # what each version added: versions.py
+SCHEMA_VERSION = 5  # what each version added: versions.py
 
 # Compared and sorted by code point in both databases, whatever a server's language is.
 Text = String().with_variant(String(collation="C"), "postgresql")

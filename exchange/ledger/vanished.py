@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, select, union, update
 
+from exchange.ledger.query_tables import answered_records
 from exchange.ledger.schema import current, envelopes, files, items, withdrawals
 from exchange.ledger.withdrawals import DROPPED, HELD, Case, carried
 
@@ -39,16 +40,23 @@ def missing(
 
     `among` gives those of some keys that the file has.
     Starts from the files of the feed: their envelopes, what stands in them, and whether it is
-    still the newest version in a stream.
+    still the newest version in a stream; what was answered to questions counts as well.
     """
     joined = files.join(envelopes, envelopes.c.source == files.c.digest)
-    found = carried(joined)
-    rows = connection.execution_options(yield_per=_ROWS_AT_A_TIME).execute(
+    sent = (
         select(current.c.key)
-        .select_from(found)
+        .select_from(carried(joined))
         .where(files.c.feed == feed, items.c.record_type == record_type)
-        .distinct()
     )
+    same = [
+        current.c[name] == answered_records.c[name] for name in ("stream", "record_type", "key")
+    ]
+    answered = (
+        select(current.c.key)
+        .join(answered_records, and_(*same))
+        .where(answered_records.c.feed == feed, current.c.record_type == record_type)
+    )
+    rows = connection.execution_options(yield_per=_ROWS_AT_A_TIME).execute(union(sent, answered))
     known, gone = 0, set()
     for part in rows.scalars().partitions():
         known += len(part)

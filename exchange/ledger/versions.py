@@ -13,7 +13,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, inspect, select
 
 from exchange.errors import LedgerError
-from exchange.ledger import release_tables  # noqa: F401 - its tables belong to every ledger
+from exchange.ledger import query_tables, release_tables  # noqa: F401 - tables of every ledger
 from exchange.ledger.schema import SCHEMA_VERSION, about, metadata
 
 Step = Callable[[Connection], None]
@@ -37,6 +37,7 @@ STEPS: dict[int, Step] = {
     2: added("waiting"),
     3: added("rejects", "claims"),
     4: _every_table,
+    5: added("questions", "question_records", "queries", "answered_records"),
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kit import night
-from kit.scenarios import SCENARIOS
+from kit.scenarios import QUERIES, SCENARIOS
 
 TESTS = Path(__file__).parents[1]
 SAMPLE = {"kill": 6, "eio": 6, "enospc": 3, "short": 2, "reset": 3, "cut": 5, "killed-cut": 1}
@@ -26,7 +26,13 @@ def made_pair(tmp_path_factory):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(one, marks=pytest.mark.deep if one in QUERIES else (), id=one.name)
+        for one in SCENARIOS
+    ],
+)
 def test_an_interrupted_command_that_is_run_again_loses_nothing_and_doubles_nothing(
     made_pair, scenario
 ):

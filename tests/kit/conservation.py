@@ -88,6 +88,28 @@ def check_withdrawal(orgs: dict[str, Org], *, reason: str) -> None:
     assert _status(hub).withdrawals == WithdrawalTotals()
 
 
+def check_queries(orgs: dict[str, Org]) -> None:
+    """Assert that three persons were asked for once and answered once, two of them with a record.
+
+    Nobody was sent anything else, and each of the records lies in the one answer that it is in.
+    """
+    hub, wuxi = orgs[night.HUB], orgs[night.WUXI]
+    _check_leftovers(hub, wuxi)
+    assert len(_check_chain(wuxi, hub, "query")) == 1
+    assert len(_check_chain(hub, wuxi, "answers")) == 1
+    for org in (hub, wuxi):
+        assert _states(org) == Counter(acknowledged=1)
+    ours = "SELECT number, outcome, records, kept FROM questions ORDER BY number"
+    assert ledgers.rows(wuxi, ours) == [(1, "found", 1, 1), (2, "found", 1, 1), (3, "none", 0, 0)]
+    theirs = "SELECT position, outcome, records FROM queries ORDER BY position"
+    assert ledgers.rows(hub, theirs) == [(0, "found", 1), (1, "found", 1), (2, "none", 0)]
+    for org, table in ((hub, "current"), (wuxi, "held"), (wuxi, "question_records")):
+        assert ledgers.rows(org, f"SELECT count(*) FROM {table}") == [(2,)]
+    kept = sorted(path.name for path in (wuxi.home / "answers").rglob("*") if path.is_file())
+    assert kept == ["q1.sealed", "q2.sealed"]
+    logs.check(hub, wuxi)
+
+
 def check_law(hub: Org, wuxi: Org, *, first_batch: int) -> dict[str, dict[str, object]]:
     """Assert what holds after every finished night; returns the headers that the hub sent, by eid.
 

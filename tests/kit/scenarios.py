@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from kit import conservation, homes, withdrawals
+from kit import conservation, homes, queries, withdrawals
 from kit.department_files import penalty_csv
 from kit.homes import LAYOUT, STANDARD
 from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, command, run
@@ -141,6 +141,40 @@ def _vanishing(orgs: Orgs) -> None:
     hub.deliver("whole again.csv", penalty_csv(rows[1:]))
 
 
+_ASK = (
+    *("query", "ask", "cn.jiangyin", "{base}/persons.csv"),
+    *("--purpose", queries.PURPOSE, "--type", "penalty"),
+)
+
+
+def _register(orgs: Orgs) -> None:
+    """The hub has records, and Wuxi a list of persons to ask for."""
+    hub, wuxi = orgs[HUB], orgs[WUXI]
+    queries.connect(hub, wuxi)
+    hub.deliver("register.csv", penalty_csv([homes.recent(1), homes.recent(2)]))
+    run(hub)
+    lines = [queries.line(homes.recent(number)) for number in (1, 2, 3)]
+    (wuxi.base / "persons.csv").write_text(queries.file_of(lines), "utf-8")
+
+
+def _asked(orgs: Orgs) -> None:
+    _register(orgs)
+    _ask(orgs)
+    run(orgs[WUXI])
+
+
+def _ask(orgs: Orgs) -> None:
+    """Ask, unless it was asked already."""
+    if not queries.asked_of(orgs[WUXI]):
+        done = command(orgs[WUXI], *_ASK)
+        assert done["code"] == 0, done["err"]
+
+
+def _replied(orgs: Orgs) -> None:
+    _asked(orgs)
+    run(orgs[HUB])
+
+
 _FIRST = partial(conservation.check_night, first_batch=1)
 _RESENT = partial(conservation.check_night, first_batch=4)
 _CLAIM = conservation.check_release
@@ -151,8 +185,22 @@ NIGHTS = (  # `exchange run` in homes as they were made
     Scenario("sealing-again", HUB, _refused, (HUB, WUXI, HUB), _RESENT),
     Scenario("receiving-again", WUXI, _refused_and_read, (WUXI, HUB), _RESENT),
 )
+QUERIES = (  # sampled by `make crash` alone
+    Scenario(
+        "asking",
+        WUXI,
+        _register,
+        (WUXI, HUB, WUXI, HUB),
+        conservation.check_queries,
+        command=_ASK,
+        again=_ask,
+    ),
+    Scenario("replying", HUB, _asked, (HUB, WUXI, HUB), conservation.check_queries),
+    Scenario("keeping", WUXI, _replied, (WUXI, HUB), conservation.check_queries),
+)
 SCENARIOS = (
     *NIGHTS,
+    *QUERIES,
     Scenario("releasing", HUB, _released, (HUB, WUXI, HUB), _CLAIM),
     Scenario(
         "answering-a-claim",
