@@ -11,10 +11,12 @@ import polars as pl
 
 from exchange.batch import Identifier
 from exchange.envelope import Opened
+from exchange.querying import question
 from exchange.withdrawal import notice
 from standards.model import Catalog, RecordType
 
 RECORDS_TYPE = "application/x-ndjson"
+_SPOKEN = frozenset({notice.FILE_TYPE, question.QUESTIONS_TYPE, question.ANSWERS_TYPE})
 _AT_ONCE = 20_000
 
 
@@ -45,11 +47,10 @@ def marks_of(opened: Opened, catalog: Catalog, ledger_key: bytes) -> Iterator[li
 
 
 def unread(opened: Opened, catalog: Catalog) -> int:
-    """How many files of an envelope hold neither records of the catalog nor withdrawals."""
+    """How many files of an envelope hold neither records of the catalog nor words about them."""
     known = {f"{record_type.id}.ndjson" for record_type in catalog.record_types}
     return sum(
-        file.entry.name not in known and file.entry.type != notice.FILE_TYPE
-        for file in opened.files
+        file.entry.name not in known and file.entry.type not in _SPOKEN for file in opened.files
     )
 
 
