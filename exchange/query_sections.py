@@ -53,6 +53,16 @@ def inlets(
     )
 
 
+def outlets(
+    queries: Sequence[QuerySection], asking: Sequence[AskingSection]
+) -> tuple[tuple[str, str], ...]:
+    """The partners and streams to which answers and questions go."""
+    return (
+        *((one.sender, one.answers) for one in queries),
+        *((two.partner, two.stream) for two in asking),
+    )
+
+
 def mistakes(
     queries: Sequence[QuerySection],
     asking: Sequence[AskingSection],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Place
-from exchange import addresses, outcomes, receipt
+from exchange import addresses, outcomes, query_sections, receipt
 from exchange.addresses import NoteName
 from exchange.clock import moment
 from exchange.errors import ExchangeError, PeerError
@@ -47,11 +47,12 @@ class _Found:
 def settle_all(gateway: Gateway) -> None:
     """Read every receipt that partners have put for us."""
     routes = [(partner, route.stream) for route in gateway.config.routes for partner in route.to]
+    asked = query_sections.outlets(gateway.config.queries, gateway.config.asking)
     with gateway.ledger.transaction() as connection:
         unanswered = outgoing.streams_unanswered(connection)
     # Also streams that no route feeds any more: what was sent in them is withdrawn there.
     ours = [one for one in unanswered if one[0] in gateway.config.partners]
-    for partner, stream in dict.fromkeys((*routes, *ours)):
+    for partner, stream in dict.fromkeys((*routes, *asked, *ours)):
         try:
             _settle_stream(gateway, partner, stream)
         except (PlaceError, ExchangeError, KeysError) as error:

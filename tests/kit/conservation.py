@@ -133,7 +133,7 @@ def _check_leftovers(*orgs: Org) -> None:
         everything = [path for path in org.base.rglob("*") if path.is_file()]
         parts = [path for path in everything if ".part" in path.name]
         assert not parts, parts
-        assert org.lying() == []
+        assert org.lying() == [], org.lying()
         assert not list((org.home / "spool").iterdir())
         assert not [path for path in everything if "evidence" in path.parts]
         assert not [path for path in (org.home / "inbox").rglob("*") if path.is_file()]
