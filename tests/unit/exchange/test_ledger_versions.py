@@ -17,7 +17,7 @@ from exchange.ledger.schema import SCHEMA_VERSION
 from exchange.ledger.store import Ledger
 
 DUMPS = Path(__file__).parents[2] / "data" / "ledger"
-OLD = range(1, 4)  # the versions that were ever in use; 4 is the one that is being made
+OLD = range(1, 5)  # the versions that were ever in use; 5 is the one that is being made
 HUB = "cn.jiangyin"
 
 
