@@ -6,7 +6,9 @@ What is found comes from the reader and from the rules of `pboc-report`; a code 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from standards.checking.findings import Finding
 
 _RECORD: Final = "ABF003"
+_OWN_NAME: Final = re.compile(r"credit-report_([0-9]{8})_([0-9]{5})\.(xml|json)")
 _FIELDS: Final = {"xm": "DBE002", "zjlx": "DBE003", "sfzh": "DBE004"}
 _UNRECOGNISED: Final = frozenset({"report_missing", "format_unknown"})
 
@@ -59,7 +62,7 @@ class Checked:
 def check(data: bytes, name: str, *, day: date, most: int = MOST_RECORDS) -> Checked:
     """Check every unit of public information in a file, as of a day."""
     digest, catalog = hashlib.sha256(data).hexdigest(), load(REPORT)
-    records, result = 0, SUCCESS
+    records, result = 0, _of_name(name, day)
     failures: list[Failure] = []
     for unit in WRITTEN:
         mapping = layouts.load(f"pboc-{unit.lower()}")
@@ -75,6 +78,22 @@ def check(data: bytes, name: str, *, day: date, most: int = MOST_RECORDS) -> Che
         result = "DBO003"
     stage = Stage.DONE if result == SUCCESS else Stage.FILE_WRONG
     return Checked(name, digest, day, stage, result, records, tuple(sorted(failures)))
+
+
+def _of_name(name: str, day: date) -> str:
+    """Return what is wrong with a name of the form that `write` gives; others may have any name."""
+    if not name.startswith("credit-report_"):
+        return SUCCESS
+    found = _OWN_NAME.fullmatch(name)
+    if not found:
+        return "ABN999"
+    if found[2] == "00000":
+        return "ABN008"
+    try:
+        made = dt.datetime.strptime(found[1], "%Y%m%d").date()  # noqa: DTZ007  a legal day
+    except ValueError:
+        return "ABN006"
+    return "ABN006" if made > day else SUCCESS
 
 
 def _refusal(finding: Finding) -> str:

@@ -49,15 +49,16 @@ def reports(
 
     Records of `pboc-report` keep the number and day of their report. Others get a number that
     begins with the day: `first` is that of the first person. Name, type and number of a document
-    are bound together: one number under two names is nobody's, and all of it is set aside.
+    are bound together: one number under two names is nobody's, and all of it is set aside. One
+    number of a report may be that of a department's batch, and stand for many persons.
     """
     known: dict[tuple[str, ...], Report] = {}
-    given: dict[str, tuple[str, ...]] = {}
+    days: dict[tuple[str, ...], str] = {}
     new = 0
     for statement in _of_one_person(list(statements), told):
         number, own_day = statement.record.get("bgbh", ""), statement.record.get("bgrq", "")
-        key = (number, own_day, *statement.person)
-        if number and given.setdefault(number, key) != key:
+        key = (number, *statement.person)
+        if days.setdefault(key, own_day) != own_day:
             told.aside_all([statement], "report_conflict")
             continue
         if key not in known:

@@ -16,7 +16,7 @@ from adapters.report_message.statements import Source, Statement, Told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_VALID, _REVOKED, _GONE = "1", "5", ("3", "4")  # of the city's states
+_VALID, _EXPIRED, _REVOKED, _GONE = "1", "2", "5", ("3", "4")  # of the city's states
 _REVOCATION: Final = "3"  # 吊销; what is cancelled or annulled otherwise has no element
 _ALLOWANCE: Final = "最低生活保障"
 _OWN: Final = ("tax_arrears", "practice_registration", "registration_revocation")
@@ -111,7 +111,8 @@ def _registrations(
     for source in registrations:
         revocation = revoked.pop((source.record["sfzh"], source.record["zczsbh"]), None)
         state_ = source.record.get("zgzt")
-        if state_ in _GONE:
+        # Without the day on which it ended, a report would say that an expired one holds.
+        if state_ in _GONE or (state_ == _EXPIRED and not source.record.get("zsjzq")):
             told.aside(source, "not_in_force")
             if revocation:
                 told.aside(revocation, "registration_missing")

@@ -265,8 +265,8 @@ _WRITING: Final[tuple[Rule, ...]] = (
         _WRITER,
         title=("报告编号重复", "number of a report twice"),
         message=(
-            "同一报告编号对应不同的人或不同的日期",
-            "one number of a report stands for several persons or days",
+            "同一人的同一报告编号对应不同的日期",
+            "one number of a person's report stands for several days",
         ),
         remedy=(
             "请核对报告编号",

@@ -23,8 +23,9 @@ from adapters.opening import open_tables
 from adapters.readers import credit_report_child
 from adapters.readers.credit_report import table_of
 from adapters.report_message import json_schema, xsd
+from adapters.report_message.checking import _of_name
 from adapters.report_message.delivery import Given, deliver, index
-from adapters.report_message.elements_of import layout_of
+from adapters.report_message.elements_of import _WAYS, layout_of
 from adapters.report_message.statements import CITY, REPORT
 from adapters.report_message.units import WRITTEN
 from adapters.result_codes import result_codes
@@ -460,6 +461,7 @@ def test_a_revocation_is_written_to_the_registration_of_the_same_certificate():
         ([registration(zgzt="5")], [], "revocation_missing"),
         ([], [revocation()], "registration_missing"),
         ([registration(zczsbh="苏9", zgzt="3")], [], "not_in_force"),
+        ([registration(zgzt="2")], [], "not_in_force"),  # expired, and nobody says when
         ([], [revocation(zcxlx="1")], "no_unit_for_it"),
     ],
 )
@@ -470,6 +472,28 @@ def test_a_registration_and_its_revocation_go_together(registrations, revocation
     )
 
     assert [found for _, _, found in asides(written(*files))] == [code]
+
+
+def test_shares_of_a_housing_fund_are_per_cent():
+    """The fund's table has 0.12; its records, and the report, say 12."""
+    (path,) = (layouts.FOLDER / "city-housing-fund").glob("expected*.ndjson")
+    records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+    delivery = written(given("pf05", *records))
+
+    shares = [float(one["pf05aq02"]) for one in records]
+    found = [
+        float(values["PF05AQ02"])
+        for report in independent_report.reports(only(delivery))
+        for values, _ in report["units"]["PF05"]
+    ]
+    assert sorted(found) == sorted(shares)
+    assert max(shares) >= 5
+    assert set(lost(delivery)) <= {("bmmc", "changed"), ("qsrq", "changed"), ("xh", "changed")}
+
+
+def test_the_writer_knows_every_way_of_the_table():
+    assert {row.how for row in correspondences()} == {*_WAYS, "day", "none", "remark"}
 
 
 def arrears(**changed):
@@ -572,11 +596,15 @@ def test_a_file_holds_so_many_records_and_no_report_is_cut():
     assert (len(asides(long)), long.files) == (10, {})
 
 
-def test_one_number_of_a_report_is_of_one_person_and_day():
-    other = {"xm": "江晓例", "sfzh": "320281199001019980"}
-    delivery = written(given("pf04", penalty_statement(), penalty_statement(**other)))
+def test_one_number_of_a_report_is_of_one_day_and_may_be_that_of_a_batch():
+    """The table of a housing fund gives all its persons one number."""
+    other = penalty_statement(xm="江晓例", sfzh="320281199001019980")
+    day = penalty_statement(bgrq="2026-04-19", xh="2")
 
-    assert asides(delivery) == [("pf04.ndjson", 2, "report_conflict")]
+    delivery = written(given("pf04", penalty_statement(), other, day))
+
+    assert asides(delivery) == [("pf04.ndjson", 3, "report_conflict")]
+    assert [one["number"] for one in independent_report.reports(only(delivery))] == ["R1", "R1"]
 
 
 def test_the_same_records_give_the_same_bytes():
@@ -678,6 +706,22 @@ def test_a_damaged_file_has_a_code_and_the_place(tmp_path):
     facts = json.loads(told.read_text("utf-8"))
     assert (facts["result"], facts["stage"], facts["records"]) == ("ATF004", "01", 0)
     assert facts["refused"]["rule"] == "report_broken"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("credit-report_20260420_00001.xml", "AAA000"),
+        ("report of others.xml", "AAA000"),
+        ("credit-report_20260421_00001.xml", "ABN006"),
+        ("credit-report_20261301_00001.json", "ABN006"),
+        ("credit-report_20260420_00000.xml", "ABN008"),
+        ("credit-report_20260420_1.xml", "ABN999"),
+    ],
+)
+def test_names_of_our_form_are_held_against_it(name, code):
+    assert _of_name(name, DAY) == code
+    assert code in result_codes()
 
 
 @pytest.mark.parametrize("changed", ["{", '{"format": "chengxin-file-check/1"}', "[]"])
