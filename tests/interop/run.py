@@ -16,10 +16,12 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
+import messages
 from kit import by_hand
 from kit.odd_documents import documents as documents_of
 from lxml import etree
 
+from adapters.report_message.statements import REPORT
 from standards import release
 from standards.kinds import CATALOG
 from standards.library import RELEASED
@@ -201,6 +203,12 @@ def main():
             wrong += made.disagreed
         count, odd = odd_documents(subject, folder)
         print(f"{name}, odd documents: {count}, twice", *odd, sep="\n  ", flush=True)
+        wrong += len(odd)
+    if not given.standard or REPORT in given.standard:
+        count, odd = messages.prove(
+            folder, max(given.records // 30, 1), answering=Answering, xmllint=xmllint, ajv=AJV
+        )
+        print(f"{REPORT} messages: {count}", *odd, sep="\n  ", flush=True)
         wrong += len(odd)
     print(f"disagreements: {wrong}")
     return 1 if wrong else 0
