@@ -63,7 +63,16 @@ def receipt_stream(to: str) -> str:
 
     A stream has one fixed set of recipients, so each partner has its own.
     """
-    plain = f"receipt.{to}"
+    return _stream_to("receipt", to)
+
+
+def control_stream(to: str) -> str:
+    """The stream in which our control envelopes travel to `to`."""
+    return _stream_to("control", to)
+
+
+def _stream_to(kind: str, to: str) -> str:
+    plain = f"{kind}.{to}"
     if len(plain) <= _LONGEST_STREAM:
         return plain
-    return "receipt." + hashlib.blake2b(to.encode(), digest_size=16).hexdigest()
+    return f"{kind}." + hashlib.blake2b(to.encode(), digest_size=16).hexdigest()

@@ -13,7 +13,8 @@ from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
 from exchange.envelope import Verified
 from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
-from exchange.ledger import gaps, incoming
+from exchange.ledger import balances, gaps, incoming
+from exchange.ledger.balances import Open
 from exchange.ledger.incoming import Arrival, OutgoingNote
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.outcomes import Outcome
@@ -40,6 +41,8 @@ def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
         receiving.commit(gateway, connection, header, verified.eid, result.notices)
         for write in result.writes:
             write(connection)
+        if result.control:
+            balances.record_message(connection, _open_message(verified))
         for answers, lines in result.details:
             incoming.record_details(
                 connection, eid=verified.eid, sender=header.sender, answers=answers, lines=lines
@@ -50,6 +53,11 @@ def commit(gateway: Gateway, verified: Verified, result: Result) -> None:
             incoming.record_notes(connection, notes, at=moment(gateway.now()))
     if details is not None:
         sealing.reveal(gateway, details)
+
+
+def _open_message(verified: Verified) -> Open:
+    header = verified.header
+    return Open(verified.eid, header.sender, header.stream, header.seq, header.standard)
 
 
 def _arrival(gateway: Gateway, verified: Verified, result: Result) -> Arrival:

@@ -91,7 +91,12 @@ def _inlets(gateway: Gateway, *, data: bool) -> list[Inlet]:
     ]
     asked = query_sections.inlets(gateway.config.queries, gateway.config.asking)
     streams += [Inlet(partner, stream, partners[partner].fetch) for partner, stream in asked]
-    return receipts + streams if data else receipts
+    control = [
+        Inlet(partner, addresses.control_stream(gateway.me), section.fetch)
+        for partner, section in partners.items()
+        if section.balance != "off"
+    ]
+    return receipts + streams + control if data else receipts
 
 
 def _fetch(gateway: Gateway, inlet: Inlet) -> None:

@@ -57,6 +57,7 @@ _COMMANDS = {
         "What left, for what and to whom  报送台账",
     ),
     "query": ("exchange.commands.query", "query", "Ask for single persons  授权查询"),
+    "balance": ("exchange.commands.balance", "balance", "Compare with a partner  对账"),
     "inspect": ("exchange.commands.inspect", "inspect", "Look at an envelope or receipt  查验"),
     "export": ("exchange.commands.export", "export", "Evidence for auditors  导出审计证据"),
     "as-of": (

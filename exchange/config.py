@@ -85,6 +85,7 @@ DatabaseUrl = Annotated[str, AfterValidator(_database)]
 
 
 PartnerKind = Literal["authority", "credit-bureau", "credit-database"]
+Balance = Literal["off", "on-request", "monthly", "daily"]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
@@ -190,6 +191,8 @@ class PartnerSection(Section):
     country: Country = "CN"
     # The most records in one envelope that it takes; 0: as limits.max_batch_records.
     max_batch_records: int = Field(default=0, ge=0, le=1_000_000)
+    # How often both sides compare what we sent it; each side says so of the other.
+    balance: Balance = "off"
     # Which standards it has, where its announcement does not say; this counts before that.
     standards: tuple[Standard, ...] = Field(default=(), strict=False)
 

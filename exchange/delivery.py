@@ -16,6 +16,8 @@ import polars as pl
 from sqlalchemy import Connection
 
 from exchange import addresses, batch
+from exchange.balance import post
+from exchange.balance.message import BadMessage
 from exchange.batch import Item, Known
 from exchange.envelope import Opened, Verified
 from exchange.gateway import Gateway
@@ -71,6 +73,7 @@ class Result:
     notices: tuple[Applied, ...] = ()  # withdrawals and marks
     writes: tuple[Callable[[Connection], None], ...] = ()  # what else the commit writes
     details: tuple[tuple[str, bytes], ...] = ()  # (envelope of ours, outcome lines about it)
+    control: bool = False  # something that the run has to deal with
     failed: Code | None = None
 
 
@@ -97,8 +100,8 @@ def apply(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
     """
     if verified.header.kind == "receipt":
         return _receipt_details(opened)
-    if verified.header.kind != "data":
-        return Result("accepted")
+    if verified.header.kind == "control":
+        return _control(gateway, verified, opened)
     return _records(gateway, verified, opened)
 
 
@@ -108,6 +111,17 @@ def _receipt_details(opened: Opened) -> Result:
     if len(sources) != 1 or len(opened.files) != 1:
         raise Refused(Code.MANIFEST, "a receipt envelope speaks of one envelope, in one file")
     return Result("accepted", details=((sources[0], opened.files[0].read()),))
+
+
+def _control(gateway: Gateway, verified: Verified, opened: Opened) -> Result:
+    """What a partner says of a balance: its form is checked now, the run deals with it later."""
+    if verified.header.stream != addresses.control_stream(gateway.me):
+        return Result("accepted")
+    try:
+        post.read(opened)
+    except BadMessage as error:
+        raise Refused(Code.MANIFEST, f"a control envelope outside its form: {error}") from None
+    return Result("accepted", control=True)
 
 
 def _records(gateway: Gateway, verified: Verified, opened: Opened) -> Result:

@@ -64,9 +64,10 @@ def check_partner(gateway: Gateway, partner: str) -> None:
     section = gateway.config.partners[partner]
     _check_statements(gateway, partner, gateway.places[section.send])
     routes = [route.stream for route in gateway.config.routes if partner in route.to]
-    for stream in (*routes, addresses.receipt_stream(partner)):
+    control = () if section.balance == "off" else (addresses.control_stream(partner),)
+    for stream in (*routes, *control, addresses.receipt_stream(partner)):
         _check_envelopes(gateway, partner, stream, gateway.places[section.send])
-    for stream in routes:
+    for stream in (*routes, *control):
         _check_receipts(gateway, partner, stream, gateway.places[section.fetch])
 
 

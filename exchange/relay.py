@@ -21,6 +21,7 @@ from exchange import (
     space,
     unclaimed,
 )
+from exchange.balance import balancing
 from exchange.clock import moment
 from exchange.copies import copying
 from exchange.evidence import witnessing
@@ -68,6 +69,7 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     keeping.erase_withdrawn(gateway)
     if may_send and has_room:
         answering.answer_all(gateway)
+        balancing.take_part(gateway)
         outbox.seal_again(gateway)
     if may_send:
         # The receipts for what just arrived, answers to questions, and what was sealed again.

@@ -117,6 +117,19 @@ class QueryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BalanceLine:
+    """A balance with a partner that ended in this run."""
+
+    partner: str
+    part: str  # asking: of what we sent it; answering: of what it sent us
+    number: int
+    outcome: str  # balanced, differs or stopped
+    code: str  # why it was stopped or cut short, or empty
+    records: int  # that we count
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
 class RemovedLine:
     """Files of one folder of the home whose period is over."""
 
@@ -149,6 +162,7 @@ class RunReport:
     answers: list[OutcomeLine] = field(default_factory=list)
     arrivals: list[OutcomeLine] = field(default_factory=list)
     queries: list[QueryLine] = field(default_factory=list)
+    balances: list[BalanceLine] = field(default_factory=list)
     removed: list[RemovedLine] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     finished: str = ""
@@ -161,6 +175,7 @@ class RunReport:
         codes += [Exit.SOME_REJECTED for line in self.files if line.rejected]
         codes += [Exit.SOME_REJECTED for line in self.answers if line.rejected]
         codes += [Exit.SOME_REJECTED for line in self.arrivals if line.rejected]
+        codes += [Exit.SOME_REJECTED for line in self.balances if line.outcome != "balanced"]
         return worst(codes)
 
     def as_json(self) -> Mapping[str, Any]:

@@ -25,7 +25,7 @@ KEYS = "keys"
 TRUST = "trust"
 _STAGING = ".keys-being-made"
 _ASIDE = ".keys-before"
-_ROLES = tuple(role for role in Role if role is not Role.ARCHIVE)
+_ROLES = tuple(role for role in Role if role not in {Role.ARCHIVE, Role.BALANCE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from keys.errors import BadKeyFile, NoHome, NoSuchKey, WrongPassphrase
 from keys.roles import Role
 from keys.sealing import KeyHeader, Lock, MasterKey, PrivateKey, SealedKey
 from keys.signing import SigningKey
-from keys.windows import DECRYPTION_GRACE, Window, month_of
+from keys.windows import DECRYPTION_GRACE, Window, month_of, window_from
 
 MAX_KEY_FILES = 4096
 
@@ -155,6 +155,36 @@ class Keyring:
         """
         return digest(_decryption(self._current(Role.LEDGER, None)).secret, "cx ledger key")
 
+    def balance_secret(self, kid: str) -> bytes | None:
+        """The 32 bytes of a secret that two organisations share; None where we do not have it."""
+        for held in self._held:
+            if held.header.role is Role.BALANCE and held.header.kid == kid:
+                return _decryption(held).secret
+        return None
+
+    def take_balance_secret(self, secret: bytes, *, created: datetime) -> str:
+        """Keep a secret that a partner made; returns its id. The same one again changes nothing.
+
+        Raises:
+            OSError: the disk is full or failing.
+        """
+        key = DecryptionKey(Role.BALANCE, secret)
+        if self.balance_secret(key.kid) is None:
+            for left in self._folder.glob(f".{Role.BALANCE}-*.part"):  # by a run that was killed
+                left.unlink()
+            window = window_from(Role.BALANCE, created)
+            held = write_key(
+                self._folder,
+                self._master,
+                org=self.organisation,
+                role=Role.BALANCE,
+                window=window,
+                created=created,
+                key=key,
+            )
+            self._held = (*self._held, held)
+        return key.kid
+
     def add(self, role: Role, window: Window, *, created: datetime) -> HeldKey:
         """Make a new key, seal it into the folder, durably, and hold it.
 
@@ -229,10 +259,17 @@ def read_folder(folder: Path) -> tuple[SealedKey, ...]:
 
 
 def write_key(
-    folder: Path, master: MasterKey, *, org: str, role: Role, window: Window, created: datetime
+    folder: Path,
+    master: MasterKey,
+    *,
+    org: str,
+    role: Role,
+    window: Window,
+    created: datetime,
+    key: PrivateKey | None = None,
 ) -> HeldKey:
-    """Make a key and write its file; it is durable when this returns."""
-    key = sealing.new_private(role)
+    """Make a key, unless one is given, and write its file; it is durable when this returns."""
+    key = key or sealing.new_private(role)
     header = KeyHeader(org, role, key.public, window, created, master.lock)
     files.write_new(folder / file_name(header), master.seal(header, key))
     return HeldKey(header, key)

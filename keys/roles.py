@@ -27,6 +27,7 @@ class Role(StrEnum):
     LOG = "log"
     PUBLISHER = "pub"
     LEDGER = "led"  # keys the hashes in the ledger; never leaves the home
+    BALANCE = "bal"  # a secret of two organisations: keys the hashes that they compare
 
     @property
     def label(self) -> Label:
@@ -52,10 +53,11 @@ ALGORITHM = {
     Role.LOG: "ed25519",
     Role.PUBLISHER: "ed25519",
     Role.LEDGER: "x25519",
+    Role.BALANCE: "x25519",
 }
 
 # What nobody else ever needs to know of: left out of trust files and announcements.
-PRIVATE_ROLES = frozenset({Role.ARCHIVE, Role.LEDGER})
+PRIVATE_ROLES = frozenset({Role.ARCHIVE, Role.LEDGER, Role.BALANCE})
 
 _LABELS = {
     Role.ROOT: Label("root", "根密钥"),
@@ -65,6 +67,7 @@ _LABELS = {
     Role.LOG: Label("log", "日志密钥"),
     Role.PUBLISHER: Label("publisher", "标准发布密钥"),
     Role.LEDGER: Label("ledger", "台账密钥"),
+    Role.BALANCE: Label("balance", "对账密钥"),
 }
 
 

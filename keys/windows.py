@@ -12,6 +12,7 @@ LIFE = {
     Role.LOG: timedelta(days=3 * 365),
     Role.PUBLISHER: timedelta(days=3 * 365),
     Role.LEDGER: timedelta(days=100 * 365),  # as long as the ledger: another key would not find it
+    Role.BALANCE: timedelta(days=100 * 365),  # until either side makes another
 }
 DECRYPTION_GRACE = timedelta(days=90)  # an envelope lives at most as long (envelope.md §1)
 

@@ -23,6 +23,9 @@ from keys.errors import NoSuchKey
 from keys.roles import Role
 from keys.trust import read_chain
 
+# Secrets for hashes: they vouch for nothing, and nobody outside has to know of them.
+_UNTOLD = frozenset({Role.LEDGER, Role.BALANCE})
+
 
 def close(gateway: Gateway) -> Checkpoint | None:
     """Sign what the log has come to, once it is on disk; None where no log key may be used now.
@@ -87,7 +90,7 @@ def tell_of_keys(gateway: Gateway) -> None:
     at = moment(gateway.now())
     chain = read_chain(gateway.home.root / homes.TRUST)
     held = keyring.headers(gateway.home.root / homes.KEYS)
-    here = {header.kid: header.role for header in held if header.role is not Role.LEDGER}
+    here = {header.kid: header.role for header in held if header.role not in _UNTOLD}
     with gateway.ledger.transaction() as connection:
         log.append_once(connection, "log.started", at=at, origin=origin(gateway, connection))
         for version, data in enumerate(chain, start=1):

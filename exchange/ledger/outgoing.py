@@ -264,7 +264,7 @@ def delivery_state(connection: Connection, eid: str, recipient: str) -> State | 
 
 
 def unanswered_since(connection: Connection, recipient: str, before: str) -> tuple[Delivery, ...]:
-    """Data that was put at a partner's place before a moment and has no final answer yet."""
+    """What was put at a partner's place before a moment and has no final answer yet."""
     late = set(
         connection.execute(
             select(deliveries.c.eid).where(
@@ -273,15 +273,15 @@ def unanswered_since(connection: Connection, recipient: str, before: str) -> tup
         ).scalars()
     )
     sent = deliveries_in(connection, State.SENT, recipient=recipient)
-    return tuple(one for one in sent if one.kind == "data" and one.eid in late)
+    return tuple(one for one in sent if one.kind != "receipt" and one.eid in late)
 
 
 def streams_unanswered(connection: Connection) -> tuple[tuple[str, str], ...]:
-    """Partners and streams with data that has no final answer yet: (partner, stream)."""
+    """Partners and streams with what has no final answer yet: (partner, stream)."""
     rows = connection.execute(
         select(deliveries.c.recipient, envelopes.c.stream)
         .join(envelopes, envelopes.c.eid == deliveries.c.eid)
-        .where(envelopes.c.kind == "data", deliveries.c.state.in_((State.READY, State.SENT)))
+        .where(envelopes.c.kind != "receipt", deliveries.c.state.in_((State.READY, State.SENT)))
         .distinct()
         .order_by(deliveries.c.recipient, envelopes.c.stream)
     )
@@ -289,12 +289,12 @@ def streams_unanswered(connection: Connection) -> tuple[tuple[str, str], ...]:
 
 
 def unanswered_until(connection: Connection, moment: str) -> tuple[Delivery, ...]:
-    """Data without a final answer whose envelope expires before a moment."""
+    """What has no final answer and expires before a moment."""
     ending = set(
         connection.execute(select(envelopes.c.eid).where(envelopes.c.expires < moment)).scalars()
     )
     waiting = (*deliveries_in(connection, State.READY), *deliveries_in(connection, State.SENT))
-    return tuple(one for one in waiting if one.kind == "data" and one.eid in ending)
+    return tuple(one for one in waiting if one.kind != "receipt" and one.eid in ending)
 
 
 def put_answer_again(connection: Connection, answered: str, *, at: str) -> None:

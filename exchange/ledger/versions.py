@@ -13,7 +13,11 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, inspect, select
 
 from exchange.errors import LedgerError
-from exchange.ledger import query_tables, release_tables  # noqa: F401 - tables of every ledger
+from exchange.ledger import (  # noqa: F401 - tables of every ledger
+    balance_tables,
+    query_tables,
+    release_tables,
+)
 from exchange.ledger.schema import SCHEMA_VERSION, about, metadata
 
 Step = Callable[[Connection], None]
@@ -37,7 +41,11 @@ STEPS: dict[int, Step] = {
     2: added("waiting"),
     3: added("rejects", "claims"),
     4: _every_table,
-    5: added("questions", "question_records", "queries", "answered_records"),
+    5: added(
+        *("questions", "question_records", "queries", "answered_records"),
+        *("balance_secrets", "balances", "balance_totals", "balance_nodes"),
+        *("balance_differences", "control_messages"),
+    ),
 }
 
 

@@ -17,9 +17,12 @@ from exchange.ledger import received_withdrawals, withdrawals
 from exchange.ledger.received_withdrawals import TakenBack
 from exchange.ledger.schema import current
 from exchange.ledger.withdrawals import Tombstone
+from exchange.querying import question
 from exchange.withdrawal import notice
 from exchange.withdrawal.notice import BadNotice, Notice
 from standards.model import Catalog
+
+_SPOKEN = frozenset({notice.FILE_TYPE, question.QUESTIONS_TYPE, question.ANSWERS_TYPE})
 
 
 def sealed(
@@ -106,3 +109,11 @@ def _key(said: Notice, catalog: Catalog, ledger_key: bytes) -> bytes | None:
     except KeyError:
         return None
     return batch.identity(dict(said.key), said.record_type, fields, ledger_key)
+
+
+def unread(opened: Opened, catalog: Catalog) -> int:
+    """How many files of an envelope hold neither records of the catalog nor words about them."""
+    known = {f"{record_type.id}.ndjson" for record_type in catalog.record_types}
+    return sum(
+        file.entry.name not in known and file.entry.type not in _SPOKEN for file in opened.files
+    )

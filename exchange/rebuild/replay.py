@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from exchange import envelope, outcomes, receipt
+from exchange import contents, envelope, outcomes, receipt
 from exchange.clock import moment
 from exchange.envelope import Opened, Verified
 from exchange.ledger.schema import (
@@ -31,7 +31,7 @@ from exchange.ledger.schema import outcomes as outcome_lines
 from exchange.ledger.store import upsert
 from exchange.lifecycle import Event, State, advance
 from exchange.outcomes import BadOutcomes
-from exchange.rebuild import content, notices, reading
+from exchange.rebuild import notices, reading
 from exchange.rebuild.archive import Archive, KeptEnvelope, start_of
 from exchange.rebuild.happenings import Happening
 from exchange.rebuild.materials import Materials
@@ -135,9 +135,9 @@ def _write_items(
         replay.materials.gaps.sealed_records += int(str(row["records"]))
     else:
         catalog = replay.materials.catalog(verified.header.standard)
-        replay.materials.gaps.unread_files += content.unread(opened, catalog)
+        replay.materials.gaps.unread_files += notices.unread(opened, catalog)
         key = replay.materials.keyring.ledger_key()
-        for marks in content.marks_of(opened, catalog, key):
+        for marks in contents.marks_of(opened, catalog, key):
             _write_marks(replay, row, marks, again=again)
         notices.sealed(replay.connection, row, opened, catalog, key)
     if again:
@@ -150,7 +150,7 @@ def _write_items(
 
 
 def _write_marks(
-    replay: Replay, row: Mapping[str, object], marks: list[content.Mark], *, again: str
+    replay: Replay, row: Mapping[str, object], marks: list[contents.Mark], *, again: str
 ) -> None:
     same = {"eid": row["eid"]}
     replay.connection.execute(
@@ -330,7 +330,7 @@ def _write_held(replay: Replay, verified: Verified, opened: Opened | None) -> No
         replay.materials.keyring.ledger_key(),
         replay.materials.catalog(verified.header.standard),
     )
-    for marks in content.marks_of(opened, catalog, key):
+    for marks in contents.marks_of(opened, catalog, key):
         newest = {
             (one.record_type, one.key): one for one in marks if one.position in accepted
         }  # of a record that stands there twice the last counts

@@ -64,6 +64,7 @@ DOORS = {
     "openpyxl": ("adapters/feedback_child.py", "standards/authoring/workbook.py"),
     "xlsxwriter": (
         *("adapters/feedback.py", "adapters/coverage_workbook.py"),
+        "exchange/monthly/*.py",
         "adapters/writers/template.py",
         *("standards/authoring/workbook.py", "standards/targets/template.py"),
     ),
@@ -88,7 +89,9 @@ DOORS = {
         "exchange/ledger/*.py",
         "exchange/rebuild/*.py",
         *("exchange/answer.py", "exchange/doctor/books.py"),
+        "exchange/balance/*.py",
         "exchange/evidence/*.py",
+        "exchange/monthly/*.py",
         *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
         *(
             "exchange/sealing.py",
@@ -149,6 +152,8 @@ PURE = (
     "adapters/writers/wording.py",
     "adapters/writers/xml.py",
     "exchange/addresses.py",
+    "exchange/balance/message.py",
+    "exchange/balance/tree.py",
     "exchange/checkpoint.py",
     "exchange/doctor/check.py",
     "exchange/errors.py",

@@ -1,4 +1,4 @@
-"""The records of an opened envelope, as the ledger knows them, some thousand at a time."""
+"""Contents: the records of an opened envelope as keyed hashes, some thousand at a time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ import polars as pl
 
 from exchange.batch import Identifier
 from exchange.envelope import Opened
-from exchange.querying import question
-from exchange.withdrawal import notice
 from standards.model import Catalog, RecordType
 
 RECORDS_TYPE = "application/x-ndjson"
-_SPOKEN = frozenset({notice.FILE_TYPE, question.QUESTIONS_TYPE, question.ANSWERS_TYPE})
 _AT_ONCE = 20_000
 
 
@@ -31,7 +28,7 @@ class Mark:
     version: str
 
 
-def marks_of(opened: Opened, catalog: Catalog, ledger_key: bytes) -> Iterator[list[Mark]]:
+def marks_of(opened: Opened, catalog: Catalog, secret: bytes) -> Iterator[list[Mark]]:
     """Every record of the record types of a catalog, in file order; other files are passed over."""
     known = {record_type.id: record_type for record_type in catalog.record_types}
     position = 0
@@ -42,22 +39,12 @@ def marks_of(opened: Opened, catalog: Catalog, ledger_key: bytes) -> Iterator[li
             continue
         file.stream.seek(0)
         while lines := [line.rstrip(b"\n") for line in islice(file.stream, _AT_ONCE)]:
-            yield _marks(lines, position, record_type, ledger_key)
+            yield _marks(lines, position, record_type, secret)
             position += len(lines)
 
 
-def unread(opened: Opened, catalog: Catalog) -> int:
-    """How many files of an envelope hold neither records of the catalog nor words about them."""
-    known = {f"{record_type.id}.ndjson" for record_type in catalog.record_types}
-    return sum(
-        file.entry.name not in known and file.entry.type not in _SPOKEN for file in opened.files
-    )
-
-
-def _marks(
-    lines: list[bytes], first: int, record_type: RecordType, ledger_key: bytes
-) -> list[Mark]:
-    identifier = Identifier(record_type.id, record_type.key, record_type.version_field, ledger_key)
+def _marks(lines: list[bytes], first: int, record_type: RecordType, secret: bytes) -> list[Mark]:
+    identifier = Identifier(record_type.id, record_type.key, record_type.version_field, secret)
     wanted = [*record_type.key, *([record_type.version_field] if record_type.version_field else [])]
     records = [_object(line) for line in lines]
     frame = pl.DataFrame(
