@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from exchange import chain_gaps, holding, outstanding, quarantine, servers, silence
+from exchange.balance import listing as balances
+from exchange.balance.listing import BalanceTotals
 from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
 from exchange.config import Config
@@ -91,6 +93,7 @@ class Status:
     gaps: tuple[GapLine, ...]
     held_back: tuple[HeldTotals, ...]
     copies: tuple[CopyTotals, ...]
+    balances: tuple[BalanceTotals, ...]
     contacts: tuple[ContactLine, ...]
     sources: tuple[Source, ...]
     unanswered: tuple[Unanswered, ...]
@@ -121,6 +124,7 @@ class Status:
             gaps=tuple(GapLine(**one) for one in facts["gaps"]),
             held_back=tuple(HeldTotals(**one) for one in facts["held_back"]),
             copies=tuple(CopyTotals(**one) for one in facts["copies"]),
+            balances=tuple(BalanceTotals(**one) for one in facts["balances"]),
             contacts=tuple(
                 ContactLine(**{**one, "partners": tuple(one["partners"])})
                 for one in facts["contacts"]
@@ -146,7 +150,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
         warnings = (*_standard_warnings(home, config, at), *_warnings_of_disk(home, config, at))
         nothing = (WithdrawalTotals(), QueryTotals())
         return Status(
-            *whose, (), (), (), (), (), (), (), (), (), (), (), (), *nothing, None, "", warnings
+            *whose, (), (), (), (), (), (), (), (), (), (), (), (), (), *nothing, None, "", warnings
         )
     ledger = opening.open_ledger(home, config)
     try:
@@ -157,6 +161,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             sources = tuple(silence.sources(connection, config, at))
             missing = tuple(_gaps(connection, config, at))
             left = outstanding.read(connection, config, legal_day(at))
+            compared = balances.newest(connection)
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,
@@ -170,6 +175,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 gaps=missing,
                 held_back=left.held_back,
                 copies=left.copies,
+                balances=compared,
                 contacts=reached,
                 sources=sources,
                 unanswered=tuple(_unanswered(connection)),
@@ -186,6 +192,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                     *(chain_gaps.sentence(one) for one in missing),
                     *_withdrawal_warnings(left.listing),
                     *filter(None, map(outstanding.copy_warning, left.copies)),
+                    *balances.warnings(compared),
                     *_expiry_warnings(connection, at),
                     *_warnings_of_disk(home, config, at),
                 ),

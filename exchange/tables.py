@@ -20,7 +20,7 @@ from exchange.ledger.releases import HeldTotals
 from exchange.outstanding import WithdrawalTotals
 from exchange.probing import Finding
 from exchange.quarantine import Entry
-from exchange.report import FileLine, OutcomeLine, QueryLine, RouteLine, RunReport
+from exchange.report import BalanceLine, FileLine, OutcomeLine, QueryLine, RouteLine, RunReport
 from exchange.status import Status
 from exchange.withdrawal.listing import Listing
 from exchange.withdrawal.notice import Reason
@@ -59,6 +59,8 @@ def print_run(report: RunReport) -> None:
         out.print(_outcomes("Received 已接收", "sender 发送方", report.arrivals))
     for asked in report.queries:
         out.print(_answered(asked), markup=False, soft_wrap=True)
+    for one in report.balances:
+        out.print(_balance(one), markup=False, soft_wrap=True)
     _print_removed_and_problems(out, report)
     out.print(_ending(report))
 
@@ -70,6 +72,18 @@ def _answered(one: QueryLine) -> str:
     return (
         f"answered 已答复查询: {one.partner}: {one.questions} questions, {one.found} with "
         f"{one.records} records, {one.nothing} with nothing 无可提供{refused}"
+    )
+
+
+_ENDS = {"balanced": "even 一致", "differs": "differs 不一致", "stopped": "stopped 中止"}
+
+
+def _balance(line: BalanceLine) -> str:
+    whose = "what we sent it" if line.part == "asking" else "what it sent us"
+    code = f" ({line.code})" if line.code else ""
+    return (
+        f"balance 对账: {line.partner}, {whose}: {_ENDS[line.outcome]}{code}, "
+        f"{line.records} records, {line.differences} differ"
     )
 
 

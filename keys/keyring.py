@@ -169,9 +169,9 @@ class Keyring:
             OSError: the disk is full or failing.
         """
         key = DecryptionKey(Role.BALANCE, secret)
+        for left in self._folder.glob(f".{Role.BALANCE}-*.part"):  # by a run that was killed
+            left.unlink()
         if self.balance_secret(key.kid) is None:
-            for left in self._folder.glob(f".{Role.BALANCE}-*.part"):  # by a run that was killed
-                left.unlink()
             window = window_from(Role.BALANCE, created)
             held = write_key(
                 self._folder,

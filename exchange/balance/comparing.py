@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from exchange import addresses
 from exchange.balance import asking, ending, leaves, tree
 from exchange.balance.asking import Cut, Ended
 from exchange.balance.leaves import Leaves
@@ -58,6 +59,9 @@ def take(gateway: Gateway, message: Open, said: Message, answers: str) -> None:
         one = balances.newest(connection, message.sender, ASKING)
         if not _is_open(one, said, answers):
             balances.close_message(connection, message.eid)
+            newest = one is not None and one.question == answers
+            if not newest and _is_question_of_ours(connection, message.sender, answers):
+                return  # of a balance that has ended meanwhile
             one = None
         elif holdings.unanswered_up_to(connection, message.sender, dict(said.cut)):
             return
@@ -79,6 +83,11 @@ def _is_open(one: Balance | None, said: Message, answers: str) -> bool:
         and (one.number, one.round, one.secret) == (said.number, said.round, said.secret)
         and one.question == answers
     )
+
+
+def _is_question_of_ours(connection: Connection, partner: str, eid: str) -> bool:
+    entry = outgoing.envelope(connection, eid)
+    return entry is not None and entry.stream == addresses.control_stream(partner)
 
 
 def _go_on(gateway: Gateway, message: Open, one: Balance, said: Message) -> None:

@@ -63,6 +63,20 @@ class BalanceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class BalanceTotals:
+    """How the newest balance with a partner stands, of what we sent it or it sent us."""
+
+    partner: str
+    part: str  # asking, answering
+    number: int
+    state: str
+    code: str
+    changed: str
+    records: int
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
 class Balances:
     """What `chengxin exchange balance show` shows: the newest of each partner and part first."""
 
@@ -107,6 +121,41 @@ def read(home: Home, config: Config, partner: str = "") -> Balances:
     ):
         found = balances.every(connection, partner)
         return Balances(me, tuple(_entry(connection, one) for one in found))
+
+
+def newest(connection: Connection) -> tuple[BalanceTotals, ...]:
+    """The newest balance of each partner and part, in short."""
+    found: dict[tuple[str, str], BalanceTotals] = {}
+    for one in balances.every(connection):
+        if (one.partner, one.part) in found:
+            continue
+        found[one.partner, one.part] = BalanceTotals(
+            partner=one.partner,
+            part=one.part,
+            number=one.number,
+            state=one.state,
+            code=one.code,
+            changed=one.changed,
+            records=sum(row.ours for row in balances.totals_of(connection, one)),
+            differences=balances.count_differences(connection, one),
+        )
+    return tuple(found.values())
+
+
+def warnings(found: Sequence[BalanceTotals]) -> Iterator[str]:
+    """Balances that a person has to look at."""
+    for one in found:
+        whose = "what we sent" if one.part == ASKING else "what came from"
+        if one.state == DIFFERS:
+            yield (
+                f"a balance of {whose} {one.partner} differs since {one.changed[:10]}, "
+                f"{one.differences} records: chengxin exchange balance show"
+            )
+        elif one.state == STOPPED:
+            yield (
+                f"a balance of {whose} {one.partner} was stopped on {one.changed[:10]} "
+                f"({one.code}): chengxin exchange balance show"
+            )
 
 
 def _entry(connection: Connection, one: Balance) -> BalanceEntry:

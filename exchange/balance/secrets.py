@@ -85,6 +85,8 @@ def take(gateway: Gateway, one: Open, said: Message) -> None:
         OSError: the key file cannot be written.
     """
     if makes(gateway, one.sender):
+        with gateway.ledger.transaction() as connection:
+            balances.close_message(connection, one.eid)
         raise PeerError(
             f"{one.sender} sent a secret for balances; it is {gateway.me} that makes it",
             hint="it was not taken; ask them which version of chengxin they run",

@@ -62,6 +62,7 @@ def _checks(
     yield how
     if trusted is not None:
         yield from trusting.partners(config, trusted, at)
+        yield from trusting.balances(config, trusted)
     yield from trusting.standards(place, config, trusted, at)
     yield from trusting.mappings(place, config)
     yield from places.check(config, lambda name: make_place(place, config, name))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from adapters import layouts
 from adapters.errors import AdapterError
-from exchange import holding
+from exchange import addresses, holding
 from exchange.clock import legal_day, moment
 from exchange.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
@@ -99,6 +99,19 @@ def partners(config: Config, trusted: TrustFile, at: datetime) -> Iterator[Check
             yield warning("partner", partner, f"its signing key ends on {moment(max(ends))}")
         else:
             yield good("partner", partner, f"keys until {moment(max(ends))}")
+
+
+def balances(config: Config, trusted: TrustFile) -> Iterator[Check]:
+    """That partners with whom we compare may send what it takes."""
+    for partner, section in config.partners.items():
+        known = trusted.organisation(partner)
+        if section.balance == "off" or known is None:
+            continue
+        stream = addresses.control_stream(config.organisation.id)
+        if "control" in known.kinds and known.may_use_stream(stream):
+            yield good("balance", partner, section.balance)
+        else:
+            yield warning("balance", partner, f"may not send envelopes of {stream}: no balance")
 
 
 def standards(

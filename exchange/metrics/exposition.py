@@ -15,6 +15,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from exchange.silence import Source
 from exchange.status import Status
 
+_ENDED = ("balanced", "differs")
 _COUNTS = ("accepted", "rejected", "duplicate", "superseded")
 _Rows = Iterable[tuple[tuple[str, ...], float]]
 _Put = Callable[[str, str, tuple[str, ...], _Rows], None]
@@ -123,6 +124,22 @@ def _put_exchange(put: _Put, status: Status) -> None:
         "Records that a partner sent us, by what we answered",
         ("partner", "outcome"),
         [((one.sender, name), getattr(one, name)) for one in status.senders for name in _COUNTS],
+    )
+    put(
+        "balance_differences",
+        "Records in which the newest balance with a partner differs; absent until one has ended",
+        ("partner", "part"),
+        [
+            ((one.partner, one.part), one.differences)
+            for one in status.balances
+            if one.state in _ENDED
+        ],
+    )
+    put(
+        "balance_timestamp_seconds",
+        "When the newest balance with a partner last went on",
+        ("partner", "part", "state"),
+        [((one.partner, one.part, one.state), seconds(one.changed)) for one in status.balances],
     )
     _put_held(put, status)
 

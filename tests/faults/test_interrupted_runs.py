@@ -25,14 +25,14 @@ def made_pair(tmp_path_factory):
     return base
 
 
+CASES = [
+    pytest.param(one, id=one.name, marks=() if one.sampled and one not in QUERIES else pytest.mark.deep)
+    for one in SCENARIOS
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "scenario",
-    [
-        pytest.param(one, marks=pytest.mark.deep if one in QUERIES else (), id=one.name)
-        for one in SCENARIOS
-    ],
-)
+@pytest.mark.parametrize("scenario", CASES)
 def test_an_interrupted_command_that_is_run_again_loses_nothing_and_doubles_nothing(
     made_pair, scenario
 ):

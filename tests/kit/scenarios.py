@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from kit import conservation, homes, queries, withdrawals
+from kit import balances, conservation, homes, ledgers, queries, withdrawals
 from kit.department_files import penalty_csv
 from kit.homes import LAYOUT, STANDARD
 from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, command, run
@@ -38,6 +38,7 @@ class Scenario:
     on_postgresql: bool = False  # the ledgers are databases of a server
     modes: tuple[str, ...] = DISK
     again: Callable[[Orgs], None] | None = None  # what a person does again after an interruption
+    sampled: bool = True  # in the gate; else by `make deep` and `make crash`
 
 
 def _deliver(orgs: Orgs) -> None:
@@ -175,6 +176,44 @@ def _replied(orgs: Orgs) -> None:
     run(orgs[HUB])
 
 
+def _comparable(orgs: Orgs) -> None:
+    """A night that is over, and both compare from now on."""
+    _deliver(orgs)
+    for name in (HUB, WUXI, HUB):
+        run(orgs[name])
+    balances.switch_on(*orgs.values())
+
+
+def _compared(orgs: Orgs) -> None:
+    """Wuxi has lost a record from its ledger, and is asked what it holds."""
+    _comparable(orgs)
+    for name in (HUB, WUXI, HUB):
+        run(orgs[name])
+    lost = "DELETE FROM held WHERE key = (SELECT min(key) FROM held)"
+    ledgers.execute(orgs[WUXI], lost)
+    balances.start(orgs[HUB], orgs[WUXI])
+    run(orgs[HUB])
+
+
+def _told(orgs: Orgs) -> None:
+    _compared(orgs)
+    run(orgs[WUXI])
+
+
+def _check_secret(orgs: Orgs) -> None:
+    conservation.check_night(orgs, first_batch=1)
+    (ours,), (theirs,) = (balances.secrets(orgs[name]) for name in (HUB, WUXI))
+    assert ours == theirs
+
+
+def _check_balance(orgs: Orgs) -> None:
+    conservation.check_night(orgs, first_batch=1)
+    for one, other, part in ((HUB, WUXI, "asking"), (WUXI, HUB, "answering")):
+        found = balances.shown(orgs[one], orgs[other], part)
+        assert (found["state"], found["number"]) == ("differs", 1), found
+        assert [row["standing"] for row in found["differences"]] == ["sender"], found
+
+
 _FIRST = partial(conservation.check_night, first_batch=1)
 _RESENT = partial(conservation.check_night, first_batch=4)
 _CLAIM = conservation.check_release
@@ -233,6 +272,14 @@ SCENARIOS = (
         _vanishing,
         (HUB, WUXI, HUB),
         partial(conservation.check_withdrawal, reason="corrected"),
+    ),
+    *(
+        replace(one, modes=DISK, sampled=False)
+        for one in (
+            Scenario("sharing-a-secret", HUB, _comparable, (HUB, WUXI, HUB), _check_secret),
+            Scenario("answering-a-balance", WUXI, _compared, (WUXI, *(HUB, WUXI) * 3), _check_balance),
+            Scenario("comparing", HUB, _told, (HUB, *(WUXI, HUB) * 3), _check_balance),
+        )
     ),
     *(replace(one, name=f"{one.name}-by-ssh", over_ssh=True, modes=NETWORK) for one in NIGHTS[:3]),
     *(

@@ -1,10 +1,15 @@
 """What several scenarios ask for."""
 
+import functools
 import shutil
 
 import pytest
-from kit import officers
+from kit import balances, canaries, homes, officers
 from kit.officers import Ceremony
+
+from keys import sealing
+
+_derived = functools.cache(sealing.derive)
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +25,24 @@ def ceremony(made_ceremony, tmp_path):
     for name in ("draft", "publishers", "releases"):
         shutil.copytree(made_ceremony.base / name, base / name)
     return Ceremony(base, made_ceremony.officers, made_ceremony.digits)
+
+
+@pytest.fixture
+def keys_opened_once(monkeypatch):
+    """The derivation of a passphrase is slow on purpose, and the same every time."""
+    monkeypatch.setattr(sealing, "derive", _derived)
+
+
+@pytest.fixture(scope="session")
+def made_held(made_homes, tmp_path_factory):
+    """Hub and Wuxi that compare on request, and five records that Wuxi signed for: copy them."""
+    found = homes.copy(made_homes, tmp_path_factory.mktemp("held"))
+    return balances.prepared(found["cn.jiangyin"], found["cn.wuxi"])
+
+
+@pytest.fixture
+def held(made_held, tmp_path):
+    """A copy of those two."""
+    hub, wuxi = homes.copy(made_held, tmp_path).values()
+    yield hub, wuxi
+    canaries.check(hub, wuxi)
