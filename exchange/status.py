@@ -146,12 +146,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
         LedgerError: the ledger cannot be used.
     """
     if not opening.exists(home, config):
-        whose = (config.organisation.id, config.organisation.name, str(home.root))
-        warnings = (*_standard_warnings(home, config, at), *_warnings_of_disk(home, config, at))
-        nothing = (WithdrawalTotals(), QueryTotals())
-        return Status(
-            *whose, (), (), (), (), (), (), (), (), (), (), (), (), (), *nothing, None, "", warnings
-        )
+        return _before_the_first_run(home, config, at)
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
@@ -199,6 +194,15 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             )
     finally:
         ledger.close()
+
+
+def _before_the_first_run(home: Home, config: Config, at: datetime) -> Status:
+    whose = (config.organisation.id, config.organisation.name, str(home.root))
+    warnings = (*_standard_warnings(home, config, at), *_warnings_of_disk(home, config, at))
+    nothing = (WithdrawalTotals(), QueryTotals())
+    return Status(
+        *whose, (), (), (), (), (), (), (), (), (), (), (), (), (), *nothing, None, "", warnings
+    )
 
 
 def _warnings_of_disk(home: Home, config: Config, at: datetime) -> Iterator[str]:
