@@ -48,11 +48,16 @@ def settle_all(gateway: Gateway) -> None:
     """Read every receipt that partners have put for us."""
     routes = [(partner, route.stream) for route in gateway.config.routes for partner in route.to]
     asked = query_sections.outlets(gateway.config.queries, gateway.config.asking)
+    control = [
+        (partner, addresses.control_stream(partner))
+        for partner, section in gateway.config.partners.items()
+        if section.balance != "off"
+    ]
     with gateway.ledger.transaction() as connection:
         unanswered = outgoing.streams_unanswered(connection)
     # Also streams that no route feeds any more: what was sent in them is withdrawn there.
     ours = [one for one in unanswered if one[0] in gateway.config.partners]
-    for partner, stream in dict.fromkeys((*routes, *asked, *ours)):
+    for partner, stream in dict.fromkeys((*routes, *asked, *control, *ours)):
         try:
             _settle_stream(gateway, partner, stream)
         except (PlaceError, ExchangeError, KeysError) as error:

@@ -26,7 +26,9 @@ def made_pair(tmp_path_factory):
 
 
 CASES = [
-    pytest.param(one, id=one.name, marks=() if one.sampled and one not in QUERIES else pytest.mark.deep)
+    pytest.param(
+        one, id=one.name, marks=() if one.sampled and one not in QUERIES else pytest.mark.deep
+    )
     for one in SCENARIOS
 ]
 

@@ -202,8 +202,11 @@ def _told(orgs: Orgs) -> None:
 
 def _check_secret(orgs: Orgs) -> None:
     conservation.check_night(orgs, first_batch=1)
-    (ours,), (theirs,) = (balances.secrets(orgs[name]) for name in (HUB, WUXI))
-    assert ours == theirs
+    found = [ledgers.rows(orgs[name], "SELECT secret FROM balance_secrets") for name in (HUB, WUXI)]
+    assert found[0] == found[1] != []
+    (theirs,) = balances.secrets(orgs[WUXI])
+    # A key that a killed run made and that no ledger speaks of keys nothing, and may stay.
+    assert theirs in balances.secrets(orgs[HUB])
 
 
 def _check_balance(orgs: Orgs) -> None:
@@ -277,7 +280,9 @@ SCENARIOS = (
         replace(one, modes=DISK, sampled=False)
         for one in (
             Scenario("sharing-a-secret", HUB, _comparable, (HUB, WUXI, HUB), _check_secret),
-            Scenario("answering-a-balance", WUXI, _compared, (WUXI, *(HUB, WUXI) * 3), _check_balance),
+            Scenario(
+                "answering-a-balance", WUXI, _compared, (WUXI, *(HUB, WUXI) * 3), _check_balance
+            ),
             Scenario("comparing", HUB, _told, (HUB, *(WUXI, HUB) * 3), _check_balance),
         )
     ),
