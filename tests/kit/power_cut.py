@@ -137,7 +137,11 @@ class Disk:
                 self._unname(call.path)
             case "rename" | "renameat" | "renameat2":
                 self._rename(call.path, call.target)
-            case "link" | "linkat" | "symlink" | "symlinkat" | "fallocate" | "copy_file_range":
+            case "link" | "linkat":
+                linked = self._find(call.path)
+                assert linked is not None, call.path
+                self._name(call.target, linked)
+            case "symlink" | "symlinkat" | "fallocate" | "copy_file_range":
                 raise AssertionError(f"the model does not know {call.name}")
 
     def _open(self, call: Call) -> None:
