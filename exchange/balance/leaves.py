@@ -19,6 +19,7 @@ from exchange.balance.message import Section, Total
 from exchange.balance.tree import KEY_BYTES, LEAF_BYTES, Tree, key_of
 from exchange.clock import legal_day
 from exchange.envelope import Opened
+from exchange.errors import DiskError
 from exchange.gateway import Gateway
 from exchange.ledger.holdings import HeldRow
 from exchange.refusal import Refused
@@ -171,8 +172,10 @@ def _known(
             catalog = gateway.catalog(standard)
             ours = list(_marks(contents.marks_of(opened, catalog, gateway.ledger_key)))
             theirs = list(_marks(contents.marks_of(opened, catalog, pair_key)))
-    except (Refused, StandardError, OSError):
+    except (Refused, StandardError, FileNotFoundError):
         return None
+    except OSError as error:
+        raise _unreadable(path, error) from error
     both = list(zip(ours, theirs, strict=True))
     return _Known(
         {
@@ -210,9 +213,18 @@ def _day_of(path: Path) -> str:
     try:
         with path.open("rb") as source:
             parsed = envelope.parse(source, max_body=1 << 36)
-    except (Refused, OSError):
+    except (Refused, FileNotFoundError):
         return "0001-01-01"
+    except OSError as error:
+        raise _unreadable(path, error) from error
     return legal_day(parsed.header.created).isoformat()
+
+
+def _unreadable(path: Path, error: OSError) -> DiskError:
+    return DiskError(
+        f"{path} cannot be read: {error.strerror}",
+        hint="mend the disk, then run again: the balance waits",
+    )
 
 
 def _halves(entry: bytes) -> tuple[bytes, bytes]:
