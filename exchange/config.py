@@ -191,8 +191,7 @@ class PartnerSection(Section):
     country: Country = "CN"
     # The most records in one envelope that it takes; 0: as limits.max_batch_records.
     max_batch_records: int = Field(default=0, ge=0, le=1_000_000)
-    # How often both sides compare what we sent it; each side says so of the other.
-    balance: Balance = "off"
+    balance: Balance = "off"  # how often both sides compare what we sent it
     # Which standards it has, where its announcement does not say; this counts before that.
     standards: tuple[Standard, ...] = Field(default=(), strict=False)
 

@@ -53,6 +53,13 @@ def print_run(report: RunReport) -> None:
         out.print(
             f"sent 已发送: {sent.records} records in {sent.batches} batches to {sent.partner}"
         )
+    _print_said(out, report)
+    _print_removed_and_problems(out, report)
+    out.print(_ending(report))
+
+
+def _print_said(out: Console, report: RunReport) -> None:
+    """Receipts, arrivals, questions about persons, and balances that ended."""
     if report.answers:
         out.print(_outcomes("Receipts 回执", "partner 对方", report.answers))
     if report.arrivals:
@@ -61,8 +68,6 @@ def print_run(report: RunReport) -> None:
         out.print(_answered(asked), markup=False, soft_wrap=True)
     for one in report.balances:
         out.print(_balance(one), markup=False, soft_wrap=True)
-    _print_removed_and_problems(out, report)
-    out.print(_ending(report))
 
 
 def _answered(one: QueryLine) -> str:

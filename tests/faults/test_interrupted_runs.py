@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kit import night
-from kit.scenarios import QUERIES, SCENARIOS
+from kit.scenarios import BALANCES, QUERIES, SCENARIOS
 
 TESTS = Path(__file__).parents[1]
 SAMPLE = {"kill": 6, "eio": 6, "enospc": 3, "short": 2, "reset": 3, "cut": 5, "killed-cut": 1}
@@ -25,16 +25,16 @@ def made_pair(tmp_path_factory):
     return base
 
 
-CASES = [
-    pytest.param(
-        one, id=one.name, marks=() if one.sampled and one not in QUERIES else pytest.mark.deep
-    )
-    for one in SCENARIOS
-]
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("scenario", CASES)
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(
+            one, marks=pytest.mark.deep if one in (*QUERIES, *BALANCES) else (), id=one.name
+        )
+        for one in SCENARIOS
+    ],
+)
 def test_an_interrupted_command_that_is_run_again_loses_nothing_and_doubles_nothing(
     made_pair, scenario
 ):

@@ -38,7 +38,6 @@ class Scenario:
     on_postgresql: bool = False  # the ledgers are databases of a server
     modes: tuple[str, ...] = DISK
     again: Callable[[Orgs], None] | None = None  # what a person does again after an interruption
-    sampled: bool = True  # in the gate; else by `make deep` and `make crash`
 
 
 def _deliver(orgs: Orgs) -> None:
@@ -240,9 +239,15 @@ QUERIES = (  # sampled by `make crash` alone
     Scenario("replying", HUB, _asked, (HUB, WUXI, HUB), conservation.check_queries),
     Scenario("keeping", WUXI, _replied, (WUXI, HUB), conservation.check_queries),
 )
+BALANCES = (  # these too
+    Scenario("sharing-a-secret", HUB, _comparable, (HUB, WUXI, HUB), _check_secret),
+    Scenario("answering-a-balance", WUXI, _compared, (WUXI, *(HUB, WUXI) * 3), _check_balance),
+    Scenario("comparing", HUB, _told, (HUB, *(WUXI, HUB) * 3), _check_balance),
+)
 SCENARIOS = (
     *NIGHTS,
     *QUERIES,
+    *BALANCES,
     Scenario("releasing", HUB, _released, (HUB, WUXI, HUB), _CLAIM),
     Scenario(
         "answering-a-claim",
@@ -275,16 +280,6 @@ SCENARIOS = (
         _vanishing,
         (HUB, WUXI, HUB),
         partial(conservation.check_withdrawal, reason="corrected"),
-    ),
-    *(
-        replace(one, modes=DISK, sampled=False)
-        for one in (
-            Scenario("sharing-a-secret", HUB, _comparable, (HUB, WUXI, HUB), _check_secret),
-            Scenario(
-                "answering-a-balance", WUXI, _compared, (WUXI, *(HUB, WUXI) * 3), _check_balance
-            ),
-            Scenario("comparing", HUB, _told, (HUB, *(WUXI, HUB) * 3), _check_balance),
-        )
     ),
     *(replace(one, name=f"{one.name}-by-ssh", over_ssh=True, modes=NETWORK) for one in NIGHTS[:3]),
     *(
