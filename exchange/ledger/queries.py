@@ -14,6 +14,7 @@ from exchange.ledger.query_tables import (
     question_records,
     questions,
 )
+from exchange.ledger.schema import arrivals
 from exchange.ledger.store import upsert
 
 _KEYS_PER_QUERY = 500
@@ -243,9 +244,10 @@ def record_received(connection: Connection, entries: Sequence[Query]) -> None:
 
 
 def received(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Query, ...]:
-    """What partners asked us, oldest first."""
-    order = (queries.c.received, queries.c.partner, queries.c.eid, queries.c.position)
-    rows = connection.execute(select(queries).where(*conditions).order_by(*order)).mappings()
+    """What partners asked us, oldest first, and what came at once in the order of its chain."""
+    order = (queries.c.received, queries.c.partner, arrivals.c.seq, queries.c.position)
+    chained = select(queries).join(arrivals, arrivals.c.eid == queries.c.eid)
+    rows = connection.execute(chained.where(*conditions).order_by(*order)).mappings()
     return tuple(Query(**row) for row in rows)
 
 

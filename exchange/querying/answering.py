@@ -7,8 +7,9 @@ Everything about one request is one transaction; killed before it, the next run 
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -34,7 +35,7 @@ from exchange.releasing.rules import Kind, Permission, Recipient, Terms, Use
 from exchange.report import QueryLine
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.notice import Notice
-from standards.model import Catalog, RecordType
+from standards.model import RecordType
 
 RECORDS_TYPE = "application/x-ndjson"
 
@@ -56,35 +57,60 @@ class _Given:
 
 
 def answer_all(gateway: Gateway) -> None:
-    """Answer every request that waits. One that cannot be answered is reported, and waits."""
+    """Answer every request that waits. One that cannot be answered is reported, and waits.
+
+    The persons of all requests in one stream are looked up at once.
+    """
     with gateway.ledger.transaction() as connection:
         waiting = queries.to_answer(connection)
-    requests: dict[str, list[Query]] = {}
+    asked: dict[str, list[Query]] = {}
     for one in waiting:
-        requests.setdefault(one.eid, []).append(one)
-    for asked in requests.values():
-        try:
-            _answer(gateway, asked)
-        except (LedgerBusy, LedgerGone):
-            raise
-        except Exception as error:  # noqa: BLE001 - one request must not stop the night
-            gateway.problem("query", asked[0].partner, error)
+        asked.setdefault(one.eid, []).append(one)
+    requests: dict[tuple[str, str], list[_Request]] = {}
+    for lines in asked.values():
+        with _reported(gateway, lines[0].partner):
+            request = _opened(gateway, lines)
+            inlet = (request.section.sender, request.section.stream)
+            requests.setdefault(inlet, []).append(request)
+    for (partner, _), those in requests.items():
+        with _reported(gateway, partner):
+            found = _looked_up(gateway, those)
+            for request in those:
+                _answer(gateway, request, found)
 
 
-def _answer(gateway: Gateway, asked: Sequence[Query]) -> None:
-    request = _opened(gateway, asked)
-    section = request.section
-    catalog = gateway.catalog(section.standard)
-    today = gateway.legal_day().isoformat()
+@contextlib.contextmanager
+def _reported(gateway: Gateway, partner: str) -> Iterator[None]:
+    """Report what goes wrong with a request; it must not stop the night."""
+    try:
+        yield
+    except (LedgerBusy, LedgerGone):
+        raise
+    except Exception as error:  # noqa: BLE001 - one partner's request must not stop the night
+        gateway.problem("query", partner, error)
+
+
+def _looked_up(gateway: Gateway, requests: Sequence[_Request]) -> Found:
+    """The records of every person for whom a request may be answered."""
+    section = requests[0].section
     with gateway.ledger.transaction() as connection:
-        codes = _judge(connection, request, catalog, today)
-    allowed = {one.number: one.person for (_, one), code in _with(request, codes) if not code}
-    found = register.records_of(gateway, section, allowed) if allowed else Found()
+        persons = {
+            (one.number, one.person)
+            for request in requests
+            for (_, one), code in _with(request, _judge(gateway, connection, request))
+            if not code
+        }
+    return register.records_of(gateway, section, persons) if persons else Found()
+
+
+def _answer(gateway: Gateway, request: _Request, found: Found) -> None:
+    """One transaction: what came of each question, and the envelope that says so."""
     with gateway.ledger.transaction() as connection:
+        codes = _judge(gateway, connection, request)
         entry, answered = _seal(gateway, connection, request, codes, found)
         queries.answer(connection, answered)
     sealing.reveal(gateway, entry)
-    _report(gateway, section, entry, answered)
+    _report(gateway, request.section, entry, answered)
 
 
 def _with(request: _Request, codes: Sequence[str]) -> list[tuple[tuple[Query, Question], str]]:
@@ -128,13 +154,11 @@ def _section(gateway: Gateway, sender: str, stream: str) -> QuerySection:
             return one
     raise ConfigurationError(
         f"{sender} asked in stream {stream}, which chengxin.toml no longer lets it ask in",
-        hint="give it its [[queries]] section again, without purposes to refuse what waits",
+        hint="give it its [[queries]] section again; what is not agreed in it is refused then",
     )
 
 
-def _judge(
-    connection: Connection, request: _Request, catalog: Catalog, today: str
-) -> tuple[str, ...]:
+def _judge(gateway: Gateway, connection: Connection, request: _Request) -> tuple[str, ...]:
     section = request.section
     asked = [one for _, one in request.lines]
     persons = {one.number: query.person for query, one in request.lines}
@@ -149,12 +173,13 @@ def _judge(
             given=one.consent.given if one.consent else "",
         )
 
+    today = gateway.legal_day().isoformat()
     already = queries.answered_on(connection, section.sender, today)
     return entitlement.judge(
         asked,
         section,
         today=today,
-        catalog=catalog,
+        catalog=gateway.catalog(section.standard),
         revoked=revoked,
         left_today=section.persons_per_day - already,
     )
@@ -170,16 +195,9 @@ def _seal(
     section = request.section
     catalog = gateway.catalog(section.standard)
     chain.check(connection, section.answers, section.sender)
-    free = {
-        name: _free(gateway, connection, catalog.record_type(name), items)
-        for name, items in found.items.items()
-    }
-    given = _given(gateway, connection, request, codes, free)
+    given = _given(gateway, connection, request, codes, found)
     items = tuple(
-        item
-        for name in sorted(free)
-        for item in free[name]
-        if any(item in one.items for one in given)
+        sorted((item for one in given for item in one.items), key=lambda item: item.record_type)
     )
     said = [
         _said(query, one, code)
@@ -219,48 +237,67 @@ def _said(query: Query, given: _Given, code: str) -> Answer:
     return Answer(query.name, Outcome.FOUND if given.items else Outcome.NOTHING)
 
 
-def _free(
-    gateway: Gateway, connection: Connection, record_type: RecordType, items: Sequence[Item]
-) -> tuple[Item, ...]:
-    """The records that were not withdrawn and whose period has not ended, ready to be sealed."""
-    left, _ = withheld.sort_out(connection, items)
-    comparison = Comparison(left, (), 0, 0, 0)
-    kept, _, days = withheld.in_period(comparison, record_type, gateway.legal_day())
-    withheld.record_days(connection, kept.to_send, record_type, days)
-    return kept.to_send
-
-
 def _given(
     gateway: Gateway,
     connection: Connection,
     request: _Request,
     codes: Sequence[str],
-    free: Mapping[str, Sequence[Item]],
+    found: Found,
 ) -> list[_Given]:
     """What each question is given: its person's records that the rules of release let go."""
-    catalog = gateway.catalog(request.section.standard)
     known = permissions.of_persons(connection, [query.person for query, _ in request.lines])
     given = []
     for (query, asked), code in _with(request, codes):
         if code:
             given.append(_Given())
             continue
-        terms = _terms(gateway, request.section, asked)
-        items, held = [], []
-        for name in asked.record_types:
-            record_type = catalog.record_type(name)
-            permitted = _permitted(gateway, asked, known.get(query.person, ()), name)
-            for item in free.get(name, ()):
-                record = batch.decode(item.line)
-                if rules.person_number(record, record_type).upper() != asked.number:
-                    continue
-                why = rules.why_held(record, record_type, terms, permitted)
-                if why is None:
-                    items.append(item)
-                else:
-                    held.append(why.rule)
-        given.append(_Given(tuple(items), tuple(held)))
+        person = known.get(query.person, ())
+        theirs = found.items.get((asked.number, asked.person), ())
+        parts = [
+            _given_of_type(gateway, connection, request.section, asked, person, name, theirs)
+            for name in asked.record_types
+        ]
+        given.append(
+            _Given(
+                tuple(item for one in parts for item in one.items),
+                tuple(rule for one in parts for rule in one.held),
+            )
+        )
     return given
+
+
+def _given_of_type(
+    gateway: Gateway,
+    connection: Connection,
+    section: QuerySection,
+    asked: Question,
+    known: Sequence[PermissionEntry],
+    name: str,
+    theirs: Sequence[Item],
+) -> _Given:
+    record_type = gateway.catalog(section.standard).record_type(name)
+    terms = _terms(gateway, section, asked)
+    permitted = _permitted(gateway, asked, known, name)
+    of_type = [item for item in theirs if item.record_type == name]
+    items, held = [], []
+    for item in _free(gateway, connection, record_type, of_type):
+        why = rules.why_held(batch.decode(item.line), record_type, terms, permitted)
+        if why is None:
+            items.append(item)
+        else:
+            held.append(why.rule)
+    return _Given(tuple(items), tuple(held))
+
+
+def _free(
+    gateway: Gateway, connection: Connection, record_type: RecordType, items: Sequence[Item]
+) -> tuple[Item, ...]:
+    """The records that were not withdrawn and whose period has not ended, their days noted."""
+    left, _ = withheld.sort_out(connection, items)
+    comparison = Comparison(left, (), 0, 0, 0)
+    kept, _, days = withheld.in_period(comparison, record_type, gateway.legal_day())
+    withheld.record_days(connection, kept.to_send, record_type, days)
+    return kept.to_send
 
 
 def _terms(gateway: Gateway, section: QuerySection, asked: Question) -> Terms:

@@ -8,7 +8,7 @@ not given out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -30,19 +30,19 @@ from exchange.withdrawal import vanished
 from standards.library import why_not
 from standards.model import Catalog, RecordType
 
-Persons = Mapping[str, str]  # number of the identity document -> name
+Person = tuple[str, str]  # number and name, as they are asked for
 _ARCHIVE = "/"  # in the name of a file that came in an archive
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Records by their type, and from which feed each came, by type and key."""
+    """The records of each person, and from which feed each record came, by type and key."""
 
-    items: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    items: Mapping[Person, tuple[Item, ...]] = field(default_factory=dict)
     feeds: Mapping[tuple[str, bytes], str] = field(default_factory=dict)
 
 
-def records_of(gateway: Gateway, section: QuerySection, persons: Persons) -> Found:
+def records_of(gateway: Gateway, section: QuerySection, persons: Collection[Person]) -> Found:
     """The records of some persons in the feeds of a section.
 
     A record is a person's where number and name are the same.
@@ -56,7 +56,7 @@ def records_of(gateway: Gateway, section: QuerySection, persons: Persons) -> Fou
     why = why_not(catalog, gateway.legal_day(), gateway.config.limits.standard_grace_days)
     if why is not None:
         raise why
-    newest: dict[tuple[str, bytes], Item] = {}
+    newest: dict[tuple[Person, str, bytes], Item] = {}
     feeds: dict[tuple[str, bytes], str] = {}
     for feed in _feeds(gateway, section):
         mapping = layouts.load(feed.layout, gateway.catalog, folder=gateway.home.root)
@@ -67,14 +67,14 @@ def records_of(gateway: Gateway, section: QuerySection, persons: Persons) -> Fou
                 hint="mend the feeds, standard or records of this [[queries]] section",
             )
         for file in _files(gateway, feed):
-            for item in _items(gateway, feed, file, mapping, catalog, persons):
-                before = newest.get((item.record_type, item.key))
+            for item, person in _items(gateway, feed, file, mapping, catalog, sorted(persons)):
+                before = newest.get((person, item.record_type, item.key))
                 if before is None or item.version >= before.version:
-                    newest[item.record_type, item.key] = item
+                    newest[person, item.record_type, item.key] = item
                     feeds[item.record_type, item.key] = feed.name
-    found: dict[str, tuple[Item, ...]] = {}
-    for (record_type, _), item in newest.items():
-        found[record_type] = (*found.get(record_type, ()), item)
+    found: dict[Person, tuple[Item, ...]] = {}
+    for (person, _, _), item in newest.items():
+        found[person] = (*found.get(person, ()), item)
     return Found(found, feeds)
 
 
@@ -104,8 +104,8 @@ def _items(
     file: FileEntry,
     mapping: LayoutMapping,
     catalog: Catalog,
-    persons: Persons,
-) -> list[Item]:
+    persons: Sequence[Person],
+) -> list[tuple[Item, Person]]:
     gateway.tell(f"queries: {feed.name}/{file.name}")
     result = _read(gateway, file, mapping, catalog)
     if result.refused is not None:  # its layout or standard is another one since
@@ -117,8 +117,12 @@ def _items(
         identifier = batch.Identifier(
             record_type.id, record_type.key, record_type.version_field, gateway.ledger_key
         )
-        items = [item for frame in found for item in identifier.items(frame)]
-        return [item for item in items if _is_sure(connection, feed, item)]
+        pairs_found = [
+            (item, persons[at])
+            for frame, whose in found
+            for item, at in zip(identifier.items(frame), whose, strict=True)
+        ]
+        return [one for one in pairs_found if _is_sure(connection, feed, one[0])]
 
 
 def _read(gateway: Gateway, file: FileEntry, mapping: LayoutMapping, catalog: Catalog) -> Intake:
@@ -135,29 +139,28 @@ def _read(gateway: Gateway, file: FileEntry, mapping: LayoutMapping, catalog: Ca
 
 
 def _of_persons(
-    result: Intake, record_type: RecordType, persons: Persons, rejected: set[int]
-) -> Iterator[pl.DataFrame]:
-    """The good records of some persons, piece by piece."""
+    result: Intake, record_type: RecordType, persons: Sequence[Person], rejected: set[int]
+) -> Iterator[tuple[pl.DataFrame, list[int]]]:
+    """The good records of some persons, piece by piece, and whose each is by its place."""
     name, number = pairs.fields(record_type)
-    wanted = pl.DataFrame(
-        {pairs.NUMBER: list(persons), pairs.NAME: _comparable(list(persons.values()))},
-        schema={pairs.NUMBER: pl.String, pairs.NAME: pl.String},
-    )
+    numbers, names = ([one[part] for one in persons] for part in (0, 1))
+    wanted = pl.DataFrame({pairs.NUMBER: numbers, pairs.NAME: _comparable(names)})
+    wanted = wanted.with_row_index("whose")  # one person may be asked for in two spellings
     start = 0
     for frame in result.good_frames:
         rows = pl.Series(result.good_rows[start : start + frame.height], dtype=pl.Int64)
         start += frame.height
-        asked = pl.DataFrame(
+        there = pl.DataFrame(
             {
                 pairs.NUMBER: frame[number].str.to_uppercase(),
                 pairs.NAME: _comparable(frame[name].to_list()),
                 "row": rows,
             }
         ).with_row_index("place")
-        here = asked.join(wanted, on=[pairs.NUMBER, pairs.NAME], how="semi")
+        here = there.join(wanted, on=[pairs.NUMBER, pairs.NAME], how="inner").sort("place")
         here = here.filter(~pl.col("row").is_in(list(rejected))) if rejected else here
         if here.height:
-            yield frame[here["place"].sort().to_list()]
+            yield frame[here["place"].to_list()], here["whose"].to_list()
 
 
 def _comparable(names: Sequence[str | None]) -> pl.Series:

@@ -326,10 +326,11 @@ def test_records_that_nobody_asked_for_are_not_taken(pair, monkeypatch):
     honest = answering.register.records_of
 
     def every(gateway, section, _) -> Found:
-        return honest(gateway, section, {citizen(n): person(n) for n in (1, 2)})
+        return honest(gateway, section, {(citizen(n), person(n)) for n in (1, 2)})
 
-    def all_given(_gateway, _connection, request, _codes, free):
-        return [answering._Given(tuple(free["penalty"])) for _ in request.lines]
+    def all_given(_gateway, _connection, request, _codes, found):
+        every_item = tuple(item for items in found.items.values() for item in items)
+        return [answering._Given(every_item) for _ in request.lines]
 
     monkeypatch.setattr(answering.register, "records_of", every)
     monkeypatch.setattr(answering, "_given", all_given)
