@@ -10,7 +10,14 @@ from typing import Any, Final
 from standards.algebra.automaton import Automaton, TooHard
 from standards.algebra.products import combined
 from standards.proving.mutants import reading
-from standards.proving.mutants.languages import ANYTHING, DIALECTS_OF_JSON, Dialect, Texts, of_json
+from standards.proving.mutants.languages import (
+    ANYTHING,
+    DIALECTS_OF_JSON,
+    Dialect,
+    Texts,
+    of_json,
+    takes_others,
+)
 from standards.proving.mutants.languages import same as same_texts
 
 Json = Any
@@ -28,21 +35,20 @@ def same_where_rules_hold(one: Json, other: Json) -> bool:
     of True is a proof.
     """
     rules, others = one.get("allOf", []), other.get("allOf", [])
-    if len(rules) != len(others) or one["properties"].keys() != other["properties"].keys():
-        return False
     apart = ("properties", "$defs", "allOf")
-    if any(one[key] != other.get(key) for key in one if key not in apart):
+    whole = any(one[key] != other.get(key) for key in one if key not in apart)
+    if whole or len(rules) != len(others):
         return False
     changed = [number for number, rule in enumerate(rules) if rule != others[number]]
-    if any(_alone(rules[number]) is None for number in changed):
-        return False
-    if any(not _still_of(_alone(rules[number]), others[number]) for number in changed):
+    if not all(_still_of(_alone(rules[number]), others[number]) for number in changed):
         return False
     fields = {_alone(rules[number]) for number in changed} | {
         name
         for name, known in one["properties"].items()
-        if known != other["properties"][name] or one["$defs"] != other["$defs"]
+        if known != other["properties"].get(name) or one["$defs"] != other["$defs"]
     }
+    if not all(_texts_alone(schema, str(field)) for schema in (one, other) for field in fields):
+        return False
     try:
         return all(
             _same(str(field), one, other, dialect)
@@ -53,6 +59,14 @@ def same_where_rules_hold(one: Json, other: Json) -> bool:
         return False
 
 
+def _texts_alone(schema: Json, field: str) -> bool:
+    """Whether a field takes no numbers and the like: automata know texts alone."""
+    asked = schema["properties"].get(field)
+    if asked is None:  # a field that is not known is refused
+        return bool(schema["additionalProperties"] is False)
+    return asked.get("not") == {} or not takes_others(asked, schema["$defs"])
+
+
 def _alone(rule: Json) -> str | None:
     """The field that a rule is about when it is about one alone, whether it is there or not."""
     if rule.keys() - {"$comment"} == {"properties"} and len(rule["properties"]) == 1:
@@ -61,9 +75,9 @@ def _alone(rule: Json) -> str | None:
 
 
 def _still_of(field: str | None, rule: Json) -> bool:
-    return bool(
-        rule.keys() - {"$comment"} == {"properties"} and rule["properties"].keys() <= {field}
-    )
+    """Whether a changed rule is about no other field than the one it was about alone."""
+    alone = field is not None and rule.keys() - {"$comment"} == {"properties"}
+    return bool(alone and rule["properties"].keys() <= {field})
 
 
 def _same(field: str, one: Json, other: Json, dialect: Dialect) -> bool:
@@ -79,7 +93,8 @@ def _same(field: str, one: Json, other: Json, dialect: Dialect) -> bool:
 
 def _taken(schema: Json, field: str, dialect: Dialect) -> Texts:
     """What a field takes by itself, and by the rules about it alone."""
-    texts = of_json(schema["properties"][field], schema["$defs"], dialect, ANYTHING)
+    asked = schema["properties"].get(field, {"not": {}})
+    texts = of_json(asked, schema["$defs"], dialect, ANYTHING)
     for rule in schema.get("allOf", []):
         if _alone(rule) == field:
             texts = of_json(rule["properties"][field], schema["$defs"], dialect, texts)
@@ -112,8 +127,9 @@ def _parts(rule: Json, field: str, definitions: Json, dialect: Dialect) -> Itera
 
 def _outside(rule: Json, field: str, definitions: Json, dialect: Dialect) -> Automaton:
     """At least the texts of a field that is there in records that do not fit a schema."""
-    exact = _alone(rule) == field and rule["properties"][field].keys() <= _READ
-    if not exact:
+    if rule.get("required") == [field]:  # it is there
+        rule = {key: value for key, value in rule.items() if key != "required"}
+    if _alone(rule) != field or not rule["properties"][field].keys() <= _READ:
         return _ALL
     inside = of_json(rule["properties"][field], definitions, dialect, ANYTHING)
     if inside.least or inside.most is not None:

@@ -81,7 +81,7 @@ ANYTHING: Final = Texts(of_pattern("{ANY}{0,}"))
 
 def same_json(one: Json, other: Json, definitions: tuple[Json, Json]) -> bool:
     """Whether two schemas of a property accept the same values, shown by automata."""
-    if _takes_others(one, definitions[0]) != _takes_others(other, definitions[1]):
+    if takes_others(one, definitions[0]) != takes_others(other, definitions[1]):
         return False
     try:
         return all(
@@ -109,13 +109,13 @@ def _is_date(simple: Element) -> bool:
     return any(part.get("base") == "xs:date" for part in simple.iter())
 
 
-def _takes_others(schema: Json, definitions: Json) -> bool:
+def takes_others(schema: Json, definitions: Json) -> bool:
     """Whether a schema accepts numbers and the like: neither its type nor a list keeps them out."""
     if "$ref" in schema:
         schema = definitions[schema["$ref"].rpartition("/")[2]]
     if "type" in schema or "enum" in schema:
         return False
-    return all(_takes_others(part, definitions) for part in schema.get("allOf", ()))
+    return all(takes_others(part, definitions) for part in schema.get("allOf", ()))
 
 
 def of_json(schema: Json, definitions: Json, dialect: Dialect, texts: Texts) -> Texts:
