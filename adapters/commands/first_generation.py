@@ -173,6 +173,10 @@ def read(
 )  # fmt: skip
 @click.option("--contact", default="", help="Who is to be asked 联系人.")
 @click.option("--telephone", default="", help="The telephone 联系电话.")
+@click.option(
+    "--set-aside", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Keep the records that are not written here, for correction. 未写出的记录存入此文件.",
+)  # fmt: skip
 @options.standards_folder
 @options.as_json
 @options.lang
@@ -187,6 +191,7 @@ def write(
     number: int,
     contact: str,
     telephone: str,
+    set_aside: Path | None,
     standards: Path | None,
     as_json: bool,
     lang: Language,
@@ -200,6 +205,7 @@ def write(
     66 no such file; 74 disk; 78 layout, or a header that cannot be.
     """
     from adapters.first_generation import writing
+    from adapters.records import ndjson
     from adapters.writers.intake import records as read_records
 
     mapping, catalog = _loaded(layout, standards)
@@ -208,9 +214,13 @@ def write(
         options.fail(f"--settled {settled}: no such field", "name a field's id", options.MISTAKES)
     data, made = options.read_bytes(records), options.day(day)
     envelope = writing.Envelope(institution, made, number, settled, contact, telephone)
-    done = _of(lambda: writing.write(read_records(data, record_type), mapping, catalog, envelope))
+    given = _of(lambda: read_records(data, record_type))
+    done = _of(lambda: writing.write(given, mapping, catalog, envelope))
     if done.records:
         _of(lambda: writing.land(done, out))
+    if set_aside is not None and done.asides:
+        kept = ndjson(given[[line - 1 for line, _ in done.asides]])
+        options.write(set_aside, kept, private=True)
     _tell_written(done, catalog, mapping, as_json=as_json, lang=lang)
     if done.asides:
         raise SystemExit(options.REJECTED)

@@ -84,6 +84,10 @@ _WORDS: Final = {
     "--without", multiple=True, metavar="ELEMENT",
     help="An element to leave empty, such as PF05AJ01; may be repeated. 不写出的元素.",
 )  # fmt: skip
+@click.option(
+    "--set-aside", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+    help="Keep the records that are not written here, for correction. 未写出的记录存入此目录.",
+)  # fmt: skip
 @options.as_json
 @options.lang
 def write(
@@ -95,6 +99,7 @@ def write(
     each: int,
     first_number: int,
     without: tuple[str, ...],
+    set_aside: Path | None,
     as_json: bool,
     lang: Language,
 ) -> None:
@@ -126,6 +131,8 @@ def write(
             delivery.land(found, out, name, delivery.index(found, on))
         except AdapterError as error:
             options.fail(str(error), error.hint, error.exit_code)
+    if set_aside is not None:
+        _keep(found, set_aside)
     (_tell_json if as_json else _tell)(found, lang, without)
     if found.told.asides:
         raise SystemExit(options.REJECTED)
@@ -152,6 +159,17 @@ def _given(argument: str) -> Given:
         return Given(path.name, type_, records(options.read_bytes(path), record_type))
     except AdapterError as error:
         options.fail(f"{path.name}: {error}", error.hint, error.exit_code)
+
+
+def _keep(found: Delivery, folder: Path) -> None:
+    """Write the records that were set aside, each file under its own name, as they were given."""
+    from adapters.records import lines
+
+    apart = {(one.source.file, one.source.line): one.source for one in found.told.asides}
+    for name in sorted({file for file, _ in apart}):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        kept = [source.record for (file, _), source in apart.items() if file == name]
+        options.write(folder / name, lines(kept), private=True)
 
 
 def _known_elements(without: tuple[str, ...]) -> None:

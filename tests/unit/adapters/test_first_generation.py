@@ -353,12 +353,14 @@ def test_the_commands_write_check_and_read(tmp_path):
     layout = ("--layout", "fixed-housing-loan")
 
     done = run("write", source, *layout, "--institution", "91320281000001", "--settled", "zqsj",
-               "--date", "2026-03-05", "--out", tmp_path / "out", "--json")  # fmt: skip
+               "--date", "2026-03-05", "--out", tmp_path / "out", "--json",
+               "--set-aside", tmp_path / "apart.ndjson")  # fmt: skip
 
     assert done.exit_code == 1
     facts = json.loads(done.stdout)
     assert (facts["file"], facts["records"]) == (NAME, 1)
     assert [(one["line"], one["code"]) for one in facts["not_written"]] == [(2, "not_in_gbk")]
+    assert (tmp_path / "apart.ndjson").read_bytes() == source.read_bytes().splitlines(True)[1]
     file = tmp_path / "out" / NAME
     assert run("check", file, *layout, "--as-of", "2026-03-05").exit_code == 0
     back = run("read", file, *layout, "--as-of", "2026-03-05", "--out", tmp_path / "back.ndjson")

@@ -635,7 +635,9 @@ def test_records_go_out_are_checked_and_the_feedback_names_their_lines(tmp_path)
                     penalty(cf_wsh="澄虚罚〔2025〕3号"))  # fmt: skip
     out = tmp_path / "out"
 
-    sent = run("write", records, "--to", "xml", "--out", out, "--date", "2026-04-20", "--json")
+    apart = tmp_path / "apart"
+    sent = run("write", records, "--to", "xml", "--out", out, "--date", "2026-04-20", "--json",
+               "--set-aside", apart)  # fmt: skip
     again = run("write", records, "--to", "xml", "--out", out, "--date", "2026-04-20", "--json")
 
     facts = json.loads(sent.stdout)
@@ -645,6 +647,8 @@ def test_records_go_out_are_checked_and_the_feedback_names_their_lines(tmp_path)
     assert {"type": "penalty", "field": "cf_wsh", "how": "lost", "records": 2,
             "why": "没有对应的元素"} in facts["losses"]  # fmt: skip
     assert len(json.loads(again.stdout)["unchanged"]) == 2
+    kept = (apart / "penalty.ndjson").read_text("utf-8")
+    assert json.loads(kept) == json.loads(records.read_text("utf-8").splitlines()[1])
     (file,) = out.glob("*.xml")
     (listing,) = out.glob("*index*.json")
     # Seven years on, the receiver finds both past their time of keeping.
