@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import zipfile
 
 MAX_MEMBERS: Final = 200
+MAX_NAME: Final = 1_000  # characters of a name with its folders; no system has longer ones
 CODES: Final = Codes("archive_broken", "archive_bomb", "archive_locked")
 
 _STARTS: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -113,7 +114,8 @@ def _check(wanted: list[tuple[str, zipfile.ZipInfo]]) -> None:
 
 def _is_unsafe(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
-    return "\0" in name or not parts[0] or parts[0].endswith(":") or ".." in parts
+    long = len(name) > MAX_NAME
+    return long or "\0" in name or not parts[0] or parts[0].endswith(":") or ".." in parts
 
 
 def _shown(name: str) -> str:

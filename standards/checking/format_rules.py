@@ -293,8 +293,8 @@ _ARCHIVE: Final = (
         "CWE-22, CWE-59",
         title=("压缩包中的文件名不合规", "names in an archive"),
         message=(
-            "压缩包中的文件名重复, 或指向压缩包之外",
-            "names in the archive stand twice, or point outside it",
+            "压缩包中的文件名重复、过长, 或指向压缩包之外",
+            "names in the archive stand twice, are too long, or point outside it",
         ),
         remedy=("请重新压缩, 每个文件一个名称", "pack the files again, each by a name of its own"),
     ),

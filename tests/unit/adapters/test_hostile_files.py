@@ -5,13 +5,14 @@ from datetime import date
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kit.department_files import PENALTY, penalty, penalty_csv
 
 from adapters import layouts
 from adapters.errors import FileRefused
-from adapters.intake import Intake, take
+from adapters.intake import Intake, take, take_stream
 from adapters.readers import zip_safety
 from standards.checking.rules import RULES, explain
 from standards.release import load
@@ -218,6 +219,53 @@ def test_two_cells_at_the_ends_of_a_sheet_do_not_eat_the_memory():
     book.save(out)
 
     assert refused(out.getvalue()).code in ("workbook_unreadable", "file_too_wide")
+
+
+@pytest.mark.deep
+def test_a_workbook_of_600_000_formulas_is_told_of_row_by_row():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, [code for code, _ in PENALTY])
+        for row in range(1, 25_001):
+            for column in range(len(PENALTY)):
+                sheet.write_formula(row, column, "=1+1")
+
+    found = intake(out.getvalue(), "file.xlsx")
+
+    assert (found.rows, found.rejected) == (25_000, 25_000)
+    assert {one.finding.code for one in found.findings} == {"cell_formula"}
+
+
+@pytest.mark.deep
+def test_a_long_text_shared_by_half_a_million_cells_ends_its_child_only():
+    cells = "".join(f"<c r='{chr(65 + c)}{{0}}' t='s'><v>0</v></c>" for c in range(26))
+    rows = "".join(f"<row r='{row}'>{cells.format(row)}</row>" for row in range(1, 20_001))
+    space = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
+    sheet = f"<worksheet {space}><sheetData>{rows}</sheetData></worksheet>"
+    shared = f"<sst {space}><si><t>{'x' * 32_000}</t></si></sst>"
+
+    data = repacked(
+        workbook([penalty(1)]),
+        **{"xl__worksheets__sheet1.xml": sheet.encode(), "xl__sharedStrings.xml": shared.encode()},
+    )
+
+    assert refused(data, "file.xlsx").code in ("workbook_unreadable", "workbook_bomb")
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("before", [b"", penalty_csv([penalty(1)])])
+def test_a_line_of_a_gigabyte_refuses_its_file_in_the_memory_of_a_batch(before, tmp_path):
+    path = tmp_path / "line.csv"
+    with path.open("wb") as out:
+        out.write(before)
+        for _ in range(1024):
+            out.write(b"x" * 1024 * 1024)
+
+    with path.open("rb") as source:
+        found = take_stream(source, path.name, MAPPING, CATALOG, as_of=AS_OF)
+
+    assert found.refused.code == "file_unreadable"
 
 
 def test_a_million_columns_break_their_row_only():
