@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SUBJECT = "party_type"  # the concept of a field that says whom a row is about
 _WIDE = 90  # characters of a list that fits one line
+_FEW = 8  # codes that are named where one has to be chosen
 
 
 def mapping_text(
@@ -43,7 +44,11 @@ def mapping_text(
         _file(suggestion, lang),
         _person(suggestion, lang),
         *(_column(guess, suggestion, lang) for guess in suggestion.guesses),
-        *(_missing(one, lang) for one in decisions(suggestion) if one.kind is Kind.MISSING),
+        *(
+            _missing(one, suggestion, lang)
+            for one in decisions(suggestion)
+            if one.kind is Kind.MISSING
+        ),
     ]
     return "\n\n".join("\n".join(lines) for block in blocks if (lines := list(block))) + "\n"
 
@@ -176,12 +181,25 @@ def _codes(field: Field, suggestion: Suggestion) -> tuple[str, ...]:
     return suggestion.vocabulary.catalog.code_list(field.code_list).values()
 
 
-def _missing(decision: Decision, lang: Language) -> Iterator[str]:
+def _missing(decision: Decision, suggestion: Suggestion, lang: Language) -> Iterator[str]:
     yield f"# DECIDE: {wording.asked(decision, (), lang)}"
     if decision.field is not None:
         yield "# [[constant]]"
         yield f"# field = {_text(decision.field.id)}"
-        yield '# value = ""'
+        yield f'# value = ""{_choices(decision.field, suggestion, lang)}'
+
+
+def _choices(field: Field, suggestion: Suggestion, lang: Language) -> str:
+    """Return the codes that a field takes, as a comment, if they are few."""
+    if field.type is not FieldType.CODE:
+        return ""
+    codes = suggestion.vocabulary.catalog.code_list(field.code_list).codes
+    if len(codes) > _FEW:
+        return ""
+    labels = ((one.code, one.label.zh if lang == "zh" else one.label.en) for one in codes)
+    return "  # " + "; ".join(
+        code if code == label else f"{code} {label}" for code, label in labels
+    )
 
 
 def _decide(decision: Decision, suggestion: Suggestion, lang: Language) -> str:

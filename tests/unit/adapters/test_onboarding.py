@@ -142,6 +142,23 @@ def test_what_is_written_is_toml_with_a_schema_beside_it(run, tmp_path):
     assert data["file"] == {"formats": ["csv"], "encoding": "gb18030", "delimiter": ","}
 
 
+@pytest.mark.parametrize(
+    ("lang", "choice"),
+    [("zh", "1 有效; 2 无效"), ("en", "1 valid; 2 invalid")],
+)
+def test_the_codes_are_named_where_a_value_is_asked_for(run, tmp_path, lang, choice):
+    sample, out = tmp_path / "few.csv", tmp_path / "mine" / "mapping.toml"
+    rows = "\n".join(f"{name},320281198001029973" for name in ("澄二甲", "澄二乙", "澄二丙"))
+    sample.write_text(f"当事人,证件号码\n{rows}\n", encoding="utf-8")
+
+    run("new", sample, "--type", "penalty", "--out", out, "--lang", lang,
+        "--standard", "jiangyin-person/2.0.0")  # fmt: skip
+
+    lines = out.read_text(encoding="utf-8").splitlines()
+    at = lines.index('# field = "cf_zt"')
+    assert lines[at + 1] == f'# value = ""  # {choice}'
+
+
 def test_the_template_of_the_city_is_known_by_its_rows(run, tmp_path):
     book = openpyxl.Workbook()
     sheet = book.active
