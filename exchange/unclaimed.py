@@ -45,6 +45,8 @@ def lying(config: Config, partner: str, place: Place) -> dict[str, int]:
     asked = query_sections.inlets(config.queries, config.asking)
     taken |= {stream for who, stream in asked if who == partner}
     taken.add(addresses.receipt_stream(me))
+    if config.partners[partner].balance != "off":
+        taken.add(addresses.control_stream(me))
     others = [one for one in place.list(f"{me}/{partner}").folders if one not in taken]
     counts = {
         stream: sum(
@@ -62,5 +64,5 @@ def nobody_takes(partner: str, found: Mapping[str, int], names: str = "") -> Nob
         f"{sum(found.values())} envelopes of {partner} lie in {len(found)} streams that no "
         f"[[incoming]] takes 数据流未配置接收{names and ': '}{names}",
         hint=f'add [[incoming]] with from = "{partner}" and the stream, or ask it to send no more; '
-        "chengxin exchange doctor shows which streams",
+        "chengxin exchange doctor shows which streams; those of balances need `balance` instead",
     )
