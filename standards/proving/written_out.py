@@ -23,15 +23,24 @@ _XS: Final = "{http://www.w3.org/2001/XMLSchema}"
 def texts(xsd: bytes, id_: str) -> Iterator[tuple[str, str]]:
     """Yield fields of a record type with texts at and beside every class and count of their XSD."""
     tree = xml_engines.alone(xsd, id_)
-    kinds = {part.get("name"): part for part in tree.iter(f"{_XS}element") if part.get("type")}
-    for name, element in kinds.items():
-        for node in _nodes(element):
+    walked: set[str] = set()
+    for element in tree.iter(f"{_XS}element"):
+        for node in _nodes(element, walked):
             for made in (walk.edges(node), walk.outside(node)):
-                yield from ((name, text) for text in islice(made, MOST))
+                yield from ((element.get("name"), text) for text in islice(made, MOST))
 
 
-def _nodes(element: Element) -> Iterator[Node]:
-    """Yield every expression of an element's type and of those that it restricts."""
-    for simple in chain(element, element.get("type")):
+def _nodes(element: Element, walked: set[str]) -> Iterator[Node]:
+    """Yield the expressions of an element's type, and of those that it restricts.
+
+    A named type that many elements restrict by a length of their own is walked once.
+    """
+    simples = list(chain(element, element.get("type", "xs:string")))
+    inside = element.find(f"{_XS}simpleType")
+    if inside is not None:
+        above = chain(element, inside.find(f"{_XS}restriction").get("base", "xs:string"))
+        simples = [inside, *(one for one in above if one.get("name") not in walked)]
+        walked.update(one.get("name") for one in simples[1:2])
+    for simple in simples:
         for part in simple.iter(f"{_XS}pattern"):
             yield xsd_node(part.get("value"))
