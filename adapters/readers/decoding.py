@@ -119,10 +119,11 @@ def _ladder(data: bytes) -> Decoded:
         if is_convincing(before):
             raise _refused(data, error.start, "UTF-8") from None
     decoded = _strict(data, "gb18030")
-    found = stranger(data)
+    roles = roles_of(data)
+    found = stranger(data, roles)
     if found >= 0:
         raise _refused(data, found, "GB18030")
-    return replace(decoded, garbled=garbled(data))
+    return replace(decoded, garbled=garbled(data, roles))
 
 
 def is_convincing(before: str) -> bool:
@@ -130,13 +131,17 @@ def is_convincing(before: str) -> bool:
     return len(_NOT_ASCII.findall(before[-LOOKED_BACK:])) >= _CONVINCING
 
 
-def stranger(data: bytes) -> int:
+def roles_of(data: bytes) -> bytes:
+    """Return what each byte may be in UTF-8, by which `stranger` and `garbled` look."""
+    return data.translate(_ROLES)
+
+
+def stranger(data: bytes, roles: bytes) -> int:
     """Return where a line or a run of Chinese characters in UTF-8 begins; -1 when there is none.
 
     Short cells in UTF-8 (a name of two characters) are valid GB 18030 too, and would be read as
     other characters: a whole line of them tells.
     """
-    roles = data.translate(_ROLES)
     found = (roles.find(_UTF8_RUN), _line_in_utf8(data, roles))
     return min((at for at in found if at >= 0), default=-1)
 
@@ -153,13 +158,12 @@ def _line_in_utf8(data: bytes, roles: bytes) -> int:
     return -1
 
 
-def garbled(data: bytes) -> frozenset[str]:
+def garbled(data: bytes, roles: bytes) -> frozenset[str]:
     """Return the texts of a GB 18030 file that were written in UTF-8, as they look when read.
 
     A cell of one encoding got into a file of another: 张三 looks like 寮犱笁. Names of two
     characters are valid in both; told apart they are by how rare the characters are that come out.
     """
-    roles = data.translate(_ROLES)
     found = set()
     at = roles.find(_UTF8_CELL)
     while at >= 0:

@@ -73,9 +73,10 @@ def find_encoding(source: BinaryIO, declared: str) -> Encoding:
             broken = broken + offset if broken >= 0 else broken
             before = (before + text)[-decoding.LOOKED_BACK :]
         if stranger < 0:
-            at = decoding.stranger(block)
+            roles = decoding.roles_of(block)
+            at = decoding.stranger(block, roles)
             stranger = at + offset if at >= 0 else at
-        garbled |= decoding.garbled(block) if broken >= 0 else frozenset()
+            garbled |= decoding.garbled(block, roles) if at < 0 else frozenset()
     if size > MAX_BYTES:
         raise FileRefused("file_too_large", limit=f"{MAX_BYTES >> 30} GB")
     if nuls > max(decoding.MAX_NULS, size // 100):
