@@ -31,7 +31,7 @@ BEST = {
     "exclusive_folders": True,
     "fsync": True,
     "resume": True,
-    "request_bytes": 261_120,
+    "request_bytes": 126_976,
     "empty_files": True,
     "hidden": True,
     "modes": True,
