@@ -23,7 +23,6 @@ from adapters.outcome import CellFinding, Intake
 from adapters.recurring import Recurring
 from adapters.spill import Spill
 from adapters.table import Table, joined
-from standards.checking.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,6 +68,7 @@ class _Work:
         self._records = 0
         self._good = Spill()
         self._good_rows = array("I")
+        self._rejected = Spill()
         self._recurring = Recurring(rules.record_type)
         self._findings = FindingSpill()
         self._about_all: dict[Finding, None] = {}
@@ -97,11 +97,12 @@ class _Work:
         self._good.add(good)
         self._good_rows.extend(good["row"].to_list())
         self._recurring.add(good)
+        wrong = judged.rejected()
+        self._rejected.add(wrong.with_columns(pl.col("place") + self._records))
         aside = judged.aside()
         self._aside.add(aside)
         self._reasons.update(aside["reason"].to_list())
-        wrong = sorted({f.row for f in here if f.severity is Severity.ERROR})
-        index = judged.translation.index.gather(wrong)
+        index = judged.translation.index.gather(wrong["place"])
         self._returned.append(_only(judged.table, index.unique().sort().to_list()))
         drawn = judged.translation.account
         self._account = merged(self._account, drawn) if self._account else drawn
@@ -132,6 +133,7 @@ class _Work:
             refused=None,
             good_frames=_Fields(self._good, fields),
             good_rows=self._good_rows,
+            rejected_frames=self._rejected,
             findings=findings,
             rows=self._rows,
             unfolded=account.unfolded,

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "STREAMED_FROM", "CellFinding", "Intake", "Part",
-    "digest", "take", "take_batches", "take_each", "take_stream",
+    "digest", "read_in_batches", "take", "take_batches", "take_each", "take_stream",
 ]  # fmt: skip
 
 STREAMED_FROM: Final = 48 * 1024 * 1024  # bytes of a text from which it is read in batches
@@ -44,8 +44,13 @@ SLICED_FROM: Final = 200_000
 _SLICE: Final = 50_000
 
 
+def read_in_batches(head: bytes, size: int, mapping: Mapping) -> bool:
+    """Whether a file of so many bytes that begins so is taken in without all of it in memory."""
+    return size >= STREAMED_FROM and streamed.can_read(head[: streamed.HEAD], mapping.file)
+
+
 def take_each(
-    data: bytes,
+    data: bytes | BinaryIO,
     name: str,
     mapping: Mapping,
     catalog: Catalog,
@@ -58,6 +63,9 @@ def take_each(
 
     As `take` for the rest. An archive that is refused is one refused file.
     """
+    if not isinstance(data, bytes):
+        yield Part(b"", take(data, name, mapping, catalog, as_of=as_of, beyond=beyond))
+        return
     if not archive.looks_like(data):
         whole = take(
             data, name, mapping, catalog, as_of=as_of, in_batches=in_batches, beyond=beyond
@@ -78,13 +86,15 @@ def take_each(
         yield Part(member.data, one)
 
 
-def digest(data: bytes) -> str:
+def digest(data: bytes | BinaryIO) -> str:
     """Return the name that the bytes of a file go by: hexadecimal BLAKE2b-256."""
+    if not isinstance(data, bytes):
+        return streamed.digest(data)
     return hashlib.blake2b(data, digest_size=32).hexdigest()
 
 
 def take(
-    data: bytes,
+    data: bytes | BinaryIO,
     name: str,
     mapping: Mapping,
     catalog: Catalog,
@@ -95,11 +105,14 @@ def take(
 ) -> Intake:
     """Read, translate and check a file.
 
-    Takes the file's bytes and its name, the layout, the standard and the legal day of the check.
+    Takes the file's bytes, or the open file if `read_in_batches` says so, its name, the layout,
+    the standard and the legal day of the check.
     `in_batches` lets a large text be taken in so, which keeps no translation of it. `beyond` finds
     what the file and the standard do not tell; what it raises is raised.
     Wrong data of any kind comes back as findings; only a bug raises.
     """
+    if not isinstance(data, bytes):
+        return take_stream(data, name, mapping, catalog, as_of=as_of, beyond=beyond)
     large = in_batches and len(data) >= STREAMED_FROM
     if large and streamed.can_read(data[: streamed.HEAD], mapping.file):
         return take_stream(io.BytesIO(data), name, mapping, catalog, as_of=as_of, beyond=beyond)
@@ -224,6 +237,7 @@ def _intake(judged: Judged, findings: tuple[Finding, ...], rules: Rules) -> Inta
         refused=None,
         good_frames=(translation.records.filter(judged.is_good),),
         good_rows=tuple(judged.rows().filter(judged.is_good).to_list()),
+        rejected_frames=(judged.rejected(),),
         findings=tuple(sorted(map(placer.place, findings))),
         rows=rows,
         unfolded=unfolded,
@@ -252,6 +266,7 @@ def _refusal(finding: Finding, origin: Origin, rules: Rules) -> Intake:
         refused=finding,
         good_frames=(pl.DataFrame(schema=schema),),
         good_rows=(),
+        rejected_frames=(),
         findings=(CellFinding(0, "", finding),),
         rows=0,
         unfolded=0,

@@ -58,8 +58,15 @@ class Judged:
 
     def good(self) -> pl.DataFrame:
         """The fields of the good records, and their `place` among all and `row` in the file."""
+        return self._placed().filter(self.is_good)
+
+    def rejected(self) -> pl.DataFrame:
+        """As `good`, of the records with an error, as far as they could be translated."""
+        return self._placed().filter(~self.is_good)
+
+    def _placed(self) -> pl.DataFrame:
         placed = self.translation.records.with_row_index("place")
-        return placed.with_columns(self.rows().alias("row")).filter(self.is_good)
+        return placed.with_columns(self.rows().alias("row"))
 
     def aside(self) -> pl.DataFrame:
         """The rows that are set aside: `row` and `reason`."""

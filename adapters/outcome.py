@@ -51,6 +51,7 @@ class Intake:
     refused: Finding | None
     good_frames: Frames  # canonical columns of the rows without an error, in the file's order
     good_rows: Sequence[int]  # where each of them stood
+    rejected_frames: Frames  # as `good_frames`, of the records with an error, and their `place`
     findings: Sequence[CellFinding]  # sorted
     rows: int
     unfolded: int  # records beyond the first of a row about several persons

@@ -6,17 +6,20 @@ writing (the kernel knows: a read lease is refused then) and it has not changed 
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import os
+import shutil
 import stat
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import BinaryIO
 
 from exchange.config import Config, FeedSection
 from exchange.errors import DiskError
@@ -24,6 +27,8 @@ from exchange.home import Home
 
 # What programs call a file while they still write it, and what desktops leave lying about.
 _TEMPORARY_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".swp")
+_HEAD = 512  # bytes that tell what a file is
+_BLOCK = 1 << 20
 _TEMPORARY_STARTS = (".", "~$")
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, directions, surrogates, breaks
 
@@ -84,8 +89,13 @@ def look(home: Home, config: Config) -> tuple[Found, ...]:
     return tuple(_judge(found, config) for found in candidates)
 
 
-def read(path: Path, *, limit: int) -> tuple[bytes, Stamp] | NotReady:
+def read(
+    path: Path, *, limit: int, spool: Path, large: Callable[[bytes, int], bool]
+) -> tuple[bytes | Path, Stamp] | NotReady:
     """The bytes of a file and its stamp, or why it is not ready after all.
+
+    Where `large` says so of its first bytes and its size, they are copied to `spool` and not held
+    in memory.
 
     Raises:
         DiskError: the disk failed while the file was read.
@@ -93,7 +103,19 @@ def read(path: Path, *, limit: int) -> tuple[bytes, Stamp] | NotReady:
     try:
         with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as source:
             before = _stamp(os.fstat(source.fileno()))
-            data = source.read(limit + 1)
+            if before.size > limit:
+                return NotReady.TOO_LARGE
+            if large(source.read(_HEAD), before.size):
+                source.seek(0)
+                flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+                with open(os.open(spool, flags, 0o600), "wb") as sink:
+                    shutil.copyfileobj(source, sink, _BLOCK)
+                    size = sink.tell()
+                data: bytes | Path = spool
+            else:
+                source.seek(0)
+                data = source.read(limit + 1)
+                size = len(data)
             after = _stamp(os.stat(path, follow_symlinks=False))
     except FileNotFoundError:
         return NotReady.BEING_WRITTEN
@@ -104,11 +126,21 @@ def read(path: Path, *, limit: int) -> tuple[bytes, Stamp] | NotReady:
             f"a file in {path.parent} cannot be read: {error.strerror}",
             hint="check the owner and mode of the file, and the disk",
         ) from error
-    if len(data) > limit:
+    if size > limit:
         return NotReady.TOO_LARGE
-    if before != after or len(data) != after.size:
+    if before != after or size != after.size:
         return NotReady.BEING_WRITTEN
     return data, after
+
+
+@contextlib.contextmanager
+def opened(data: bytes | Path) -> Iterator[bytes | BinaryIO]:
+    """What `read` gave, as an intake takes it."""
+    if isinstance(data, bytes):
+        yield data
+        return
+    with data.open("rb") as source:
+        yield source
 
 
 def remove(path: Path, stamp: Stamp) -> bool:

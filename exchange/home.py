@@ -52,6 +52,7 @@ FOLDERS = (
     "spool",
     "log",
 )
+_BLOCK = 1 << 20  # bytes of a file that are in memory while it is copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +214,11 @@ def remove_durably(path: Path) -> None:
         raise _cannot_write(path, error) from error
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes | Path) -> None:
     """Put `data` at `path` so that after a crash it is there whole or not at all.
 
-    Temporary name, fsync, rename, fsync of the folder. Replaces what was there.
+    A path stands for the bytes of that file. Temporary name, fsync, rename, fsync of the folder.
+    Replaces what was there.
 
     Raises:
         DiskError: the disk is full or failing.
@@ -225,7 +227,11 @@ def write_durably(path: Path, data: bytes) -> None:
     try:
         make_folder(path.parent)
         with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as sink:
-            sink.write(data)
+            if isinstance(data, Path):
+                with data.open("rb") as source:
+                    shutil.copyfileobj(source, sink, _BLOCK)
+            else:
+                sink.write(data)
             sink.flush()
             os.fsync(sink.fileno())
     except OSError as error:

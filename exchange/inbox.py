@@ -10,6 +10,7 @@ A file that comes again is simply taken again: what was sent before is unchanged
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,6 +44,7 @@ from exchange.withdrawal.vanished import Seen
 from standards.library import why_not
 from standards.model import Catalog
 
+_SPOOLED = "inbox.part"  # a file that is too large for memory, while it is taken
 _WHY_NOT = {
     NotReady.BEING_WRITTEN: (
         "still being written: left for the next run",
@@ -85,30 +87,40 @@ def take_files(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None:
             raise
         except Exception as error:  # noqa: BLE001 - one department's file must not stop the night
             gateway.problem("inbox", collect.shown_name(found.path), error)
+        finally:
+            gateway.spool_file(_SPOOLED).unlink(missing_ok=True)
 
 
 def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) -> None:
     if found.feed is None:
         _report_not_ready(gateway, found.path, found.reason or NotReady.NO_FEED)
         return
-    read = collect.read(found.path, limit=gateway.config.limits.max_file_bytes)
+    mapping = mappings[found.feed.name]
+    read = collect.read(
+        found.path,
+        limit=gateway.config.limits.max_file_bytes,
+        spool=gateway.spool_file(_SPOOLED),
+        large=_large(found.feed, mapping),
+    )
     if isinstance(read, NotReady):
         _report_not_ready(gateway, found.path, read)
         return
     data, stamp = read
     name = collect.shown_name(found.path)
     gateway.tell(f"inbox: {found.feed.name}/{name}")
-    mapping = mappings[found.feed.name]
     catalog = in_force(gateway, mapping.standard)
     day = gateway.legal_day()
     sealed = originals.until_receipt(found.feed, mapping)
-    whole = Taken(found.path, name, found.feed, data, stamp, intake.digest(data), sealed)
+    with collect.opened(data) as source:
+        digest = intake.digest(source)
+    whole = Taken(found.path, name, found.feed, data, stamp, digest, sealed)
     # Of an archive every file is taken as one of its own, and the archive is kept as it came.
-    with identity.demanded(gateway, mapping, whole.digest) as found_there:
+    with identity.demanded(gateway, mapping, digest) as found_there, collect.opened(data) as source:
         seen: list[Seen] = []
-        for part in intake.take_each(data, name, mapping, catalog, as_of=day, beyond=found_there):
+        for part in intake.take_each(source, name, mapping, catalog, as_of=day, beyond=found_there):
             result = part.intake
-            taken = replace(whole, name=result.name, data=part.data, digest=result.digest)
+            own = data if isinstance(data, Path) else part.data
+            taken = replace(whole, name=result.name, data=own, digest=result.digest)
             taken_file.keep_original(gateway, taken)
             workbook = taken_file.write_feedback(gateway, taken, result)
             taken_file.write_summary(gateway, taken, result)
@@ -238,14 +250,23 @@ def _read_again(
     feed = _feed(gateway, name)
     original = originals.find(gateway.home.root, digest, file)
     gateway.tell(f"released: {feed.name}/{file}")
-    data = originals.read(gateway, original, digest)
     mapping = mappings[feed.name]
+    data = originals.read_unless(_large(feed, mapping), gateway, original, digest)
     catalog = in_force(gateway, mapping.standard)
-    with identity.demanded(gateway, mapping, digest) as found_there:
+    with identity.demanded(gateway, mapping, digest) as found_there, collect.opened(data) as source:
         result = intake.take(
-            data, file, mapping, catalog, as_of=gateway.legal_day(), beyond=found_there
+            source, file, mapping, catalog, as_of=gateway.legal_day(), beyond=found_there
         )
     return Taken(Path(original), file, feed, data, Stamp(0, 0, 0), digest), result, catalog
+
+
+def _large(feed: FeedSection, mapping: LayoutMapping) -> Callable[[bytes, int], bool]:
+    """What says of a file's first bytes and its size whether it is read in batches.
+
+    Of what is kept sealed no copy may lie in plain, so it is always read whole.
+    """
+    sealed = originals.until_receipt(feed, mapping)
+    return lambda head, size: not sealed and intake.read_in_batches(head, size, mapping)
 
 
 def _feed(gateway: Gateway, name: str) -> FeedSection:
@@ -276,11 +297,14 @@ def _take_held(
     """Check a file that waited once more, as of today, and seal it for one route."""
     feed = _feed(gateway, entry.feed)
     gateway.tell(f"held: {entry.feed}/{entry.name}")
-    data = originals.read(gateway, entry.original, entry.digest)
     mapping, day = mappings[feed.name], gateway.legal_day()
+    data = originals.read_unless(_large(feed, mapping), gateway, entry.original, entry.digest)
     catalog = in_force(gateway, mapping.standard)
-    with identity.demanded(gateway, mapping, entry.digest) as found_there:
-        result = intake.take(data, entry.name, mapping, catalog, as_of=day, beyond=found_there)
+    with (
+        identity.demanded(gateway, mapping, entry.digest) as found_there,
+        collect.opened(data) as source,
+    ):
+        result = intake.take(source, entry.name, mapping, catalog, as_of=day, beyond=found_there)
     if result.digest != entry.digest:
         raise DiskError(
             f"{entry.original} is not what was taken from the department",

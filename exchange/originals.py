@@ -7,6 +7,7 @@ claim waits for it, and nobody has to look why it was refused. Its digest and co
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from adapters.intake import digest as digest_of
@@ -22,6 +23,7 @@ from keys import boxes
 SEALED = ".sealed"
 # File systems allow 255 bytes in a name; ours are the department's with more at both ends.
 _LONGEST_SUFFIX = 16
+_HEAD = 512  # bytes that tell what a file is
 
 
 def until_receipt(feed: FeedSection, mapping: Mapping) -> bool:
@@ -53,15 +55,28 @@ def suffix_of(name: str) -> str:
     return suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
 
 
-def keep(gateway: Gateway, data: bytes, digest: str, name: str, *, sealed: bool) -> None:
+def keep(gateway: Gateway, data: bytes | Path, digest: str, name: str, *, sealed: bool) -> None:
     """Keep the exact bytes, once. Sealed, they have to be written down as kept as well."""
     path = gateway.home.root / path_of(digest, name, sealed=sealed)
     if path.exists():
         return
     if sealed:
-        write_durably(path, boxes.seal(gateway.keyring.archive_for(gateway.now()).public, data))
+        whole = data if isinstance(data, bytes) else data.read_bytes()
+        write_durably(path, boxes.seal(gateway.keyring.archive_for(gateway.now()).public, whole))
     else:
         write_durably(path, data)
+
+
+def read_unless(
+    large: Callable[[bytes, int], bool], gateway: Gateway, path: str, digest: str
+) -> bytes | Path:
+    """As `read`, or where the bytes lie if `large` says so of them, as of `collect.read`."""
+    where = gateway.home.root / path
+    if not path.endswith(SEALED):
+        with where.open("rb") as source:
+            if large(source.read(_HEAD), where.stat().st_size):
+                return where
+    return read(gateway, path, digest)
 
 
 def read(gateway: Gateway, path: str, digest: str) -> bytes:

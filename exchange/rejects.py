@@ -1,8 +1,7 @@
 """Rejects: a corrected file is matched to what was rejected before, record by record.
 
 A record is known by its key where the key was right, else by everything but the fields with an
-error and its update date; what is too broken for both, and what was read in batches, by its row in
-a file of the same name.
+error and its update date; what is too broken for both, by its row in a file of the same name.
 The ledger has keyed hashes alone: no value of a rejected record is in it.
 """
 
@@ -60,7 +59,8 @@ def settle(
 def now_rejected(gateway: Gateway, feed: FeedSection, result: Intake) -> list[Reject]:
     """What of a file is rejected as of today; nothing is written."""
     if result.refused is not None:
-        return [_reject(gateway, feed, result, rejects.WHOLE_FILE, 0, [(result.refused.code, "")])]
+        found = [(result.refused.code, "")]
+        return [_reject(gateway, feed, result, rejects.WHOLE_FILE, 0, found, {})]
     broken: dict[int, list[tuple[str, str]]] = defaultdict(list)
     rows: dict[int, int] = {}
     for placed in result.findings:
@@ -68,9 +68,18 @@ def now_rejected(gateway: Gateway, feed: FeedSection, result: Intake) -> list[Re
             broken[placed.finding.row].append((placed.finding.code, placed.finding.field))
             rows[placed.finding.row] = placed.source_row
     return [
-        _reject(gateway, feed, result, place, rows[place], found)
-        for place, found in sorted(broken.items())
+        _reject(gateway, feed, result, place, rows[place], broken[place], record)
+        for place, record in _rejected(result)
+        if place in broken
     ]
+
+
+def _rejected(result: Intake) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each record with an error and its place, as far as it could be translated."""
+    fields = result.catalog.record_type(result.record_type).field_ids
+    for frame in result.rejected_frames:
+        for row in frame.iter_rows(named=True):
+            yield row["place"], {name: row[name] for name in fields if row[name] is not None}
 
 
 def _reject(
@@ -80,14 +89,12 @@ def _reject(
     place: int,
     row: int,
     found: Sequence[tuple[str, str]],
+    record: Mapping[str, str],
 ) -> Reject:
     fields = sorted({field for _, field in found if field})
-    key, rest = b"", b""
-    if result.translation is not None and place >= 0:
-        record_type = result.catalog.record_type(result.record_type)
-        record = _filled(result.translation.records.row(place, named=True))
-        key = _key(record, record_type, fields, gateway.ledger_key)
-        rest = _rest(record, record_type, fields, gateway.ledger_key)
+    record_type = result.catalog.record_type(result.record_type)
+    key = _key(record, record_type, fields, gateway.ledger_key)
+    rest = _rest(record, record_type, fields, gateway.ledger_key)
     return Reject(
         feed=feed.name,
         digest=result.digest,

@@ -52,7 +52,7 @@ class Taken:
     path: Path
     name: str  # as it may be shown and written down
     feed: FeedSection
-    data: bytes
+    data: bytes | Path  # or where they lie, of a text that is read in batches
     stamp: Stamp
     digest: str
     sealed: bool = False  # its original is kept sealed, and nothing of it in plain
@@ -96,7 +96,8 @@ def write_feedback(gateway: Gateway, taken: Taken, result: Intake) -> str:
         kept = gateway.home.root / "quarantine" / taken.feed.name
         write_durably(kept / f"{stem}.rejected.ndjson", feedback.quarantine(result))
     path = gateway.home.root / "feedback" / taken.feed.name / f"{stem}-错误数据表.xlsx"
-    write_durably(path, feedback.workbook(result, taken.data))
+    whole = taken.data if isinstance(taken.data, bytes) else b""  # its workbook has rejected rows
+    write_durably(path, feedback.workbook(result, whole))
     return str(path.relative_to(gateway.home.root))
 
 

@@ -37,7 +37,7 @@ LIMITS = b"limits@openssh.com"
 STATVFS = b"statvfs@openssh.com"
 POSIX_RENAME = b"posix-rename@openssh.com"
 SAFE_REQUEST = 32 * 1024  # bytes of one READ or WRITE that every server takes (draft §3)
-# OpenSSH takes 255 KiB. From 128 KiB on glibc maps each buffer anew, and faulting in its pages costs
+# OpenSSH takes 255 KiB. From 128 KiB on glibc maps each buffer anew, and its page faults cost
 # more than all else; with what stands around the bytes this stays below.
 MAX_REQUEST = 124 * 1024
 SLOW_DISK = 4 * 1024 * 1024  # bytes a second of the slowest disk that fsync is waited for

@@ -9,6 +9,8 @@ from kit.department_files import penalty_csv
 from kit.homes import LAYOUT, STANDARD, day, recent, said, send
 from kit.withdrawals import holders, notices, owing, records, withdraw
 
+from adapters import intake
+
 pytestmark = pytest.mark.slow
 
 NUMBER = recent(1)["CF_WSH"]
@@ -370,6 +372,35 @@ def test_a_dropped_question_is_not_asked_again_and_a_row_without_a_key_is_one(pa
     assert not [one for one in hub.status()["quarantine"] if one["kind"] == "vanished"]
     assert quiet.json["sent"] == []
     assert notices(wuxi) == []
+
+
+def test_rejected_rows_of_a_snapshot_that_is_read_in_batches_are_known_by_their_keys(
+    pair, monkeypatch
+):
+    hub, wuxi = pair
+    snapshot = feed(delivers='"snapshot"', vanished_limit="{ share = 1, count = 100 }")
+    homes.configure(hub, [wuxi], snapshot + route("person", [wuxi]))
+    monkeypatch.setattr(intake, "STREAMED_FROM", 100)
+    rows = [recent(number) for number in range(4)]
+    now = datetime.now(UTC)
+    hub.deliver("1.csv", penalty_csv(rows))
+    homes.run_at(hub, now)
+    wuxi.run()
+    wrong = recent(1, CF_JDRQ="2026-02-30")
+    hub.deliver("2.csv", penalty_csv([rows[0], wrong, rows[2]]))
+
+    report = homes.run_at(hub, now)
+    wuxi.run()
+
+    (line,) = report.files
+    assert (line.accepted, line.rejected, line.unchanged) == (2, 1, 2)
+    assert [one["kind"] for one in hub.status()["quarantine"]] == ["rows"]
+    assert [one["key"]["cf_wsh"] for one in notices(wuxi)] == [rows[3]["CF_WSH"]]
+    kept = (hub.home / "originals").glob("*/*.csv")
+    assert sorted(path.read_bytes() for path in kept) == sorted(
+        [penalty_csv(rows), penalty_csv([rows[0], wrong, rows[2]])]
+    )
+    assert list((hub.home / "spool").iterdir()) == []
 
 
 def test_a_refused_snapshot_makes_nothing_vanish(pair):

@@ -96,6 +96,7 @@ def facts(result):
         "good_rows": list(result.good_rows),
         "aside": list(result.aside_rows),
         "rejected": result.rejected_rows,
+        "rejected_records": [row for frame in result.rejected_frames for row in frame.rows()],
         "account": replace(result.account, codes=()) if result.account else None,
         "codes": [told(count) for count in result.account.codes] if result.account else None,
         "quarantine": quarantine(result),

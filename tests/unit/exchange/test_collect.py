@@ -118,9 +118,14 @@ def test_a_file_dated_in_the_future_is_not_held_for_ever(home):
     assert look(home, settle=0.3)[0].reason is None
 
 
+def read(path, limit=100, large=False):
+    spool = path.parent / "spooled"
+    return collect.read(path, limit=limit, spool=spool, large=lambda _head, _size: large)
+
+
 def test_what_is_read_is_what_is_removed(home):
     path = put(home, "penalty/may.csv", b"first")
-    data, stamp = collect.read(path, limit=100)
+    data, stamp = read(path)
     path.write_bytes(b"a new delivery under the same name")
 
     assert data == b"first"
@@ -131,5 +136,15 @@ def test_what_is_read_is_what_is_removed(home):
 def test_a_file_over_the_limit_is_not_read(home):
     path = put(home, "penalty/may.csv", b"12345")
 
-    assert collect.read(path, limit=4) is NotReady.TOO_LARGE
-    assert collect.read(path, limit=5)[0] == b"12345"
+    assert read(path, limit=4) is NotReady.TOO_LARGE
+    assert read(path, limit=5)[0] == b"12345"
+
+
+def test_a_large_file_is_copied_and_not_held_in_memory(home):
+    path = put(home, "penalty/may.csv", b"12345" * 1000)
+
+    data, _ = read(path, limit=5000, large=True)
+
+    assert data == path.parent / "spooled"
+    assert data.read_bytes() == path.read_bytes()
+    assert data.stat().st_mode & 0o077 == 0
