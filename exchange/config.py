@@ -130,8 +130,7 @@ class LimitsSection(Section):
     gap_alarm_hours: int = Field(default=24, ge=1, le=2160)
     # How long after its last day records under a standard are still taken and sent.
     standard_grace_days: int = Field(default=0, ge=0, le=366)
-    # What has to be free on the disk of the home, beside three times the files of the inbox, before
-    # a run takes, seals or fetches anything but receipts.
+    # Free on the home's disk, beside three times the inbox, before more than receipts is handled.
     min_free_megabytes: int = Field(default=256, ge=0, le=1 << 30)
     # How long a server that did not answer is left alone: at first, and at most. Below a night, so
     # that every nightly run asks.
@@ -169,7 +168,7 @@ class VanishedLimit(Section):
 
 
 class RetentionSection(Section):
-    """How many days files stay in folders of the home; 0: until somebody removes them."""
+    """How long files stay in the home, and past months readable; 0: till somebody ends it."""
 
     originals_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
     quarantine_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
@@ -177,6 +176,7 @@ class RetentionSection(Section):
     delivered_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
     evidence_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
     log_days: int = Field(default=0, ge=0, le=_CENTURY_DAYS)
+    archive_months: int = Field(default=0, ge=0, le=1200)
 
 
 class PartnerSection(Section):

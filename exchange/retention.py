@@ -2,7 +2,7 @@
 
 What something still depends on stays however old it is: a file whose records wait for a partner's
 standard, have an answer outstanding, are claimed twice, or are being withdrawn. The archive stays
-whole, because it is the proof; see docs/operating.md for its keys.
+whole, because it is the proof; its keys go (`exchange.archive_keys`).
 """
 
 from __future__ import annotations
@@ -16,17 +16,26 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from exchange import archive_keys
+from exchange.archive_keys import Month
+from exchange.clock import moment
 from exchange.config import Config
 from exchange.errors import DiskError
 from exchange.gateway import Gateway
 from exchange.home import Home
 from exchange.journal import Journal
-from exchange.ledger import opening, unfinished
+from exchange.ledger import log, opening, unfinished
 from exchange.report import RemovedLine
 
 RETENTION_SCHEMA = "chengxin/retention/1"
 _SHORT_DIGEST = re.compile(r"\.([0-9a-f]{8})(?=[.-]|$)")
 _MONTH = re.compile(r"(\d{4})-(\d{2})\.ndjson")
+_NEEDS = {
+    "in_force": "records in force 有效记录",
+    "unanswered": "answers outstanding 待回执",
+    "uncopied": "copies to be made 待制副本",
+    "originals": "sealed originals 封存原件",
+}
 _LOG_OF_PARTNERS = "log"  # evidence/<partner>/log is an alarm until somebody moves it away
 
 
@@ -46,10 +55,19 @@ class Sweep:
 
     removed: bool
     lines: tuple[RemovedLine, ...]
+    months: tuple[Month, ...] = ()  # whose archive keys are past their period
 
     def as_json(self) -> Mapping[str, Any]:
         """The same facts for a machine."""
-        return {"schema": RETENTION_SCHEMA, **asdict(self)}
+        return {
+            "schema": RETENTION_SCHEMA,
+            "removed": self.removed,
+            "lines": [asdict(one) for one in self.lines],
+            "months": [
+                {"month": one.month, "kid": one.kid, "needed": one.needed, **asdict(one.use)}
+                for one in self.months
+            ],
+        }
 
 
 def sweep(gateway: Gateway) -> None:
@@ -59,11 +77,15 @@ def sweep(gateway: Gateway) -> None:
     """
     try:
         with gateway.ledger.transaction() as connection:
-            lines = _clear(gateway.home, gateway.config, connection, gateway.journal, gateway.now())
+            done = _clear(gateway.home, gateway.config, connection, gateway.journal, gateway.now())
+            for month in done.months:
+                if not month.needed:
+                    at = moment(gateway.now())
+                    log.append_once(connection, "key.gone", at=at, kid=month.kid)
     except DiskError as error:
         gateway.problem("retention", str(gateway.home.root), error)
     else:
-        gateway.report.removed.extend(lines)
+        gateway.report.removed.extend(done.lines)
 
 
 def at_hand(home: Home, config: Config, *, at: datetime, remove: bool) -> Sweep:
@@ -78,17 +100,26 @@ def at_hand(home: Home, config: Config, *, at: datetime, remove: bool) -> Sweep:
     ledger = opening.open_ledger(home, config)
     try:
         with ledger.transaction() as connection:
-            if remove:
-                lines = _clear(home, config, connection, Journal(home.root / "log"), at)
-            else:
-                needed = unfinished.files(connection)
-                lines = counted(tuple(old_files(home, config, needed, at=at)))
-            return Sweep(remove, lines)
+            if remove:  # the next run tells the log of keys that are gone
+                return _clear(home, config, connection, Journal(home.root / "log"), at)
+            needed = unfinished.files(connection)
+            lines = counted(tuple(old_files(home, config, needed, at=at)))
+            months = archive_keys.past(home, config, connection, at)
+            return Sweep(remove, (*lines, *archive_keys.counted(months)), months)
     finally:
         ledger.close()
 
 
 def _clear(
+    home: Home, config: Config, connection: Connection, journal: Journal, at: datetime
+) -> Sweep:
+    lines = _clear_files(home, config, connection, journal, at)
+    found = archive_keys.past(home, config, connection, at)
+    months = tuple(archive_keys.destroy(found, journal, at))
+    return Sweep(True, (*lines, *archive_keys.counted(months)), months)
+
+
+def _clear_files(
     home: Home, config: Config, connection: Connection, journal: Journal, at: datetime
 ) -> tuple[RemovedLine, ...]:
     found = tuple(old_files(home, config, unfinished.files(connection), at=at))
@@ -183,5 +214,9 @@ def text(done: Sweep) -> Iterator[str]:
     for line in done.lines:
         kept = f"; {line.needed} past it are still needed 仍需保留" if line.needed else ""
         yield f"{what}: {line.folder}: {line.files} files, {line.size} bytes{kept}"
+    for month in done.months:
+        why = ", ".join(_NEEDS[one] for one in month.use.reasons)
+        state = f"needed 仍需保留: {why}" if why else "readable for nobody here 本机不可再读"
+        yield f"archive key 归档密钥 {month.month}: {month.use.envelopes} envelopes, {state}"
     if not done.lines:
         yield "nothing is past its period 没有超过保存期限的文件"

@@ -136,6 +136,10 @@ class Keyring:
         """All archive keys that have not been destroyed, newest first."""
         return tuple(_decryption(held) for held in self._newest_first(Role.ARCHIVE))
 
+    def has_archive_key(self, at: datetime) -> bool:
+        """Whether the archive key of the UTC month of `at` is there."""
+        return any(held.header.window.holds(at) for held in self._newest_first(Role.ARCHIVE))
+
     def archive_for(self, at: datetime) -> DecryptionKey:
         """The archive key of the UTC month of `at`, made and sealed when it is missing.
 

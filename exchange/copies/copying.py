@@ -13,10 +13,10 @@ from pathlib import Path
 
 from adapters.places.errors import PlaceError
 from exchange import addresses, envelope, sealing
-from exchange.clock import moment
+from exchange.clock import instant, moment
 from exchange.config import CopySection
 from exchange.copies import age, parcel
-from exchange.errors import DiskError, ExchangeError, LedgerError
+from exchange.errors import ConfigurationError, DiskError, ExchangeError, LedgerError
 from exchange.gateway import Gateway
 from exchange.home import move_durably, write_durably
 from exchange.ledger import copies
@@ -42,8 +42,19 @@ def copy_all(gateway: Gateway) -> None:
 def _make(gateway: Gateway, section: CopySection) -> None:
     with gateway.ledger.transaction() as connection:
         missing = copies.missing(connection, stream=section.stream, partner=section.partner)
+    sealed = 0
     for entry in missing:
-        _make_one(gateway, section, entry)
+        if gateway.keyring.has_archive_key(instant(entry.created)):
+            _make_one(gateway, section, entry)
+        else:
+            sealed += 1
+    if sealed:
+        error = ConfigurationError(
+            f"{sealed} batches of stream {section.stream} cannot be copied: the archive keys of "
+            "their months were destroyed",
+            hint="what is in force comes again when its department delivers it as changed",
+        )
+        gateway.problem("copy", section.partner, error)
 
 
 def _make_one(gateway: Gateway, section: CopySection, entry: EnvelopeEntry) -> None:

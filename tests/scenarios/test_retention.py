@@ -2,7 +2,9 @@
 
 import json
 import os
+import sqlite3
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
@@ -10,6 +12,7 @@ from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import recent
 
+from exchange import retention as retaining
 from exchange.home import Home
 
 pytestmark = pytest.mark.slow
@@ -202,3 +205,52 @@ def test_a_run_at_work_keeps_a_person_from_removing(settled):
     with Home(hub.home).locked():
         assert retention(hub).code == 75
         assert retention(hub, "--dry-run").code == 0
+
+
+def test_the_archive_key_of_a_month_goes_once_nothing_in_it_is_in_force(pair):
+    """What was sent then is readable for nobody here; that it was sent stays proved."""
+    hub, wuxi = pair
+    periods(hub, "archive_months = 1\n")
+    today = datetime.now(UTC)
+    later = today + timedelta(days=75)
+    hub.deliver("1.csv", penalty_csv([recent(1)]))
+    night(today, hub, wuxi)
+    (key,) = (hub.home / "keys").glob("arc-*.key")
+
+    kept = homes.run_at(hub, later)
+    home = Home(hub.home)
+    listed = retaining.at_hand(home, home.config(), at=later, remove=False).as_json()["months"]
+    hub.deliver("2.csv", penalty_csv([recent(1, CF_JG="罚款叁佰元整")]))
+    there = key.exists()
+    gone = night(later, hub, wuxi)
+
+    assert there
+    assert [(one["month"], one["in_force"], one["needed"]) for one in listed] == [
+        (f"{today:%Y-%m}", True, True)
+    ]
+    assert [(one.files, one.needed) for one in kept.removed] == [(0, 1)]
+    assert [(one.files, one.needed) for one in gone.removed] == [(1, 0)]
+    assert not key.exists()
+    journal = "".join(path.read_text() for path in (hub.home / "log").glob("*.ndjson"))
+    events = map(json.loads, journal.splitlines())
+    (event,) = (one for one in events if one["event"] == "archive-key.destroyed")
+    assert (event["month"], event["envelopes"]) == (today.strftime("%Y-%m"), 1)
+    with sqlite3.connect(hub.home / "ledger.sqlite3") as ledger:
+        logged = ledger.execute("SELECT subject FROM log_leaves WHERE event = 'key.gone'")
+        assert logged.fetchall() == [(event["kid"],)]
+    ledger.close()
+    rebuilt = chengxin("exchange", "rebuild", "--home", hub.home, "--json")
+    assert rebuilt.code == 0, rebuilt.out
+    assert rebuilt.json["gaps"]["sealed_envelopes"] == 1
+    told = chengxin("exchange", "as-of", f"{today:%Y-%m-%d}", wuxi.id, "--home", hub.home, "--json")
+    assert told.code == 1
+    assert told.json["types"] == [{"record_type": "penalty", "held": 1, "sealed": 1}]
+
+
+def night(when, hub, *partners):
+    """A night at some time, in this process; what the hub's first run reports."""
+    report = homes.run_at(hub, when)
+    for one in partners:
+        homes.run_at(one, when)
+    homes.run_at(hub, when)
+    return report
