@@ -217,32 +217,34 @@ def _extract_file(
     plain: BinaryIO, entry: FileEntry, folder: Path | None, stack: ExitStack
 ) -> OpenedFile:
     start = plain.tell()
+    sink = stack.enter_context(temporary(folder))
+    packed = entry.encoding == ZSTD
     stored = hasher(FILE_PERSON)
     for data in _pieces(plain, entry.size):
         stored.update(data)
-    _require(stored.hexdigest() == entry.digest, "a file with another digest")
-    plain.seek(start)
-    raw = hasher(FILE_PERSON)
-    total = 0
-    sink = stack.enter_context(temporary(folder))
-    try:
-        for data in _content(plain, entry):
-            raw.update(data)
-            total += len(data)
+        if not packed:
             sink.write(data)
-    except BadFrame as error:
-        raise Refused(Code.MANIFEST, f"compression: {error}") from None
-    _require(entry.raw_size in (None, total), "a file with another raw length")
-    _require(entry.raw_digest in (None, raw.hexdigest()), "a file with another raw digest")
-    plain.seek(start + entry.size)
+    _require(stored.hexdigest() == entry.digest, "a file with another digest")
+    if packed:
+        plain.seek(start)
+        _inflate(plain, entry, sink)
+        plain.seek(start + entry.size)
+    else:
+        _require(entry.raw_size in (None, entry.size), "a file with another raw length")
+        _require(entry.raw_digest in (None, entry.digest), "a file with another raw digest")
     sink.seek(0)
     return OpenedFile(entry, sink)
 
 
-def _content(plain: BinaryIO, entry: FileEntry) -> Iterator[bytes]:
-    if entry.encoding == ZSTD:
-        return frame.inflate(plain, size=entry.size, raw_size=entry.raw_size or 0)
-    return _pieces(plain, entry.size)
+def _inflate(plain: BinaryIO, entry: FileEntry, sink: BinaryIO) -> None:
+    raw = hasher(FILE_PERSON)
+    try:
+        for data in frame.inflate(plain, size=entry.size, raw_size=entry.raw_size or 0):
+            raw.update(data)
+            sink.write(data)
+    except BadFrame as error:
+        raise Refused(Code.MANIFEST, f"compression: {error}") from None
+    _require(entry.raw_digest == raw.hexdigest(), "a file with another raw digest")
 
 
 def _pieces(stream: BinaryIO, size: int) -> Iterator[bytes]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, and_, func, insert, select, union, update
+from sqlalchemy import Connection, Select, and_, func, insert, select, update
 
 from exchange.ledger.query_tables import answered_records
 from exchange.ledger.schema import current, envelopes, files, items, withdrawals
-from exchange.ledger.withdrawals import DROPPED, HELD, Case, carried
+from exchange.ledger.withdrawals import DROPPED, HELD, Case
 
 RELEASED = "released"
 _ORIGIN = "vanished"
-_ROWS_AT_A_TIME = 10_000
+_ANSWERS = "?"  # no stream is called so
+_ROWS_AT_A_TIME = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,36 @@ class Question:
     since: str
 
 
-def missing(
-    connection: Connection,
-    feed: str,
-    record_type: str,
-    among: Callable[[Collection[bytes]], set[bytes]],
-) -> tuple[int, set[bytes]]:
-    """How many records partners have of a feed, and those that its newest file lacks.
+def sent_of(
+    connection: Connection, feed: str, record_type: str
+) -> Iterator[tuple[str, Sequence[bytes]]]:
+    """The keys of the records that partners have of a feed, some thousand at a time.
 
-    `among` gives those of some keys that the file has.
-    Starts from the files of the feed: their envelopes, what stands in them, and whether it is
-    still the newest version in a stream; what was answered to questions counts as well.
+    Each lot with where it is from: a stream, or the answers to questions; a key is in each once.
+    Envelope by envelope: what the feed's files were sealed in, what stands there, and whether it
+    is still the newest version in the stream. A database left to itself looks at every record
+    that was ever sent.
     """
-    joined = files.join(envelopes, envelopes.c.source == files.c.digest)
-    sent = (
-        select(current.c.key)
-        .select_from(carried(joined))
-        .where(files.c.feed == feed, items.c.record_type == record_type)
-    )
+    sealed = connection.execute(
+        select(envelopes.c.eid, envelopes.c.stream)
+        .join(files, files.c.digest == envelopes.c.source)
+        .where(files.c.feed == feed)
+        .distinct()
+        .order_by(envelopes.c.stream, envelopes.c.eid)
+    ).all()
+    for eid, stream in sealed:
+        newest = and_(
+            current.c.stream == stream,
+            current.c.record_type == items.c.record_type,
+            current.c.key == items.c.key,
+            current.c.eid == eid,
+        )
+        found = (
+            select(items.c.key)
+            .join(current, newest)
+            .where(items.c.eid == eid, items.c.record_type == record_type)
+        )
+        yield from ((stream, part) for part in _parts(connection, found))
     same = [
         current.c[name] == answered_records.c[name] for name in ("stream", "record_type", "key")
     ]
@@ -55,13 +68,14 @@ def missing(
         select(current.c.key)
         .join(answered_records, and_(*same))
         .where(answered_records.c.feed == feed, current.c.record_type == record_type)
+        .distinct()
     )
-    rows = connection.execution_options(yield_per=_ROWS_AT_A_TIME).execute(union(sent, answered))
-    known, gone = 0, set()
-    for part in rows.scalars().partitions():
-        known += len(part)
-        gone |= set(part) - among(part)
-    return known, gone
+    yield from ((_ANSWERS, part) for part in _parts(connection, answered))
+
+
+def _parts(connection: Connection, found: Select[bytes]) -> Iterator[Sequence[bytes]]:
+    rows = connection.execute(found, execution_options={"yield_per": _ROWS_AT_A_TIME})
+    yield from rows.scalars().partitions()
 
 
 def asked_of(connection: Connection, feed: str, record_type: str) -> tuple[Case, ...]:

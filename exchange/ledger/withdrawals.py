@@ -9,7 +9,6 @@ from typing import TypeVar
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    FromClause,
     Join,
     and_,
     delete,
@@ -216,12 +215,9 @@ def sent(
     return found
 
 
-def carried(source: FromClause = envelopes) -> Join:
-    """The records that streams carry; from the items, whose keys have an index of their own.
-
-    `source` is the envelopes, or a join in which they are.
-    """
-    return source.join(items, items.c.eid == envelopes.c.eid).join(
+def carried() -> Join:
+    """The records that streams carry; from the items, whose keys have an index of their own."""
+    return envelopes.join(items, items.c.eid == envelopes.c.eid).join(
         current,
         and_(
             current.c.stream == envelopes.c.stream,
