@@ -27,6 +27,7 @@ from exchange.ledger.balances import ASKED, ASKING, STOPPED, WANTED, Balance, Op
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.report import BalanceLine
 
+_NONE = "0" * 64  # the id of no secret
 Cut = tuple[tuple[str, int], ...]
 
 
@@ -46,7 +47,9 @@ def want(connection: Connection, partner: str, *, at: str, anew: bool) -> Balanc
 
 
 def start_due(gateway: Gateway, partner: str, schedule: str) -> None:
-    """Ask for the totals, where a balance is wanted or its day has come, and a secret is shared.
+    """Ask for the totals, where a balance is wanted or its day has come.
+
+    Who has no secret of the pair, or lost it, asks all the same: the partner sends it then.
 
     Raises:
         ExchangeError: the question cannot be sealed.
@@ -55,13 +58,12 @@ def start_due(gateway: Gateway, partner: str, schedule: str) -> None:
     with gateway.ledger.transaction() as connection:
         secret = balances.secret_of(connection, partner)
         one = balances.newest(connection, partner, ASKING)
-        if secret is None:
-            return
         if one is None or one.state != WANTED:
             if not _is_due(gateway, connection, partner, schedule, one):
                 return
             one = _first(partner, 1 if one is None else one.number + 1, at)
-        entry = ask(gateway, connection, replace(one, secret=secret.secret), ())
+        kid = secret.secret if secret is not None else _NONE
+        entry = ask(gateway, connection, replace(one, secret=kid), ())
     show(gateway, one, entry)
 
 

@@ -162,6 +162,17 @@ def test_a_partner_that_lost_the_secret_gets_it_again(asked):
 
 
 @pytest.mark.deep
+def test_who_lost_the_secret_and_asks_gets_it_from_the_one_who_makes_it(held):
+    hub, wuxi = held
+    ledgers.execute(wuxi, "DELETE FROM balance_secrets")
+
+    found = balance(wuxi, hub)
+
+    assert (found["state"], found["records"]) == ("balanced", 0)
+    assert balances.secrets(hub) == balances.secrets(wuxi)
+
+
+@pytest.mark.deep
 def test_another_secret_is_made_on_demand_by_the_one_who_makes_it(asked):
     hub, wuxi = asked
     run_on(wuxi, hub)
