@@ -102,6 +102,10 @@ KINDS = {
         Kind("partner", "交换对方", "each partner is trusted, with keys that are valid now",
              "取得其新公告后运行 chengxin keys trust add",
              "take its announcement with chengxin keys trust add"),
+        Kind("balance", "对账", "partners that we compare with may send what a balance takes",
+             "chengxin keys trust add 重新登记该对方，--stream 与 --kinds 中加上 control",
+             "take its note once more with chengxin keys trust add, allowing the kind control "
+             "and the stream control*"),
         Kind("partner_standard", "对方标准", "each partner has the standards we send",
              "请对方安装该标准并重新公告",
              "ask the partner to install the standard and to announce anew"),

@@ -109,7 +109,7 @@ def make(base: Path, names: tuple[str, ...]) -> dict[str, Org]:
     return found
 
 
-def trust(who: Org, whom: Org) -> None:
+def trust(who: Org, whom: Org, *options: str) -> None:
     """`who` takes the announcement of `whom`, with the digits of its root key."""
     shown = json.loads(good("keys", "show", "--home", whom.home, "--json"))
     digits = next(key["fingerprint"] for key in shown["keys"] if key["role"] == "root")
@@ -124,6 +124,7 @@ def trust(who: Org, whom: Org) -> None:
         digits,
         "--passphrase-file",
         who.home / "passphrase",
+        *options,
     )
 
 

@@ -59,7 +59,8 @@ def test_a_home_in_order_has_no_failure_before_and_after_its_first_night(orgs, u
         assert done.code == 0, done.out
         assert in_state(done, "fail") == set()
     seen = in_state(done, "ok") | in_state(done, "warn")
-    assert seen == set(KINDS) - {"partner_standard", "copies"}  # nobody lacks one, nobody gets some
+    # Nobody lacks a standard, gets copies, or is compared with.
+    assert seen == set(KINDS) - {"partner_standard", "copies", "balance"}
 
 
 def test_it_leaves_everything_as_it_was(used):
@@ -187,6 +188,22 @@ def test_a_partner_without_the_standard_is_a_warning(used):
 
     assert done.code == 0
     assert "partner_standard" in in_state(done, "warn")
+
+
+def test_a_partner_that_may_not_send_what_a_balance_takes_is_a_warning(once_used, tmp_path):
+    """Trust in receipts alone let every answer be refused, and the doctor ended with 70."""
+    found = homes.copy(once_used, tmp_path / "used")
+    hub, wuxi = found["cn.jiangyin"], found["cn.wuxi"]
+    _text(hub, 'fetch = "own"', 'fetch = "own"\nbalance = "monthly"')
+    assert said_of(doctor(hub), "balance") == []
+    homes.trust(hub, wuxi, "--stream", "receipt*")
+
+    done = doctor(hub)
+
+    assert done.code == 0, done.err
+    (told,) = said_of(done, "balance")
+    assert "may not send envelopes of control.cn.jiangyin" in told["message"]
+    assert "control*" in told["remedy_en"]
 
 
 def test_keys_and_trust_that_end_soon_are_warnings_and_then_failures(used):
