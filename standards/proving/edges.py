@@ -77,7 +77,7 @@ def edges(rule: RecordRule, samples: Samples) -> Iterator[Change]:
         case MinimumAge():
             yield from _ages(rule)
         case _:
-            yield from _days(rule, samples.as_of)
+            yield from _on_days(rule, samples)
 
 
 def _with_one(one: Change, samples: Samples) -> Iterator[Change]:
@@ -133,6 +133,16 @@ def _held(samples: Samples, other: str, values: tuple[str, ...]) -> Iterator[tup
 def _apart(texts: Sequence[str], most: int) -> list[str]:
     """Return some texts from the whole of a list."""
     return list(texts[:: max(len(texts) // most, 1)])
+
+
+def _on_days(rule: RecordRule, samples: Samples) -> Iterator[Change]:
+    """Days at the limits, also of nobody in particular, whose age would be refused long ago."""
+    aged = (samples.record_type.field(one.field) for one in samples.rules(MinimumAge))
+    nobody = {field.id: None for field in aged if not field.required}
+    for change in _days(rule, samples.as_of):
+        yield change
+        if nobody:
+            yield {**nobody, **change}
 
 
 def _days(rule: RecordRule, as_of: date) -> Iterator[Change]:
