@@ -40,7 +40,7 @@ ORIGIN = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?/log/[1-9][0-9]{0,8}"
 PATH = re.compile(r"[A-Za-z0-9._\u4e00-\u9fff-]+(?:/[A-Za-z0-9._\u4e00-\u9fff-]+)*")
 ALGORITHM = {
     **dict.fromkeys(("root", "sig", "log", "pub"), "ed25519"),
-    **dict.fromkeys(("enc", "arc", "led"), "x25519"),
+    **dict.fromkeys(("enc", "arc", "led", "bal"), "x25519"),
 }
 COUNTS = ("accepted", "rejected", "duplicate", "superseded")
 

@@ -279,8 +279,13 @@ def modules():
     return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in files}
 
 
+@cache
 def imported(tree):
     """The dotted names that a module imports, at its top or anywhere inside."""
+    return frozenset(_imported(tree))
+
+
+def _imported(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.sshd, pytest.mark.timeout(7200)]
 
 LIMITS = "max_batch_records = 2\n"
 SCENARIOS = [one for one in scenarios.NIGHTS if "again" not in one.name]
-SAMPLE = {"cut": 2, "freeze": 1, "kill": 1}
+SAMPLE = {"cut": 1, "freeze": 1, "kill": 1}
 PATIENCE = 1.5
 
 

@@ -105,7 +105,7 @@ def test_what_is_declared_lossless_comes_back_unchanged(file: Path):
     assert compare(file, 10) > 500
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parents[1].name}-{file.stem}")
 def test_many_records_come_through_or_are_stopped_for_a_reason_that_was_foreseen(file: Path):
     check(file, 200)

@@ -73,7 +73,7 @@ def test_the_heat_map_is_a_page_and_a_workbook(run, few, mine, tmp_path):
     assert set(sheets) == {"汇总 layouts", f"表彰荣誉 {version}", "行政处罚 1.0.0"}
     honour = {row[0]: row for row in sheets[f"表彰荣誉 {version}"].iter_rows()}
     assert honour["数据项 field"][3:] == ("city-red-list", "mine")
-    assert honour["rymc"][3:] == ("1", "●")
+    assert honour["rymc"][3:] == ("100%", "●")
 
 
 def test_a_missing_mapping_and_one_with_mistakes_are_told(run, few, mine, tmp_path):
