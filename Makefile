@@ -24,10 +24,10 @@ demo: $(PRODUCT)          ## three organisations in a folder, one night of excha
 	$(BIN)/chengxin exchange demo --dir demo
 
 test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summary
-	$(BIN)/python -m pytest -n 4 --dist worksteal -m 'not deep'
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not deep'
 
 check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
-	$(BIN)/python -m pytest -n 4 --dist worksteal -m 'not slow and not deep' -q
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow and not deep' -q
 
 bundle: $(TOOLS)          ## every wheel, its digest and an install script, for a closed network
 	$(BIN)/python bundle/make.py dist $(ARGS)

@@ -93,7 +93,13 @@ def _below(parent):
 
 
 @pytest.mark.parametrize("how", SAMPLE)
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(one, marks=() if one.name == "sending" else pytest.mark.deep, id=one.name)
+        for one in SCENARIOS
+    ],
+)
 def test_a_run_broken_at_any_packet_loses_nothing_and_doubles_nothing(
     made_pair, tmp_path, server, packets, scenario, how, request
 ):

@@ -243,6 +243,7 @@ def test_two_numbers_that_were_used_twice_are_told(pair, tmp_path):
     assert "two envelopes have the number 1" in done.err
 
 
+@pytest.mark.deep
 def test_a_ledger_moves_to_a_server_and_is_rebuilt_there(pair, postgres_server):
     hub, wuxi = pair
     history(hub, wuxi)

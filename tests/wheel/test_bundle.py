@@ -12,7 +12,7 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 INDEX = "http://127.0.0.1:9/simple"  # nobody listens: whoever asks it fails
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.deep, pytest.mark.timeout(900)]
 
 
 def run(*command, network=False, **environment):

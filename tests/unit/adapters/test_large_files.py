@@ -223,7 +223,7 @@ def test_a_record_of_a_large_file_can_be_explained(monkeypatch, tmp_path):
     assert penalty(89)["CF_WSH"] in answer.output
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_memory_does_not_grow_with_the_file(tmp_path):
     """benchmarks/intake_memory.py measures up to 5 000 000 rows; here a few batches are enough."""
     head, row, _ = penalty_csv([penalty(1, CF_WSH="WSH-0000000")]).split(b"\r\n")
