@@ -15,6 +15,7 @@ from kit.commands import Done, chengxin, good
 from kit.department_files import penalty, penalty_csv
 
 from exchange import relay
+from exchange.clock import legal_day
 from exchange.home import Home
 from exchange.report import RunReport
 from exchange.wiring import gateway_of
@@ -184,8 +185,8 @@ def recent(number: int, **changes: str) -> dict[str, str]:
 
 
 def day(offset: int) -> str:
-    """The day `offset` days from today, as departments write it."""
-    return (datetime.now(UTC).date() + timedelta(days=offset)).strftime("%Y/%m/%d")
+    """The day `offset` days from today in China, as departments write it."""
+    return (legal_day(datetime.now(UTC)) + timedelta(days=offset)).strftime("%Y/%m/%d")
 
 
 def send(hub: Org, number: int, **changes: str) -> Done:

@@ -12,6 +12,7 @@ from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import recent
 
+from exchange import clock
 from exchange import retention as retaining
 from exchange.home import Home
 
@@ -242,7 +243,8 @@ def test_the_archive_key_of_a_month_goes_once_nothing_in_it_is_in_force(pair):
     rebuilt = chengxin("exchange", "rebuild", "--home", hub.home, "--json")
     assert rebuilt.code == 0, rebuilt.out
     assert rebuilt.json["gaps"]["sealed_envelopes"] == 1
-    told = chengxin("exchange", "as-of", f"{today:%Y-%m-%d}", wuxi.id, "--home", hub.home, "--json")
+    day = clock.legal_day(today).isoformat()
+    told = chengxin("exchange", "as-of", day, wuxi.id, "--home", hub.home, "--json")
     assert told.code == 1
     assert told.json["types"] == [{"record_type": "penalty", "held": 1, "sealed": 1}]
 
