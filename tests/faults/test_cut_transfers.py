@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from adapters.places.abilities import Abilities
 
-pytestmark = [pytest.mark.sshd, pytest.mark.timeout(3600)]
+pytestmark = [pytest.mark.deep, pytest.mark.sshd, pytest.mark.timeout(3600)]
 
 DATA = os.urandom(2_500_000)
 PART = ".a.cxe.part"
