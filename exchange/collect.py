@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -78,12 +79,16 @@ def shown_name(path: Path) -> str:
     )
 
 
+_Lister = Callable[[Path], list[Path] | None]
+
+
 def look(home: Home, config: Config) -> tuple[Found, ...]:
     """Every file in the inboxes, in order of feed and name. Waits once for fresh ones to settle.
 
     A folder that cannot be listed is found itself, as one without access.
     """
-    candidates = [*_of_feeds(home, config), *_of_nobody(home, config)]
+    entries = cache(_entries)  # one look at a folder: a second one might see another
+    candidates = [*_of_feeds(home, config, entries), *_of_nobody(home, config, entries)]
     fresh = [found.path for found in candidates if found.reason is None]
     _wait_for(fresh, config.limits.settle_seconds)
     return tuple(_judge(found, config) for found in candidates)
@@ -163,11 +168,11 @@ def remove(path: Path, stamp: Stamp) -> bool:
     return True
 
 
-def _of_feeds(home: Home, config: Config) -> Iterator[Found]:
+def _of_feeds(home: Home, config: Config, entries: _Lister) -> Iterator[Found]:
     seen: set[Path] = set()
     for feed in config.feeds:
         folder = home.root / feed.inbox
-        paths = _entries(folder)
+        paths = entries(folder)
         if paths is None:
             yield Found(folder, None, NotReady.NO_ACCESS)
         for path in paths or ():
@@ -176,16 +181,16 @@ def _of_feeds(home: Home, config: Config) -> Iterator[Found]:
                 yield _shape(Found(path, feed))
 
 
-def _of_nobody(home: Home, config: Config) -> Iterator[Found]:
+def _of_nobody(home: Home, config: Config, entries: _Lister) -> Iterator[Found]:
     """Files that lie in the inbox but match no feed: nobody knows their layout."""
     folders = {home.root / feed.inbox for feed in config.feeds} | {home.root / "inbox"}
     for folder in sorted(folders):
         feeds = [feed for feed in config.feeds if home.root / feed.inbox == folder]
-        paths = _entries(folder)
+        paths = entries(folder)
         if paths is None and not feeds:  # that of a feed was found already
             yield Found(folder, None, NotReady.NO_ACCESS)
         for path in paths or ():
-            if path.is_dir() and (_holds_feed(path, folders) or _entries(path) == []):
+            if path.is_dir() and (_holds_feed(path, folders) or entries(path) == []):
                 continue
             if not any(fnmatchcase(path.name, feed.files) for feed in feeds):
                 yield Found(path, None, NotReady.NO_FEED)

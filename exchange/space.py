@@ -7,6 +7,7 @@ and reads receipts, which need next to nothing.
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -27,22 +28,30 @@ def free(root: Path) -> int:
 
 
 def wanted(home: Home, config: Config) -> int:
-    """Bytes that should be free before a run: the limit, and what the inbox will become."""
+    """Bytes that should be free before a run: the limit, and what the inbox will become.
+
+    Raises:
+        DiskError: the disk failed while the inbox was listed.
+    """
     return config.limits.min_free_megabytes * _MIB + _COPIES * _inbox(home, config)
 
 
 def enough(gateway: Gateway) -> bool:
     """Whether a run may take files, seal and fetch data; a problem of the report where not."""
-    there, needed = free(gateway.home.root), wanted(gateway.home, gateway.config)
+    try:
+        there, needed = free(gateway.home.root), wanted(gateway.home, gateway.config)
+    except DiskError as error:
+        gateway.problem("disk", str(gateway.home.root), error)
+        return False
     if not gateway.config.limits.min_free_megabytes or there >= needed:
         return True
-    error = DiskError(
+    little = DiskError(
         f"{there // _MIB} MiB are free and {-(-needed // _MIB)} MiB are needed: nothing is taken, "
         "sealed or fetched but receipts",
         hint="free some space, or lower limits.min_free_megabytes; what waits goes with the next "
         "run, and partners keep what they put",
     )
-    gateway.problem("disk", str(gateway.home.root), error)
+    gateway.problem("disk", str(gateway.home.root), little)
     return False
 
 
@@ -53,8 +62,14 @@ def _inbox(home: Home, config: Config) -> int:
         folder = home.root / feed.inbox
         try:
             lines = list(os.scandir(folder))
-        except OSError:
-            continue
+        except OSError as error:
+            if error.errno == errno.EIO:
+                raise DiskError(
+                    "the disk failed while the inbox was listed: nothing is taken, sealed or "
+                    "fetched but receipts",
+                    hint="look at the disk and the kernel's messages, then run again",
+                ) from error
+            continue  # whoever takes the files says why the folder cannot be read
         sizes = (line.stat(follow_symlinks=False).st_size for line in lines if _is_file(line))
         total += sum(size for size in sizes if size <= config.limits.max_file_bytes)
     return total

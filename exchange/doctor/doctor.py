@@ -9,7 +9,7 @@ from exchange import space
 from exchange.config import Config
 from exchange.doctor import books, folders, machine, places, trusting
 from exchange.doctor.check import Check, Diagnosis, failure, good, of_error
-from exchange.errors import ConfigurationError, Exit, HomeError
+from exchange.errors import ConfigurationError, DiskError, Exit, HomeError
 from exchange.home import Home
 from exchange.wiring import make_place
 
@@ -51,7 +51,10 @@ def _checks(
         yield from machine.disk(place.root, _WANTED_BYTES)
         return
     yield good("config", str(place.config_file), "no mistake")
-    yield from machine.disk(place.root, space.wanted(place, config))
+    try:
+        yield from machine.disk(place.root, space.wanted(place, config))
+    except DiskError as error:
+        yield of_error("disk", str(place.root), error)
     yield from folders.inboxes(place, config)
     book = books.read(place, config, at, thorough=thorough)
     yield from machine.clock(at, book.newest)
