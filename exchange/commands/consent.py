@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from exchange.commands import options
-
-if TYPE_CHECKING:
-    from exchange.gateway import Gateway
+from exchange.commands import at_work, options
 
 _file = click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 
@@ -46,7 +40,7 @@ def add(home: Path, file: Path, passphrase_fd: int | None, passphrase_file: Path
     from exchange.releasing import permitting
 
     lines = permitting.parse(_text(file))
-    with _gateway(home, passphrase_fd, passphrase_file) as gateway:
+    with at_work.gateway(home, passphrase_fd, passphrase_file) as gateway:
         count = permitting.add(gateway, lines)
     click.echo(f"{count} permissions taken 已登记; the next run sends what waited 下次运行发送")
     return 0
@@ -64,7 +58,7 @@ def revoke(home: Path, file: Path, passphrase_fd: int | None, passphrase_file: P
     from exchange.releasing import permitting
 
     lines = permitting.parse(_text(file))
-    with _gateway(home, passphrase_fd, passphrase_file) as gateway:
+    with at_work.gateway(home, passphrase_fd, passphrase_file) as gateway:
         count = permitting.revoke(gateway, lines)
     click.echo(f"{count} permissions ended 已终止")
     return 0
@@ -109,25 +103,6 @@ def listing(home: Path, as_json: bool) -> int:
     if not found and not held:
         click.echo("no permissions, nothing held back 无登记，无暂缓")
     return 0
-
-
-@contextlib.contextmanager
-def _gateway(
-    home: Path, passphrase_fd: int | None, passphrase_file: Path | None
-) -> Iterator[Gateway]:
-    from exchange import sealing
-    from exchange.home import Home
-    from exchange.wiring import gateway_of
-
-    place = Home(home)
-    config = place.config()
-    place.prepare()
-    secret = options.read_passphrase(
-        home, config.keys.passphrase_file, passphrase_fd, passphrase_file
-    )
-    with place.locked(), gateway_of(place, config, secret, tell=options.silent) as gateway:
-        sealing.recover(gateway)
-        yield gateway
 
 
 def _text(path: Path) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from exchange.commands import options
+from exchange.commands import at_work, options
 
 if TYPE_CHECKING:
-    from exchange.gateway import Gateway
     from exchange.querying.listing import LogLine, Shown
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -75,7 +72,7 @@ def ask(
     from exchange.querying import asking
 
     text = _text(file)
-    with _gateway(home, passphrase_fd, passphrase_file) as gateway:
+    with at_work.gateway(home, passphrase_fd, passphrase_file) as gateway:
         section = asking.section_of(gateway, partner)
         wish = asking.Wish(purpose, types, documents)
         asked = asking.ask(gateway, section, asking.parse(gateway, section, text, wish))
@@ -163,7 +160,7 @@ def answers(
     from exchange.querying import listing as listings
     from exchange.querying import opening
 
-    with _gateway(home, passphrase_fd, passphrase_file) as gateway:
+    with at_work.gateway(home, passphrase_fd, passphrase_file) as gateway:
         with gateway.ledger.transaction() as connection:
             wanted = listings.kept(connection, names)
         for one in wanted:
@@ -188,7 +185,7 @@ def destroy(
     from exchange.querying import keeping
     from exchange.querying import listing as listings
 
-    with _gateway(home, passphrase_fd, passphrase_file) as gateway:
+    with at_work.gateway(home, passphrase_fd, passphrase_file) as gateway:
         with gateway.ledger.transaction() as connection:
             wanted = listings.kept(connection, names)
         for one in wanted:
@@ -278,25 +275,6 @@ def _log_line(one: LogLine) -> str:
     )
 
 
-@contextlib.contextmanager
-def _gateway(
-    home: Path, passphrase_fd: int | None, passphrase_file: Path | None
-) -> Iterator[Gateway]:
-    from exchange import sealing
-    from exchange.home import Home
-    from exchange.wiring import gateway_of
-
-    place = Home(home)
-    config = place.config()
-    place.prepare()
-    secret = options.read_passphrase(
-        home, config.keys.passphrase_file, passphrase_fd, passphrase_file
-    )
-    with place.locked(), gateway_of(place, config, secret, tell=options.silent) as gateway:
-        sealing.recover(gateway)
-        yield gateway
-
-
 def _person(
     home: Path, file: Path, passphrase_fd: int | None, passphrase_file: Path | None
 ) -> bytes:
@@ -306,7 +284,7 @@ def _person(
     number = _text(file).strip()
     if not number:
         raise InputMissing("no number of a person stands there", hint="one line, the number alone")
-    with _gateway(home, passphrase_fd, passphrase_file) as gateway:
+    with at_work.gateway(home, passphrase_fd, passphrase_file) as gateway:
         return batch.person(number, gateway.ledger_key)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
@@ -145,17 +145,7 @@ def record_answer(connection: Connection, one: Asked, records: Sequence[KeptReco
         question_records,
         [{f.name: getattr(kept, f.name) for f in fields(KeptRecord)} for kept in records],
     )
-    log.append(
-        connection,
-        "query.got",
-        at=one.answered,
-        eid=one.answer,
-        partner=one.partner,
-        number=one.number,
-        result=one.outcome,
-        code=one.code,
-        records=one.records,
-    )
+    _log_got(connection, one)
 
 
 def kept_records(connection: Connection, number: int) -> tuple[KeptRecord, ...]:
@@ -272,19 +262,7 @@ def answer(connection: Connection, entries: Sequence[Query]) -> None:
             .where(queries.c.eid == one.eid, queries.c.position == one.position)
             .values({name: getattr(one, name) for name in names})
         )
-        log.append(
-            connection,
-            "query.answered",
-            at=one.answered,
-            eid=one.answer,
-            request=one.eid,
-            partner=one.partner,
-            number=one.position,
-            person=one.person.hex(),
-            result=one.outcome,
-            code=one.code,
-            records=one.records,
-        )
+        _log_answered(connection, one)
 
 
 def record_feeds(
@@ -320,19 +298,8 @@ def changed(connection: Connection, entries: Sequence[Query], *, eid: str, at: s
             .where(queries.c.eid == one.eid, queries.c.position == one.position)
             .values(outcome=_CHANGED)
         )
-        log.append(
-            connection,
-            "query.answered",
-            at=at,
-            eid=eid,
-            request=one.eid,
-            partner=one.partner,
-            number=one.position,
-            person=one.person.hex(),
-            result=_CHANGED,
-            code="",
-            records=0,
-        )
+        told = replace(one, outcome=_CHANGED, code="", records=0, answer=eid, answered=at)
+        _log_answered(connection, told)
 
 
 def outdate(connection: Connection, one: Asked, *, eid: str, at: str) -> None:
@@ -342,16 +309,39 @@ def outdate(connection: Connection, one: Asked, *, eid: str, at: str) -> None:
     connection.execute(
         update(questions).where(questions.c.number == one.number).values(outcome=_CHANGED)
     )
+    _log_got(
+        connection,
+        replace(one, outcome=_CHANGED, code="", records=0, answer=eid, answered=at),
+    )
+
+
+def _log_answered(connection: Connection, one: Query) -> None:
+    log.append(
+        connection,
+        "query.answered",
+        at=one.answered,
+        eid=one.answer,
+        request=one.eid,
+        partner=one.partner,
+        number=one.position,
+        person=one.person.hex(),
+        result=one.outcome,
+        code=one.code,
+        records=one.records,
+    )
+
+
+def _log_got(connection: Connection, one: Asked) -> None:
     log.append(
         connection,
         "query.got",
-        at=at,
-        eid=eid,
+        at=one.answered,
+        eid=one.answer,
         partner=one.partner,
         number=one.number,
-        result=_CHANGED,
-        code="",
-        records=0,
+        result=one.outcome,
+        code=one.code,
+        records=one.records,
     )
 
 
