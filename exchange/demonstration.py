@@ -343,7 +343,7 @@ def _relay(one: Organisation, tell: Callable[[str], None]) -> int:
     seconds = time.monotonic() - started
     lines = done.stdout.strip().splitlines() or ["?"]
     for line in lines[:-1]:
-        if line.startswith(tables.NOT_SENT):
+        if line.startswith((tables.NOT_SENT, tables.LATE)):
             tell(f"    {line}")
     last = lines[-1]
     tell(f"    {one.id}: {last} in {seconds:.1f} s")

@@ -93,6 +93,7 @@ def _balance(line: BalanceLine) -> str:
 
 
 NOT_SENT = "not sent 未发送: "
+LATE = "late 逾期报送 (X-12): "
 
 
 def _held(routes: Sequence[RouteLine]) -> Iterator[str]:
@@ -115,7 +116,7 @@ def _late(routes: Sequence[RouteLine]) -> Iterator[str]:
             continue
         rows = f", rows 行 {', '.join(map(str, one.late.rows))}" if any(one.late.rows) else ""
         yield (
-            f"late 逾期报送 (X-12): {one.name}, stream {one.stream}: {one.late.records} records "
+            f"{LATE}{one.name}, stream {one.stream}: {one.late.records} records "
             f"past {one.late.deadline}, the longest by {one.late.days} days{rows}"
         )
 

@@ -62,9 +62,10 @@ def ask(
 ) -> int:
     """Ask PARTNER for the persons in FILE, all or none; `-` reads standard input. 提出查询.
 
-    A CSV with the columns number,name,reference,document,form,given,until,purpose,recipient,
-    record_types. Of a consent its reference, its SHA-256, its days and its scope travel, sealed
-    with the question; the ledger keeps a keyed hash of the person. The next run sends it.
+    A CSV with the columns number, name, reference, document, form, given, until, purpose,
+    recipient, record_types. Of a consent its reference, its SHA-256, its days and its scope
+    travel, sealed with the question; the ledger keeps a keyed hash of the person. The next run
+    sends it.
 
     Exit codes: 0 asked; 65 a line is wrong or its consent does not cover the question; 66 no such
     file; 75 a run is at work; 77 keys; 78 the partner is not one that is asked.
