@@ -20,6 +20,22 @@ def pytest_addoption(parser):
     )
 
 
+@pytest.fixture(autouse=True)
+def _umask_as_found():
+    """Bug: a test left umask 077 behind, and no sshd started after it could read its keys."""
+    before = _umask()
+    yield
+    left = _umask()
+    os.umask(before)
+    assert left == before, f"the test leaves umask {left:03o} behind"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
 @pytest.fixture(scope="session")
 def made_homes(tmp_path_factory):
     """Three organisations that trust each other, made once; never use them, copy them."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from kit import homes
@@ -15,6 +16,9 @@ from kit.homes import Org, day, recent
 
 from exchange import cli
 from exchange.report import RunReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HUB, WUXI = "cn.jiangyin", "cn.wuxi"
 GOOD = penalty_csv([recent(number) for number in range(5)] + [recent(9, CF_WSH="")])
@@ -50,6 +54,7 @@ def command(org: Org, *words: str) -> dict[str, Any]:
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
         pytest.MonkeyPatch.context() as patch,
+        _own_umask(),
     ):
         patch.setattr("sys.argv", arguments)
         try:
@@ -57,3 +62,13 @@ def command(org: Org, *words: str) -> dict[str, Any]:
         except SystemExit as ended:
             return {"code": ended.code, "out": out.getvalue(), "err": err.getvalue()}
     raise AssertionError("the command line always ends with an exit code")
+
+
+@contextlib.contextmanager
+def _own_umask() -> Iterator[None]:
+    """Give back the mask of the tests' own files, which the command line narrows for good."""
+    mask = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(mask)

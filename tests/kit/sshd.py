@@ -53,12 +53,16 @@ def _running(home: Path, more: tuple[str, ...]) -> Iterator[Server]:
     home.chmod(0o755)
     jail = home / "jail"
     files = jail / "files"
-    files.mkdir(parents=True)
+    jail.mkdir()
+    jail.chmod(0o755)
+    files.mkdir()
     hand_over(files)
     host_key_line = make_identity(home / "host_key", comment="")
     more_lines = tuple(_host_key(home / f"host_key_{kind}", kind) for kind in more)
     identity = home / "identity"
-    (home / "authorized_keys").write_text(make_identity(identity) + "\n", encoding="ascii")
+    authorized = home / "authorized_keys"
+    authorized.write_text(make_identity(identity) + "\n", encoding="ascii")
+    authorized.chmod(0o644)  # the account reads it, whatever umask the tests have
     port = free_port()
     config = home / "sshd_config"
     config.write_text(_config(home, jail, port, more), encoding="ascii")
