@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from standards.linting.act_facts import absent_articles, title_of
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import Place, Subject, both, parts, types
 from standards.linting.vocabularies import Repealed
@@ -13,6 +14,12 @@ _CITING: Final = ("acts", "publication_acts")
 # The parts of a citation (C-02), as they are called in messages.
 _PARTS: Final = (("issuer", "发布机关", "issuer"), ("number", "文号", "number"),
                  ("article", "条款", "article"))  # fmt: skip
+
+# Ranks whose acts say since when they hold: without that day C-04 could ask nothing.
+_DATED: Final = frozenset(
+    {"law", "administrative regulation", "local regulation", "judicial interpretation"}
+    | {"departmental rule", "local rule"}
+)
 
 
 def citations(subject: Subject) -> Iterator[tuple[Place, str]]:
@@ -59,7 +66,7 @@ def incomplete_basis(subject: Subject) -> Iterator[Fault]:
 def _missing(act: Act) -> list[tuple[str, str, str]]:
     """Return the parts of a citation that an act lacks: attribute, Chinese, English."""
     missing = [part for part in _PARTS if not getattr(act, part[0])]
-    if not act.in_force_from and not act.issued:
+    if not act.in_force_from and (not act.issued or act.rank in _DATED):
         missing.append(("in_force_from", "日期", "date"))
     return missing
 
@@ -81,6 +88,7 @@ def basis(subject: Subject) -> Iterator[Fault]:
         yield from without_basis(subject)
         yield from nothing_complete(subject)
     yield from incomplete_basis(subject)
+    yield from absent_articles(subject, cited(subject))
 
 
 def rank(subject: Subject) -> Iterator[Fault]:
@@ -197,28 +205,20 @@ def _no_longer(place: Place, act: Act) -> Fault:
     ))  # fmt: skip
 
 
-_BRACKETS: Final = re.compile("[（(〔][^）)〕]*[）)〕]")
-
-
 def _repealed(act: Act, subject: Subject) -> Repealed | None:
     """Return what is known about the end of an act whose own entry does not tell of it."""
     if act.in_force_until:
         return None
     found = (
         one for one in subject.vocabularies.repealed
-        if one.title == _title(act) and one.number in act.number.replace(" ", "")
+        if one.title == title_of(act) and one.number in act.number.replace(" ", "")
     )  # fmt: skip
     return next(found, None)
 
 
-def _title(act: Act) -> str:
-    """Return the title as vocabularies write it: without the State's name and without brackets."""
-    return _BRACKETS.sub("", act.title).strip("《》 ").removeprefix("中华人民共和国")
-
-
 def is_private_law(act: Act, subject: Subject) -> bool:
     """Say whether an act orders the affairs of equals: its breach alone is no dishonesty."""
-    return _title(act) in subject.vocabularies.private_law
+    return title_of(act) in subject.vocabularies.private_law
 
 
 def _ended(place: Place, act: Act, known: Repealed) -> Fault:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from standards.classification import Outcome
-from standards.linting import person_rules
+from standards.linting import person_rules, remedy_rules
 from standards.linting.act_rules import enough, is_private_law
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
@@ -15,7 +15,9 @@ from standards.linting.subject import (
     both,
     list_place,
     rules_of,
+    says_nothing,
     types,
+    with_concept,
 )
 from standards.linting.vocabularies import Kind
 from standards.model import Act, Label, RecordType, Retention
@@ -23,6 +25,11 @@ from standards.model import Act, Label, RecordType, Retention
 SCOPES: Final = ("0", "1", "2")  # 公示, 内部共享, 授权查询
 # From PIPL arts 55 and 56 on, an assessment has to precede the processing of sensitive items.
 ASSESSMENT_FROM: Final = "2021-11-01"
+# From 国办发〔2020〕49号 on, records that choose their scope themselves need that basis as well.
+BY_LAW_FROM: Final = "2020-12-07"
+# Editions of the national basic catalogue that one of 2024 has taken the place of (2024-03).
+_SUPERSEDED: Final = re.compile("2021|2022")
+SUPERSEDED_FROM: Final = "2024-07-01"
 _YEAR: Final = re.compile("(19|20)[0-9]{2}")
 
 
@@ -59,6 +66,12 @@ def listed_or_supplement(subject: Subject) -> Iterator[Fault]:
                 f"{record_type.id} names no item of the national basic catalogue and is no"
                 " supplement",
             ))  # fmt: skip
+    if _SUPERSEDED.search(subject.catalog.basic_catalogue) and subject.day >= SUPERSEDED_FROM:
+        yield Fault(("basic_catalogue",), both(
+            f"全国公共信用信息基础目录的这一版本（{subject.catalog.basic_catalogue}）已被取代",
+            f"another edition of the national basic catalogue has taken the place of"
+            f" {subject.catalog.basic_catalogue}",
+        ), Severity.WARNING)  # fmt: skip
     if not subject.catalog.basic_catalogue and not all(
         record_type.supplement for _, record_type in types(subject)
     ):
@@ -92,13 +105,15 @@ def scope(subject: Subject) -> Iterator[Fault]:
                 f"{name} 未注明使用范围（0 公示、1 内部共享、2 授权查询）",
                 f"{record_type.id} has no scope: 0 public, 1 shared, 2 on authorised query",
             ))  # fmt: skip
-        elif record_type.scope == "0":
+            continue
+        chosen = subject.day >= BY_LAW_FROM and with_concept(record_type, "scope")
+        if record_type.scope == "0" or chosen:
             acts = [subject.act(id_) for id_ in record_type.publication_acts]
             if not any(enough(act, subject, local=True) for act in acts):
                 yield Fault((*place, "scope"), both(
-                    f"{name} 默认公示，但没有法律、法规或者党中央、国务院政策文件作为公示依据",
-                    f"{record_type.id} is public by default, and no law, regulation or State"
-                    " Council document allows that",
+                    f"{name} 可以公示，但没有法律、法规或者党中央、国务院政策文件作为公示依据",
+                    f"{record_type.id} may be public, and no law, regulation or State Council"
+                    " document allows that",
                 ))  # fmt: skip
 
 
@@ -137,12 +152,8 @@ def _private(acts: Sequence[Act], subject: Subject) -> bool:
 
 def _everyday_criteria(subject: Subject) -> Iterator[Fault]:
     """Yield the criteria that give a level to such a matter, by what they judge and its words."""
-    everyday_words = {
-        word.word for word in subject.vocabularies.telling_words
-        if word.in_text and subject.vocabularies.kind(word.concept) is Kind.EVERYDAY
-    }  # fmt: skip
     for criterion in subject.classification.criteria:
-        named = any(word in criterion.label.zh for word in everyday_words)
+        named = _names_everyday((criterion.label.zh, criterion.label.en), subject)
         judged = subject.vocabularies.kind(criterion.judged) is Kind.EVERYDAY
         acts = [subject.act(id_) for id_ in criterion.acts]
         if criterion.outcome is not Outcome.LEVEL or _by_law(acts, subject):
@@ -158,16 +169,23 @@ def _everyday_criteria(subject: Subject) -> Iterator[Fault]:
 def _is_everyday(record_type: RecordType, subject: Subject) -> bool:
     """Say so by its provider and its fields; words count too, because it is only a warning."""
     kinds = {subject.vocabularies.kind(field.concept) for field in record_type.fields}
-    named = f"{record_type.label.zh} {record_type.basic_item}"
-    words = (word for word in subject.vocabularies.telling_words if word.in_text)
+    label = record_type.label
+    codes = (
+        code.label.zh
+        for field in record_type.fields
+        if field.code_list
+        for code in subject.catalog.code_list(field.code_list).codes
+    )
     return (
         Kind.EVERYDAY in kinds
         or record_type.provider == "public_utility"
-        or any(
-            word.word in named and subject.vocabularies.kind(word.concept) is Kind.EVERYDAY
-            for word in words
-        )
+        or _names_everyday((label.zh, label.en, record_type.basic_item, *codes), subject)
     )
+
+
+def _names_everyday(texts: tuple[str, ...], subject: Subject) -> bool:
+    words = subject.vocabularies.lexicon.found(texts)
+    return any(subject.vocabularies.kind(word.concept) is Kind.EVERYDAY for word in words)
 
 
 def sensitive(subject: Subject) -> Iterator[Fault]:
@@ -185,11 +203,11 @@ def sensitive(subject: Subject) -> Iterator[Fault]:
 
 def _reasons_missing(record_type: RecordType, day: str) -> list[tuple[str, str]]:
     missing: list[tuple[str, str]] = []
-    if not (record_type.purpose.zh and record_type.purpose.en):
+    if says_nothing(record_type.purpose.zh) or says_nothing(record_type.purpose.en):
         missing.append(("处理目的", "purpose"))
-    if not (record_type.necessity.zh and record_type.necessity.en):
+    if says_nothing(record_type.necessity.zh) or says_nothing(record_type.necessity.en):
         missing.append(("必要性", "necessity"))
-    if not record_type.pia and day >= ASSESSMENT_FROM:
+    if says_nothing(record_type.pia) and day >= ASSESSMENT_FROM:
         missing.append(("个人信息保护影响评估编号", "impact assessment"))
     return missing
 
@@ -265,6 +283,7 @@ def remedies(subject: Subject) -> Iterator[Fault]:
                 f"目录有负面信息（{negative[0].label.zh} 等），却没有数据项记录{zh}",
                 f"negative items such as {negative[0].id}, and no field records the {concept}",
             ))  # fmt: skip
+    yield from remedy_rules.unreachable(subject)
 
 
 def _of_kind(subject: Subject, kind: Kind) -> Iterator[Item]:

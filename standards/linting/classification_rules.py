@@ -1,5 +1,6 @@
 """Levels, criteria and measures: what a classification may say, read off its model alone."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -18,10 +19,16 @@ from standards.classification import (
 from standards.ladders import FaultKind, faults
 from standards.linting.level_rules import LEVELS, ORDER_36_FROM, of_catalog
 from standards.linting.matter_rules import SCHEME
+from standards.linting.national_rules import gap
+from standards.linting.proportion_rules import counted, misnamed
 from standards.linting.rule import Check, Fault
 from standards.linting.subject import Subject, both
 from standards.model import Act
 
+# What somebody says, and no court and no authority decides (D-04).
+_UNOFFICIAL: Final = re.compile(
+    "举报|投诉|信访|舆情|报道|口头|传闻|网帖|自查|评议|评分|催款|催缴单|律师函|聊天|截图|录音"
+)
 COUNTED_FROM: Final = "document_date"
 # Order 36: the months of publication of the three levels, the least grave first.
 MONTHS: Final = ((0, 3), (3, 12), (12, 36))
@@ -40,6 +47,7 @@ def schemes(subject: Subject) -> Iterator[Fault]:
     standard = subject.classification
     for scheme in standard.schemes:
         place = ("schemes", scheme.id)
+        yield from _gap(scheme, standard)
         ranks = [level.rank for level in standard.levels_of(scheme.id)]
         if not ranks or ranks != list(range(ranks[0], ranks[0] + len(ranks))):
             yield Fault(place, both(
@@ -52,6 +60,7 @@ def schemes(subject: Subject) -> Iterator[Fault]:
                 f"等级体系 {SCHEME} 没有等级 {level.label.zh}，只有 {'、'.join(LEVELS)}",
                 f"the scheme {SCHEME} has no level {level.label.zh}: {', '.join(LEVELS)}",
             ))  # fmt: skip
+    yield from _superseded(subject)
     holding = [scheme.id for scheme in standard.schemes if _holds(scheme, subject.day)]
     wanted = subject.day >= ORDER_36_FROM
     if not holding or (wanted and holding != [SCHEME]):
@@ -61,6 +70,33 @@ def schemes(subject: Subject) -> Iterator[Fault]:
             f"schemes in force on the day: {', '.join(holding) or 'none'}"
             + (f"; it should be {SCHEME}" if wanted else ""),
         ))  # fmt: skip
+
+
+def _gap(scheme: Scheme, standard: Classification) -> Iterator[Fault]:
+    """Yield levels whose codes leave out a number, or do not rise with their rank."""
+    codes = [level.code for level in standard.levels_of(scheme.id)]
+    if found := gap(codes):
+        yield Fault(("schemes", scheme.id), both(
+            f"{scheme.label.zh} 的等级代码有空缺或者顺序有误：{found[0]} 之后是 {found[1]}",
+            f"the codes of {scheme.id} leave a gap or go back: {found[0]}, then {found[1]}",
+        ))  # fmt: skip
+
+
+def _superseded(subject: Subject) -> Iterator[Fault]:
+    """Yield criteria and measures of a scheme that has ended before the standard begins."""
+    standard = subject.classification
+    first = standard.effective_from
+    ended = {
+        one.id for one in standard.schemes if one.effective_until and one.effective_until < first
+    }
+    for part in ("criteria", "sanctions", "repairs"):
+        for row in getattr(standard, part):
+            if row.scheme in ended:
+                yield Fault((part, row.id), both(
+                    f"{row.label.zh} 使用的等级体系 {row.scheme} 在标准施行前已经失效",
+                    f"{row.id} is of the scheme {row.scheme}, which had ended before the standard"
+                    " began",
+                ))  # fmt: skip
 
 
 def _holds(scheme: Scheme, day: str) -> bool:
@@ -119,7 +155,17 @@ def documents(subject: Subject) -> Iterator[Fault]:
                 f"标准“{criterion.label.zh}”没有生效法律文书",
                 f"the criterion {criterion.id} rests on no effective document",
             ))  # fmt: skip
+        elif not criterion.acts:
+            yield Fault(("criteria", criterion.id), both(
+                f"标准“{criterion.label.zh}”没有依据",
+                f"the criterion {criterion.id} cites no act",
+            ))  # fmt: skip
     for document in standard.documents:
+        if found := _UNOFFICIAL.search(document.label.zh):
+            yield Fault(("documents", document.id), both(
+                f"{document.label.zh}（{found[0]}）不是生效法律文书",
+                f"the document {document.id} ({found[0]}) is none that takes effect by law",
+            ))  # fmt: skip
         acts = [subject.act(id_) for id_ in document.acts]
         if not any(_strong(act, subject) for act in acts):
             yield Fault(("documents", document.id), both(
@@ -131,6 +177,7 @@ def documents(subject: Subject) -> Iterator[Fault]:
 def measures(subject: Subject) -> Iterator[Fault]:
     """D-05: a measure is in the national list, for no other targets than there."""
     known = subject.vocabularies.sanctions
+    yield from misnamed(subject)
     for sanction in subject.classification.sanctions:
         listed = known.get(sanction.item)
         place = ("sanctions", sanction.id)
@@ -180,7 +227,8 @@ def listing(subject: Subject) -> Iterator[Fault]:
     nobody ever decides it then.
     """
     standard = subject.classification
-    lists = {(level.scheme, level.code) for level in standard.levels if level.listing}
+    yield from counted(subject)
+    lists = {(level.scheme, level.code) for level in standard.levels if _lists(level)}
     top = {(s.id, standard.levels_of(s.id)[-1].code) for s in standard.schemes
            if standard.levels_of(s.id)}  # fmt: skip
     for criterion in _with_level(standard):
@@ -191,6 +239,11 @@ def listing(subject: Subject) -> Iterator[Fault]:
                 f"标准“{criterion.label.zh}”自动列入严重失信主体名单",
                 f"the criterion {criterion.id} lists people automatically",
             ))  # fmt: skip
+
+
+def _lists(level: Level) -> bool:
+    """Say whether a level stands for an entry in a list, as it declares or by its name."""
+    return level.listing or any(word in level.label.zh for word in ("名单", "黑榜", "榜单"))
 
 
 def bound(subject: Subject) -> Iterator[Fault]:
@@ -260,7 +313,7 @@ def simple(subject: Subject) -> Iterator[Fault]:
             ))  # fmt: skip
     for criterion in standard.criteria:
         simply = criterion.measure is Measure.PROCEDURE and "01" in criterion.values
-        if criterion.scheme == SCHEME and simply and criterion.outcome is not Outcome.LEVEL:
+        if criterion.scheme == SCHEME and simply and not criterion.at_most:
             yield Fault(("criteria", criterion.id), both(
                 f"标准“{criterion.label.zh}”：简易程序应以最轻等级为上限（at_most）",
                 f"the criterion {criterion.id}: the lowest level is the ceiling (at_most) of a"

@@ -1,15 +1,30 @@
 """Whether what is declared is true: concepts that are known, and words that suggest others."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
 from typing import Final
 
 from standards.linting.rule import Check, Fault
-from standards.linting.subject import Place, Subject, both, list_place, types
-from standards.linting.vocabularies import HARMLESS, TellingWord, Vocabularies
+from standards.linting.subject import (
+    Place,
+    Subject,
+    both,
+    is_date,
+    list_place,
+    says_nothing,
+    types,
+)
+from standards.linting.telling import Lexicon
+from standards.linting.vocabularies import HARMLESS, Kind, TellingList
 from standards.model import CodeList, Field, Label
 from standards.nearest_name import meant
+from standards.pattern import to_python
+
+# What a field without a person's concept may hold only under that concept (S-14, S-16, C-12).
+_PERSONAL: Final = frozenset({Kind.IDENTITY, Kind.CONTACT})
+_IMPERSONAL: Final = frozenset({Kind.NEUTRAL, Kind.EVERYDAY})
 
 
 def declared(subject: Subject) -> Iterator[Fault]:
@@ -37,35 +52,98 @@ def declared(subject: Subject) -> Iterator[Fault]:
 
 
 def suggestive(subject: Subject) -> Iterator[Fault]:
-    """S-02: a label, note or code suggests a grave matter where a harmless one is declared."""
-    confirmed = {(one.place, one.word) for one in subject.catalog.confirmations}
-    for place, concept, text, codes in _named(subject):
-        if concept and subject.vocabularies.kind(concept) not in HARMLESS:
-            continue  # the rules about its concept say what follows
-        for word in _telling(text, codes, subject.vocabularies):
-            if ("/".join(place), word.word) not in confirmed:
-                label = subject.concept_label(word.concept)
-                yield Fault(place, both(
-                    f"“{word.word}”提示内容可能是{label.zh}，而声明的 concept 是 {concept or '—'}",
-                    f"“{word.word}” suggests {label.en}, and the declared concept is"
-                    f" {concept or 'none'}",
-                ))  # fmt: skip
-                break  # one doubt about a place is enough
+    """S-02: a name, a code or a pattern suggests a grave matter where another one is declared."""
+    confirmed: dict[str, set[str]] = defaultdict(set)
+    for one in subject.catalog.confirmations:
+        confirmed[one.place].add(one.word)
+    for named in _named(subject):
+        words = confirmed["/".join(named.place)]
+        suggested = list(_suggested(named, subject))
+        # The other language says the same again: 婚姻, marriage.
+        settled = {(concept, word.isascii()) for word, concept in suggested if word in words}
+        for word, concept in suggested:
+            if word in words or (concept, not word.isascii()) in settled:
+                continue
+            if not _doubtful(concept, named, subject):
+                continue
+            label = subject.concept_label(concept)
+            yield Fault(named.place, both(
+                f"“{word}”提示内容可能是{label.zh}，而声明的 concept 是 {named.concept or '—'}",
+                f"“{word}” suggests {label.en}, and the declared concept is"
+                f" {named.concept or 'none'}",
+            ))  # fmt: skip
+            break  # one doubt about a place is enough
 
 
-def _named(subject: Subject) -> Iterator[tuple[Place, str, str, tuple[str, ...]]]:
-    """Yield what has a name: its place, its concept, its words, and its codes at the source."""
-    for place, record_type in types(subject):
-        yield place, "", _words(record_type.label), (record_type.id,)
-        for field in record_type.fields:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What has a name: its place, what it declares, its words, and its codes at the source."""
+
+    place: Place
+    concept: str
+    texts: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    part: Field | CodeList | None = None
+
+
+def _named(subject: Subject) -> Iterator[_Named]:
+    for place, one in types(subject):
+        about = (*_words(one.label), *_words(one.purpose), one.note, one.source, one.basic_item)
+        yield _Named(place, "", about, (one.id,))
+        for field in one.fields:
             at = (*place, "fields", field.id)
-            yield at, field.concept, f"{_words(field.label)} {field.note}", _codes(field)
+            said = (*_words(field.label), field.note, field.unit)
+            yield _Named(at, field.concept, said, (field.source_code, field.id), field)
     for code_list in subject.catalog.code_lists:
         at = list_place(code_list)
         concept = _concept(code_list, subject)
-        yield at, concept, f"{_words(code_list.label)} {code_list.source}", (code_list.id,)
+        texts = (*_words(code_list.label), code_list.source)
+        yield _Named(at, concept, texts, (code_list.id,), code_list)
         for code in code_list.codes:
-            yield (*at, code.code), concept, f"{_words(code.label)} {code.code}", (code.code,)
+            yield _Named((*at, code.code), concept, (*_words(code.label), code.code), (code.code,))
+
+
+def _suggested(named: _Named, subject: Subject) -> Iterator[tuple[str, str]]:
+    """Yield what suggests a concept at a place, a word or a value, with the concept."""
+    known = subject.vocabularies
+    for word in known.lexicon.found(named.texts, named.codes):
+        yield word.word, word.concept
+    if isinstance(named.part, CodeList):
+        for one in known.telling_lists:
+            if members := _members(named.part, one, known.lexicon):
+                yield members[0], one.concept
+    elif isinstance(named.part, Field) and named.part.pattern:
+        expression = re.compile(to_python(named.part.pattern))
+        for values in known.telling_values:
+            accepted = all(map(expression.fullmatch, values.accepted))
+            if accepted and not any(map(expression.fullmatch, values.refused)):
+                yield values.accepted[0], values.concept
+
+
+def _members(code_list: CodeList, one: TellingList, lexicon: Lexicon) -> list[str]:
+    """Return the codes of a list that tell, where there are enough and at least half."""
+    codes = [code for code in code_list.codes if code.status == "current"]
+    found = [
+        code.code
+        for code in codes
+        if not one.members.isdisjoint(
+            map(lexicon.joined, (code.code, code.label.zh, code.label.en))
+        )
+    ]
+    return found if len(found) >= max(one.least, len(codes) / 2) else []
+
+
+def _doubtful(concept: str, named: _Named, subject: Subject) -> bool:
+    """Say whether what is suggested is graver than, or another grave matter than, the declared."""
+    suggested = subject.vocabularies.kind(concept)
+    declared = subject.vocabularies.kind(named.concept)
+    if suggested in _PERSONAL:
+        return isinstance(named.part, Field) and declared in _IMPERSONAL
+    if suggested in HARMLESS:
+        return False  # matters of daily life: C-08 looks for those
+    if declared is None or declared in HARMLESS:
+        return True
+    return suggested is not declared and declared is not Kind.FORBIDDEN
 
 
 def _concept(code_list: CodeList, subject: Subject) -> str:
@@ -77,30 +155,8 @@ def _concept(code_list: CodeList, subject: Subject) -> str:
     return next(iter([*grave, *users]), "")
 
 
-def _words(label: Label) -> str:
-    return f"{label.zh} {label.en}"
-
-
-def _codes(field: Field) -> tuple[str, ...]:
-    return (field.source_code, field.id, *field.id.split("_"), *field.source_code.split("_"))
-
-
-def _telling(
-    text: str, codes: tuple[str, ...], vocabularies: Vocabularies
-) -> Iterator[TellingWord]:
-    there = {code.upper() for code in codes}
-    for word in vocabularies.telling_words:
-        if vocabularies.kind(word.concept) in HARMLESS:
-            continue  # matters of daily life: C-08 looks for those
-        if _expression(word.word).search(text) if word.in_text else word.word in there:
-            yield word
-
-
-@cache
-def _expression(word: str) -> re.Pattern[str]:
-    """Chinese words stand anywhere, others begin where a word begins: vaccin, vaccination."""
-    bound = r"\b" if word.isascii() else ""
-    return re.compile(bound + re.escape(word), re.IGNORECASE)
+def _words(label: Label) -> tuple[str, str]:
+    return (label.zh, label.en)
 
 
 def agreed(subject: Subject) -> Iterator[Fault]:
@@ -119,15 +175,20 @@ def agreed(subject: Subject) -> Iterator[Fault]:
 
 
 def confirmed(subject: Subject) -> Iterator[Fault]:
-    """S-04: a confirmation says who and when, and confirms a word that is there."""
-    named = {"/".join(place): (text, codes) for place, _, text, codes in _named(subject)}
+    """S-04: a confirmation confirms a word that is there, and says who, when and why."""
+    named = {"/".join(one.place): one for one in _named(subject)}
     for one in subject.catalog.confirmations:
-        text, codes = named.get(one.place, ("", ()))
-        words = {word.word for word in _telling(text, codes, subject.vocabularies)}
-        if one.word not in words:
-            yield Fault(("confirmations", f"{one.place}/{one.word}"), both(
+        at = ("confirmations", f"{one.place}/{one.word}")
+        there = named.get(one.place)
+        if not there or one.word not in {word for word, _ in _suggested(there, subject)}:
+            yield Fault(at, both(
                 f"确认所指的“{one.word}”不在 {one.place} 中",
                 f"what is confirmed, “{one.word}”, does not stand at {one.place}",
+            ))  # fmt: skip
+        elif says_nothing(one.by) or not is_date(one.on) or says_nothing(one.reason.zh):
+            yield Fault(at, both(
+                f"对“{one.word}”的确认没有写明确认人、日期和理由",
+                f"the confirmation of “{one.word}” does not say who, on which day and why",
             ))  # fmt: skip
 
 

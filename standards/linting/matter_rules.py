@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from standards.linting import start_rules
+from standards.linting import start_rules, unit_rules
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Place,
@@ -32,6 +32,7 @@ PUBLIC: Final = "0"  # 公示, the scope of use
 SCHEME: Final = "ndrc-2026"  # the levels of Order 36
 # Order 36: the longest publication of each level, in months.
 LONGEST: Final[Mapping[str, int]] = {"轻微": 3, "一般": 12, "严重": 36}
+SHORTEST: Final[Mapping[str, int]] = {"一般": 3, "严重": 12}  # and the shortest
 # 行政处罚法 (2021) art. 9, each by words that its code's label holds.
 CLASSES_FROM: Final = "2021-07-15"
 CLASSES: Final = (
@@ -44,6 +45,7 @@ MOST_DECIMALS: Final[Mapping[str, int]] = {"万元": 6, "元": 2}
 def date_order(subject: Subject) -> Iterator[Fault]:
     """R-05: dates are dates, in order and not in the future."""
     yield from start_rules.untyped_days(subject)
+    yield from start_rules.contrary_days(subject)
     for place, record_type in types(subject):
         past = {rule.field for rule in rules_of(record_type, NotAfterAsOf)}
         pairs = {(rule.field, rule.other) for rule in rules_of(record_type, NotBefore)}
@@ -74,6 +76,7 @@ def publication(subject: Subject) -> Iterator[Fault]:
     for place, record_type in types(subject):
         levels = _levels(record_type, subject.catalog)
         ends = with_concept(record_type, "publication_end")
+        yield from _endless(place, record_type, ends, levels)
         if not levels or not record_type.negative:
             continue
         yield from _undecided(place, record_type, levels)
@@ -99,6 +102,30 @@ def publication(subject: Subject) -> Iterator[Fault]:
             number, rule = rules[level.id]
             at = (*place, "rules", str(number))
             yield from _too_long(at, rule, subject.catalog.code_list(level.code_list))
+
+
+def _endless(
+    place: Place, record_type: RecordType, ends: tuple[Field, ...], levels: tuple[Field, ...]
+) -> Iterator[Fault]:
+    """Yield dishonesty that may be public without an end; of listed persons the list tells."""
+    scopes = {field.id for field in with_concept(record_type, "scope")}
+    public = record_type.scope == PUBLIC or bool(scopes)
+    if not (record_type.dishonesty and public) or record_type.category == "serious_list":
+        return
+    asked = {
+        rule.field for rule in rules_of(record_type, RequiredWhen)
+        if rule.other in scopes and PUBLIC in rule.values
+    }  # fmt: skip
+    if not ends and not levels:  # with levels, the rule about them says so
+        yield Fault(place, both(
+            f"{record_type.label.zh} 可以公示，却没有公示截止期（publication_end）",
+            f"{record_type.id} may be public and has no end of publication (publication_end)",
+        ))  # fmt: skip
+    elif ends and not any(field.required or field.id in asked for field in ends):
+        yield Fault((*place, "fields", ends[0].id), both(
+            f"公示时 {ends[0].label.zh} 可以为空，公示永不截止",
+            f"{ends[0].id} may be left out of what is public: publication would never end",
+        ))  # fmt: skip
 
 
 def _undecided(place: Place, record_type: RecordType, levels: tuple[Field, ...]) -> Iterator[Fault]:
@@ -128,6 +155,14 @@ def _too_long(at: Place, rule: WithinPeriod, levels: CodeList) -> Iterator[Fault
     months = {period.level: period.months for period in rule.periods}
     for code in levels.codes:
         longest = LONGEST.get(code.label.zh)
+        given = months.get(code.code, 0)
+        if code.code in months and given < SHORTEST.get(code.label.zh, 0):
+            yield Fault(at, both(
+                f"等级 {code.label.zh} 最多公示 {given} 个月，短于最短公示期"
+                f" {SHORTEST[code.label.zh]} 个月",
+                f"the publication of the level {code.code} ends after {given} months, before the"
+                f" shortest period of {SHORTEST[code.label.zh]}",
+            ))  # fmt: skip
         if longest is None or months.get(code.code, longest + 1) <= longest:
             continue
         yield Fault(at, both(
@@ -145,6 +180,16 @@ def amounts(subject: Subject) -> Iterator[Fault]:
             yield from _unit(place, field)
         if found:
             yield from _unasked(place, record_type, subject)
+        elif subject.day >= CLASSES_FROM and _fines(record_type, subject):
+            yield Fault(place, both(
+                f"{record_type.label.zh} 有罚款，却没有金额（concept amount）",
+                f"{record_type.id} has fines and no amount (concept amount)",
+            ), Severity.WARNING)  # fmt: skip
+
+
+def _fines(record_type: RecordType, subject: Subject) -> bool:
+    lists = {field.code_list for field in with_concept(record_type, "class") if field.code_list}
+    return any(is_penalties(subject.catalog.code_list(one)) for one in lists)
 
 
 def _unit(place: Place, field: Field) -> Iterator[Fault]:
@@ -216,6 +261,7 @@ def certificates(subject: Subject) -> Iterator[Fault]:
 def money(subject: Subject) -> Iterator[Fault]:
     """R-08: amounts and licences that the class of a penalty asks for."""
     yield from start_rules.untyped_amounts(subject)
+    yield from unit_rules.units(subject)
     yield from amounts(subject)
     yield from certificates(subject)
 

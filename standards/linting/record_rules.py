@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from standards.linting import person_rules, start_rules
+from standards.linting import form_rules, person_rules, start_rules
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Subject,
@@ -41,6 +41,7 @@ def person_numbers(record_type: RecordType) -> tuple[Field, ...]:
 
 def identity(subject: Subject) -> Iterator[Fault]:
     """R-01: citizen numbers are checked, with the table of address codes."""
+    yield from form_rules.refused_numbers(subject)
     for place, record_type in types(subject):
         checked = {rule.field for rule in rules_of(record_type, IdentityDocument)}
         for field in person_numbers(record_type):
@@ -54,6 +55,7 @@ def identity(subject: Subject) -> Iterator[Fault]:
 def document_type(subject: Subject) -> Iterator[Fault]:
     """R-02: the person's document has a number, its type is given, and each type has a form."""
     yield from person_rules.unnumbered(subject)
+    yield from form_rules.strange_numbers(subject)
     for place, record_type in types(subject):
         for number, rule in enumerate(record_type.rules):
             if not isinstance(rule, IdentityDocument):
@@ -183,6 +185,8 @@ def organisation_codes(subject: Subject) -> Iterator[Fault]:
 def name_form(subject: Subject) -> Iterator[Fault]:
     """R-11: the person's name is asked for, and has the form of names."""
     yield from person_rules.unnamed(subject)
+    yield from form_rules.refused_names(subject)
+    yield from form_rules.strange_names(subject)
     for place, record_type in types(subject):
         for field in with_concept(record_type, "person_name"):
             if field.type is not FieldType.TEXT or field.form is not Form.NAME:
@@ -194,6 +198,7 @@ def name_form(subject: Subject) -> Iterator[Fault]:
 
 def credit_code_form(subject: Subject) -> Iterator[Fault]:
     """R-12: a unified social credit code has its form, with the check character."""
+    yield from form_rules.refused_codes(subject)
     for place, record_type in types(subject):
         for field in record_type.fields:
             named = "统一社会信用代码" in field.label.zh

@@ -9,6 +9,10 @@ from standards.linting.matter_rules import SCHEME
 from standards.linting.rule import Check, Fault
 from standards.linting.subject import Subject, both
 
+# Order 36: the shortest period has passed, all is corrected, a public commitment, what laws add.
+CONDITIONS: Final = frozenset(
+    {"minimum_reached", "corrected", "public_commitment", "others_by_law"}
+)
 EFFECTS: Final = frozenset({"stop_publication", "stop_sharing", "stop_use"})
 
 
@@ -18,7 +22,12 @@ def repairs(subject: Subject) -> Iterator[Fault]:
     levels = [level for level in standard.levels_of(SCHEME) if level.decided]
     if len(levels) != len(MONTHS):
         return  # D-08 says so
-    ways = {one.level: one for one in standard.repairs if one.scheme == SCHEME}
+    until = standard.effective_until or "9999-12-31"
+    ways = {
+        one.level: one for one in standard.repairs
+        if one.scheme == SCHEME and one.effective_from <= standard.effective_from
+        and (one.effective_until or until) >= until
+    }  # fmt: skip
     for level, (least, _) in zip(levels, MONTHS, strict=True):
         way = ways.get(level.code)
         if way is None:
@@ -36,6 +45,17 @@ def _way(way: Repair, least: int) -> Iterator[Fault]:
             f"修复 {way.label.zh} 最早为 {way.earliest_months} 个月，应为最短公示期 {least} 个月",
             f"the repair {way.id} is possible after {way.earliest_months} months; the shortest"
             f" period is {least}",
+        ))  # fmt: skip
+    if beyond := sorted(set(way.conditions) - CONDITIONS):
+        yield Fault(("repairs", way.id), both(
+            f"修复 {way.label.zh} 增加了条件：{'、'.join(beyond)}",
+            f"the repair {way.id} asks for more than the order: {', '.join(beyond)}",
+        ))  # fmt: skip
+    wanted = {"corrected"} | ({"minimum_reached"} if least else set())
+    if lacking := sorted(wanted - set(way.conditions)):
+        yield Fault(("repairs", way.id), both(
+            f"修复 {way.label.zh} 缺少条件：{'、'.join(lacking)}",
+            f"the repair {way.id} lacks the conditions {', '.join(lacking)}",
         ))  # fmt: skip
     if missing := sorted(EFFECTS - set(way.effects)):
         yield Fault(("repairs", way.id), both(

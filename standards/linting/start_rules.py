@@ -5,7 +5,16 @@ from typing import Final
 
 from standards.linting.rule import Fault
 from standards.linting.subject import Subject, both, rules_of, types, with_concept
-from standards.model import Field, FieldType, MinimumAge, Retention, WithinPeriod
+from standards.linting.unit_rules import MONEY
+from standards.model import (
+    Field,
+    FieldType,
+    MinimumAge,
+    NotAfterAsOf,
+    NotBefore,
+    Retention,
+    WithinPeriod,
+)
 
 _DAYS: Final = frozenset(
     {"birth_date", "event_date", "decision_date", "valid_from", "valid_until"}
@@ -13,7 +22,7 @@ _DAYS: Final = frozenset(
 )
 # The end of a validity or of a publication may lie decades ahead: 2099-12-31 is without end.
 _ENDS: Final = frozenset({"valid_until", "publication_end"})
-_MONEY: Final = frozenset({"元", "千元", "万元", "亿元"})
+_STARTS: Final = frozenset({"event_date", "decision_date", "valid_from"})
 _NUMERIC: Final = (FieldType.DECIMAL, FieldType.INTEGER)
 
 
@@ -28,6 +37,28 @@ def untyped_days(subject: Subject) -> Iterator[Fault]:
                 ))  # fmt: skip
 
 
+def contrary_days(subject: Subject) -> Iterator[Fault]:
+    """R-05, an order of days that goes backwards, or an end that has to be past already."""
+    for place, record_type in types(subject):
+        for number, rule in enumerate(record_type.rules):
+            at = (*place, "rules", str(number))
+            if isinstance(rule, NotAfterAsOf) and record_type.field(rule.field).concept in _ENDS:
+                label = record_type.field(rule.field).label.zh
+                yield Fault(at, both(
+                    f"{label} 不得晚于报送日期，未到期的记录都不合格",
+                    f"{rule.field} may not be after the day of the check: nothing that still holds"
+                    " would be valid",
+                ))  # fmt: skip
+            if not isinstance(rule, NotBefore):
+                continue
+            later, earlier = record_type.field(rule.field), record_type.field(rule.other)
+            if later.concept in _STARTS and earlier.concept in _ENDS:
+                yield Fault(at, both(
+                    f"规则要求 {later.label.zh} 不早于 {earlier.label.zh}，先后颠倒",
+                    f"the rule wants {later.id} not before {earlier.id}: the wrong way round",
+                ))  # fmt: skip
+
+
 def untyped_amounts(subject: Subject) -> Iterator[Fault]:
     """R-08, an amount of money that is no number, or in a unit that is no money."""
     for place, record_type in types(subject):
@@ -38,7 +69,7 @@ def untyped_amounts(subject: Subject) -> Iterator[Fault]:
                     f"金额 {field.label.zh} 不是数值（type = {field.type}）",
                     f"the amount {field.id} is of the type {field.type}, no number",
                 ))  # fmt: skip
-            elif field.unit and field.unit not in _MONEY:
+            elif field.unit and field.unit not in MONEY:
                 yield Fault(at, both(
                     f"金额 {field.label.zh} 的单位 {field.unit} 不是货币单位",
                     f"the unit of the amount {field.id} is {field.unit}, which is no money",
@@ -46,13 +77,13 @@ def untyped_amounts(subject: Subject) -> Iterator[Fault]:
 
 
 def retention_start(subject: Subject) -> Iterator[Fault]:
-    """R-07, five years that begin when the validity or the publication ends, or never."""
+    """R-07, five years that begin with another day than that of the act: an end, an update."""
     for place, record_type in types(subject):
         for number, rule in enumerate(record_type.rules):
             if not isinstance(rule, Retention) or not record_type.negative:
                 continue
             start = record_type.field(rule.field)
-            if start.concept in _ENDS:
+            if start.concept and start.concept not in _STARTS:
                 yield Fault((*place, "rules", str(number)), both(
                     f"保存期限自 {start.label.zh} 起算，应自行为或决定之日起算",
                     f"the retention counts from {start.id}, not from the act or the decision",

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import TypeVar
+from datetime import date
+from typing import Final, TypeVar
 
 from standards.classification import Classification
 from standards.kinds import Standard, kind_of
@@ -150,3 +151,23 @@ def list_place(code_list: CodeList) -> Place:
 def both(zh: str, en: str) -> Label:
     """Put a message into both languages."""
     return Label(zh, en)
+
+
+def is_date(text: str) -> bool:
+    """Accept 2018, 2018-04 and 2018-04-01."""
+    try:
+        day = date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return False
+    return day.isoformat().startswith(text)
+
+
+_NOTHING: Final = frozenset(
+    {"", "无", "空", "略", "待定", "待补", "待补充", "暂无", "暂缺", "不详", "同上", "未知", "测试"}
+    | {"none", "n/a", "na", "tbd", "todo", "test", "x", "xx", "xxx", "unknown", "null"}
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a text only fills its place: 无, 待定, /, n/a."""
+    return text.strip(" \u3000/-—.。…?？*").casefold() in _NOTHING

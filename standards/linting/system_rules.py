@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Final
 
+from standards.linting.act_facts import wrong_days
 from standards.linting.act_rules import cited
 from standards.linting.rule import Check, Fault
 from standards.linting.subject import (
     Place,
     Subject,
     both,
+    is_date,
     parts,
     rules_of,
     types,
@@ -82,7 +83,7 @@ def act_dates(subject: Subject) -> Iterator[Fault]:
     """S-07: dates of acts are days, months or years, and in order."""
     for act in subject.acts:
         days = {name: getattr(act, name) for name in ("issued", "in_force_from", "in_force_until")}
-        wrong = [name for name, day in days.items() if day and not _is_date(day)]
+        wrong = [name for name, day in days.items() if day and not is_date(day)]
         first, last = act.in_force_from, act.in_force_until
         if not wrong and first and last and last[: len(first)] < first[: len(last)]:
             wrong = ["in_force_until"]
@@ -91,21 +92,13 @@ def act_dates(subject: Subject) -> Iterator[Fault]:
                 f"依据 {act.title} 的日期有误：{'、'.join(wrong)}",
                 f"wrong dates of the act {act.id}: {', '.join(wrong)}",
             ))  # fmt: skip
+    yield from wrong_days(subject)
     until = subject.standard.effective_until
-    if until and (not _is_date(until) or until < subject.standard.effective_from):
+    if until and (not is_date(until) or until < subject.standard.effective_from):
         yield Fault(("effective_until",), both(
             "标准的失效日期早于施行日期，或者不是日期",
             "the standard ends before it begins, or effective_until is no date",
         ))  # fmt: skip
-
-
-def _is_date(text: str) -> bool:
-    """Accept 2018, 2018-04 and 2018-04-01."""
-    try:
-        day = date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-    except ValueError:
-        return False
-    return day.isoformat().startswith(text)
 
 
 def unverified(subject: Subject) -> Iterator[Fault]:

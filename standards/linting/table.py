@@ -14,6 +14,9 @@ from standards.linting import (
     dead_rules,
     key_rules,
     matter_rules,
+    national_rules,
+    penalty_rules,
+    proportion_rules,
     record_rules,
     repair_rules,
     system_rules,
@@ -24,7 +27,7 @@ from standards.model import Label
 from standards.toml_lines import load
 
 # The version of the rules, which a released standard records: any change of a rule raises it.
-VERSION: Final = "4"
+VERSION: Final = "5"
 
 CHECKS: Final[Mapping[str, Check]] = {
     **act_rules.CHECKS,
@@ -39,6 +42,9 @@ CHECKS: Final[Mapping[str, Check]] = {
     **value_rules.CHECKS,
     **key_rules.CHECKS,
     **code_rules.CHECKS,
+    **national_rules.CHECKS,
+    **penalty_rules.CHECKS,
+    **proportion_rules.CHECKS,
 }
 
 _FILE: Final = Path(__file__).parent / "rules.toml"

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from standards.linting.form_rules import NAME_LENGTH, NUMBER_LENGTH
 from standards.linting.rule import Check, Fault
 from standards.linting.subject import Subject, both, types
 from standards.model import Catalog, Field, FieldType, Form
 from standards.pattern import CLASSES, Choice, Class, Node, Ranges, Repeat, Sequence, parse
 
 DATE_LENGTH: Final = 10  # 2026-04-01
+_PERSON_LENGTHS: Final = {"citizen_number": NUMBER_LENGTH, "person_name": NAME_LENGTH}
 _CODE_LENGTHS: Final = {Form.USCC: 18, Form.REGION: 6, Form.ORGANISATION_CODE: 9}
 
 
@@ -37,6 +39,12 @@ def _contradictions(field: Field, catalog: Catalog) -> Iterator[tuple[str, str]]
         yield (
             f"至少需要 {needed} 个字符，max_length 只有 {field.max_length}",
             f"needs {needed} characters, and max_length is {field.max_length}",
+        )
+    least_length = _PERSON_LENGTHS.get(field.concept, 0)
+    if field.type is FieldType.TEXT and field.max_length < least_length:
+        yield (
+            f"的 max_length 只有 {field.max_length}，放不下 {least_length} 个字符的号码或姓名",
+            f"has max_length {field.max_length}, and there are values of {least_length} characters",
         )
     codes = catalog.code_list(field.code_list).codes if field.code_list else ()
     long = [c.code for c in codes if len(c.code) > field.max_length and c.status == "current"]

@@ -2,12 +2,13 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from standards.linting.telling import Lexicon, TellingWord, Where
 from standards.model import Label
 from standards.vocabulary import terms
 
@@ -39,12 +40,33 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
-class TellingWord:
-    """A word of a label, or a code of a source table, that suggests what an item is about."""
+class TellingList:
+    """Values that suggest a concept where a list has several of them: A, B, AB, O."""
 
-    word: str
-    in_text: bool  # in labels and notes; otherwise a whole source code or a part of an id
     concept: str
+    least: int  # as many of them tell
+    members: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingValues:
+    """Values that suggest a concept where a pattern accepts all of them and none of the others."""
+
+    concept: str
+    accepted: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NationalCode:
+    """What a code means in a national list, by words that its labels hold."""
+
+    source: str  # the standard as code lists name it, such as GB/T 2261.1
+    concept: str  # or what the list is about
+    scheme: str  # or its scheme of levels
+    code: str
+    zh: tuple[str, ...]  # one of them
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +89,16 @@ class Repealed:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAct:
+    """An act whose text has been seen: how many articles it has, and since when it holds."""
+
+    title: str  # as in Repealed
+    number: str  # what its number holds
+    articles: int  # 0: not known
+    in_force_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabularies:
     """All vocabularies by the ids of their terms."""
 
@@ -75,7 +107,12 @@ class Vocabularies:
     providers: Mapping[str, bool]  # whether it is a public management organisation (C-06)
     ranks: Mapping[str, str]  # where the rank is basis enough: everywhere, supplement or nowhere
     sanctions: Mapping[str, Listed]
-    telling_words: tuple[TellingWord, ...]
+    lexicon: Lexicon  # the words that suggest a concept
+    telling_lists: tuple[TellingList, ...] = ()
+    telling_values: tuple[TellingValues, ...] = ()
+    national_codes: tuple[NationalCode, ...] = ()
+    known_acts: tuple[KnownAct, ...] = ()
+    telling_measures: Mapping[str, str] = field(default_factory=dict)  # a word, and its measure
     repealed: tuple[Repealed, ...] = ()
     private_law: frozenset[str] = frozenset()  # titles, as in Repealed: duties between equals
 
@@ -102,10 +139,35 @@ def load() -> Vocabularies:
             )
             for row in _rows("standards.vocabulary", "sanctions")
         },
-        telling_words=tuple(
-            TellingWord(row["word"], row["where"] == "text", row["concept"])
-            for row in _rows("standards.linting", "telling_words")
+        lexicon=Lexicon(
+            (
+                TellingWord(row["word"], Where(row["where"]), row["concept"], _parts(row["unless"]))
+                for row in _rows("standards.linting", "telling_words")
+            ),
+            {
+                row["traditional"]: row["simplified"]
+                for row in _rows("standards.linting", "traditional")
+            },
         ),
+        telling_lists=tuple(
+            TellingList(row["concept"], int(row["least"]), _set(row["members"]))
+            for row in _rows("standards.linting", "telling_lists")
+        ),
+        telling_values=tuple(
+            TellingValues(row["concept"], _parts(row["accepted"]), _parts(row["refused"]))
+            for row in _rows("standards.linting", "telling_values")
+        ),
+        national_codes=tuple(
+            NationalCode(**{**row, "zh": _parts(row["zh"])})  # type: ignore[arg-type]
+            for row in _rows("standards.linting", "national_codes")
+        ),
+        known_acts=tuple(
+            KnownAct(row["title"], row["number"], int(row["articles"] or 0), row["in_force_from"])
+            for row in _rows("standards.linting", "known_acts")
+        ),
+        telling_measures={
+            row["word"]: row["item"] for row in _rows("standards.linting", "telling_measures")
+        },
         repealed=tuple(Repealed(**row) for row in _rows("standards.vocabulary", "repealed")),
         private_law=frozenset(row["title"] for row in _rows("standards.vocabulary", "private_law")),
     )
@@ -118,3 +180,7 @@ def _rows(package: str, name: str) -> Iterator[dict[str, str]]:
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split(";"))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(text.split(";")) if text else ()
