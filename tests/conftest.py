@@ -5,11 +5,12 @@ from collections import Counter
 
 import pytest
 from hypothesis import settings
-from kit import canaries, homes
+from kit import canaries, derived, homes
 
 # Timings are benchmarks, never a reason for a test to fail.
 settings.register_profile("chengxin", deadline=None)
 settings.load_profile("chengxin")
+derived.remember(derived.folder())
 
 
 def pytest_addoption(parser):

@@ -20,7 +20,10 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
+
+from kit import derived
 
 PRODUCT = ("exchange", "standards", "adapters", "keys")
 NOT_IMPORTED = {"exchange.__main__", "adapters.places.loopback"}  # programs, not parts
@@ -86,6 +89,7 @@ def main() -> None:
     listener = socket.socket(fileno=int(sys.argv[1]))
     for name in modules():
         importlib.import_module(name)
+    derived.remember(Path(sys.argv[2]))
     gc.freeze()
     arguments = serve(listener)
     listener.close()

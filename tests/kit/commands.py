@@ -14,9 +14,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit import derived
 from kit.canaries import check_output
 
-SERVER = Path(__file__).with_name("command_server.py")
+TESTS = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,12 @@ def _server() -> str:
         listener.listen()
         number = listener.fileno()
         server = subprocess.Popen(
-            [sys.executable, "-W", "error", SERVER, str(number)],
+            [
+                *(sys.executable, "-W", "error", "-m", "kit.command_server"),
+                str(number),
+                derived.folder(),
+            ],
+            env={**os.environ, "PYTHONPATH": str(TESTS)},
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             pass_fds=[number],

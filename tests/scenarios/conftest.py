@@ -1,15 +1,10 @@
 """What several scenarios ask for."""
 
-import functools
 import shutil
 
 import pytest
 from kit import balances, canaries, homes, officers
 from kit.officers import Ceremony
-
-from keys import sealing
-
-_derived = functools.cache(sealing.derive)
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +20,6 @@ def ceremony(made_ceremony, tmp_path):
     for name in ("draft", "publishers", "releases"):
         shutil.copytree(made_ceremony.base / name, base / name)
     return Ceremony(base, made_ceremony.officers, made_ceremony.digits)
-
-
-@pytest.fixture
-def keys_opened_once(monkeypatch):
-    """The derivation of a passphrase is slow on purpose, and the same every time."""
-    monkeypatch.setattr(sealing, "derive", _derived)
 
 
 @pytest.fixture(scope="session")

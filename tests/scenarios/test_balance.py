@@ -9,7 +9,7 @@ from kit.department_files import penalty_csv
 from kit.homes import recent, run_at
 from kit.withdrawals import withdraw
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("keys_opened_once")]
+pytestmark = pytest.mark.slow
 ZEROS = "x'" + "00" * 16 + "'"
 
 

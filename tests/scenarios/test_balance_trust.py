@@ -10,7 +10,7 @@ from exchange.balance.message import Message, Say, Total
 from exchange.balance.tree import Node, Summary
 from exchange.clock import legal_day
 
-pytestmark = [pytest.mark.deep, pytest.mark.usefixtures("keys_opened_once")]
+pytestmark = pytest.mark.deep
 ONES = bytes([1]) * 32
 
 

@@ -20,7 +20,7 @@ HEADINGS = [
 ]
 
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("keys_opened_once")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
