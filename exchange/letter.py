@@ -16,7 +16,7 @@ from exchange.header import CHUNK_SIZE, SUITE_NACL, Header, Prefix, Slot, body_s
 from exchange.payload import Payload, PayloadFile
 from keys import boxes, streams
 from keys.boxes import DecryptionKey
-from keys.digests import hasher
+from keys.digests import Hasher
 from keys.roles import Role, key_id
 from keys.signing import SigningKey
 
@@ -152,7 +152,7 @@ class _Output:
 
     def __init__(self, sink: BinaryIO) -> None:
         self._sink = sink
-        self._running = hasher("cxe1 file")
+        self._running = Hasher("cxe1 file")
         self.size = 0
 
     def write(self, data: bytes) -> None:

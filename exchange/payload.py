@@ -22,7 +22,7 @@ from exchange.frame import BadFrame
 from exchange.header import MAX_BODY_BYTES, Header, body_size
 from exchange.manifest import MAX_MANIFEST_BYTES, ZSTD, FileEntry, Manifest
 from exchange.refusal import Code, Refused
-from keys.digests import hasher
+from keys.digests import Hasher
 
 LENGTH_SIZE = 4
 PADDING_FLOOR = 65_536
@@ -157,7 +157,7 @@ def extract(
 
 def _spool(source: PayloadFile, spool: BinaryIO) -> FileEntry:
     start = spool.tell()
-    raw = hasher(FILE_PERSON)
+    raw = Hasher(FILE_PERSON)
     with _opened(source.data) as stream:
         tapped = _Tap(stream, raw.update)
         if source.compress:
@@ -169,7 +169,7 @@ def _spool(source: PayloadFile, spool: BinaryIO) -> FileEntry:
     if not source.compress:
         return entry
     spool.seek(start)
-    stored = hasher(FILE_PERSON)
+    stored = Hasher(FILE_PERSON)
     for data in _pieces(spool, size):
         stored.update(data)
     return replace(
@@ -219,7 +219,7 @@ def _extract_file(
     start = plain.tell()
     sink = stack.enter_context(temporary(folder))
     packed = entry.encoding == ZSTD
-    stored = hasher(FILE_PERSON)
+    stored = Hasher(FILE_PERSON)
     for data in _pieces(plain, entry.size):
         stored.update(data)
         if not packed:
@@ -237,7 +237,7 @@ def _extract_file(
 
 
 def _inflate(plain: BinaryIO, entry: FileEntry, sink: BinaryIO) -> None:
-    raw = hasher(FILE_PERSON)
+    raw = Hasher(FILE_PERSON)
     try:
         for data in frame.inflate(plain, size=entry.size, raw_size=entry.raw_size or 0):
             raw.update(data)

@@ -3,9 +3,7 @@
 The formulas of docs/envelope.md, suite 1, each a function of one line.
 """
 
-import hashlib
-
-from keys.digests import digest, hasher
+from keys.digests import Hasher, digest
 
 CEK_SIZE = 32
 SIGNATURE_DOMAIN = b"cxe/v1 envelope signature\0"
@@ -26,9 +24,9 @@ def payload_key(cek: bytes, hashed_header: bytes) -> bytes:
     return digest(hashed_header, "cxe1 payload key", key=cek)
 
 
-def body_hasher() -> hashlib.blake2b:
+def body_hasher() -> Hasher:
     """`bh` in the making."""
-    return hasher("cxe1 body", size=64)
+    return Hasher("cxe1 body", size=64)
 
 
 def signed_message(hashed_header: bytes, hashed_body: bytes) -> bytes:

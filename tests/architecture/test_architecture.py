@@ -30,7 +30,13 @@ DOORS = {
     ),
     "cryptography": ("adapters/places/ssh_keys.py", "adapters/places/sftp_session.py"),
     "nacl": (
-        *("keys/boxes.py", "keys/sealing.py", "keys/signing.py", "keys/streams.py"),
+        *(
+            "keys/boxes.py",
+            "keys/digests.py",
+            "keys/sealing.py",
+            "keys/signing.py",
+            "keys/streams.py",
+        ),
         "exchange/verify.py",
     ),
     "click": (
