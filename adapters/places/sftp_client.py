@@ -43,6 +43,7 @@ MAX_REQUEST = 124 * 1024
 SLOW_DISK = 4 * 1024 * 1024  # bytes a second of the slowest disk that fsync is waited for
 
 _RECEIVED = 64 * 1024  # bytes taken at once of what has come
+_DOTS = frozenset({b".", b".."})
 _INIT = packet(Kind.INIT, u32(VERSION))
 
 
@@ -184,11 +185,21 @@ class Client:
         done(self.call(Kind.WRITE, string(handle), u64(at), string(data)))
 
     def listing(self, path: bytes) -> Iterator[tuple[bytes, Attributes]]:
-        """Give the lines of a folder as they come, "." and ".." left out."""
+        """Give the lines of a folder as they come, "." and ".." left out.
+
+        Those two are in no count of the caller's, so each may come once.
+        """
         handle = handle_of(self.call(Kind.OPENDIR, string(path)))
+        dots = {b".", b".."}
         try:
             while (reply := self.call(Kind.READDIR, string(handle))).kind == Kind.NAME:
-                yield from _names(Fields(reply.rest))
+                for name, attributes in _names(Fields(reply.rest)):
+                    if name not in _DOTS:
+                        yield name, attributes
+                    elif name in dots:
+                        dots.remove(name)
+                    else:
+                        raise PeerMisbehaved("the server lists a folder in itself over and over")
             _only(Code.EOF, reply)
         finally:
             with suppress(Refusal):
@@ -316,9 +327,7 @@ def _names(fields: Fields) -> Iterator[tuple[bytes, Attributes]]:
     for _ in range(count):
         name = fields.string()
         fields.string()  # the same as a line of ls, for people
-        attributes = fields.attributes()
-        if name not in {b".", b".."}:
-            yield name, attributes
+        yield name, fields.attributes()
 
 
 __all__ = ["Client", "Stream", "data_of", "done", "facts_of", "handle_of", "u64"]

@@ -295,6 +295,14 @@ def test_a_listing_without_end_ends_at_the_limit(tmp_path: Path, name: bytes):
     assert peak < 20_000_000
 
 
+@pytest.mark.parametrize("name", [b".", b".."])
+def test_bug_a_listing_of_nothing_but_the_folder_itself_never_ended(tmp_path: Path, name: bytes):
+    lies = evil.listing([name] * 100, endless=True)
+    with loopback(tmp_path, subsystem=lies) as server, server.place() as place:
+        with pytest.raises(PeerMisbehaved, match="over and over"):
+            place.list("")
+
+
 def test_the_same_name_listed_twice_is_one_file(tmp_path: Path):
     with loopback(tmp_path, subsystem=evil.listing([b"a", b"a"])) as server:
         with server.place() as place:
