@@ -69,6 +69,10 @@ class Result:
     findings: list[Finding] = field(default_factory=list)
     checked: dict[str, int] = field(default_factory=dict)
     trusted: bool = True
+    about: dict[str, Any] = field(default_factory=dict)  # what the signed index says it is
+    # Standard, record type -> the fields by which its records were told apart.
+    keys: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    held: dict[str, int] = field(default_factory=dict)  # record type -> records shown and proved
 
     @property
     def exit_code(self) -> int:
@@ -776,6 +780,7 @@ def _listed(audit: Audit) -> dict[str, tuple[int, str]]:
         listed[name] = (int(size), digest)
     need(len(listed) == about["files"] and list(listed) == sorted(listed), "a bad index")
     audit.about = about
+    audit.result.about = {name: about[name] for name in ("org", "kind", "partner", "from", "to")}
     return listed
 
 
@@ -1178,13 +1183,18 @@ def _check_as_of(audit: Audit) -> None:
         )
     )
     held = Held(hidden={(eid, position) for eid, position in shown["hidden"]})
-    sealed = {eid for eid, _ in shown["sealed"]}
+    sealed = dict(shown["sealed"])
+    before_sealed: set[str] = set()
+    shown_before: set[str] = set()
     for *_, eid in answers:
-        if audit.sent[eid].header["kind"] == "data" and eid not in sealed:
-            name = f"opened/{eid}"
-            _guarded(audit, name, _apply, audit, shown, eid, held)
-        elif eid in sealed:
-            audit.result.say(f"opened/{eid}", "sealed: its archive key was destroyed", minor=True)
+        if eid in sealed:
+            before_sealed |= shown_before
+            _say_sealed(audit, shown["partner"], eid, sealed[eid])
+        elif audit.sent[eid].header["kind"] == "data":
+            shown_before.add(eid)
+            _guarded(audit, f"opened/{eid}", _apply, audit, shown, eid, held)
+    if not {eid for eid, _ in held.hidden} <= before_sealed:
+        audit.result.say("as-of.json", "records hidden behind envelopes that are not sealed")
     _check_records(audit, shown, held)
 
 
@@ -1195,7 +1205,19 @@ def _as_of(audit: Audit) -> dict[str, Any]:
     )
     need(shown["v"] == "cxe-asof1" and shown["partner"] == audit.about["partner"], "no as-of")
     text(shown, "until", MOMENT)
+    # Else an older day would be shown under the date of a newer one.
+    need(audit.about["from"] == audit.about["to"] == shown["day"], "not of the day of the index")
+    need(shown["until"] == _period(audit)[1], "until: not the end of its day")
     return shown
+
+
+def _say_sealed(audit: Audit, partner: str, eid: str, accepted: int) -> None:
+    """Nobody can check that a key is gone; how many records it closes off, the partner signed."""
+    _, signed = audit.business[eid, partner]
+    if accepted != signed["accepted"]:
+        audit.result.say("as-of.json", f"{accepted} sealed records, {signed['accepted']} accepted")
+    message = f"sealed, its archive key is said to be gone: {accepted} accepted records not shown"
+    audit.result.say(f"opened/{eid}", message, minor=True)
 
 
 def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
@@ -1219,6 +1241,7 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
                 _withdraw(json.loads(line), code, keys, std, held)
             elif code in ("accepted", "duplicate"):
                 kind = entry["name"].removesuffix(".ndjson")
+                audit.result.keys[std, kind] = tuple(keys[std, kind])
                 _hold(json.loads(line), kind, keys[std, kind], code, place, held)
         position += len(lines)
     need(position == len(outcomes), "another number of outcomes than of records")
@@ -1319,14 +1342,13 @@ def _check_records(audit: Audit, shown: dict[str, Any], held: Held) -> None:
     for (kind, _), place in held.records.items():
         if held.shows(place) and shown["type"] in ("", kind):
             wanted.setdefault(kind, set()).add(place)
-    if held.hidden and not shown["sealed"]:
-        audit.result.say("as-of.json", "records hidden behind envelopes that are not sealed")
     for kind in sorted({kind for kind, _ in shown["held"]} | set(wanted)):
         name = f"records/{kind}.ndjson"
         _guarded(audit, name, _records_of, audit, kind, set(wanted.get(kind, ())))
     for kind, count in shown["held"]:
         if count != len(wanted.get(kind, ())):
             audit.result.say("as-of.json", f"says {count} of {kind}, and does not show them")
+        audit.result.held[kind] = count
 
 
 def _records_of(audit: Audit, kind: str, wanted: set[Place]) -> None:
@@ -1361,7 +1383,23 @@ def report(result: Result, folder: Path) -> str:
         MINOR: "everything here holds; see the notes 属实,见注",
     }
     verdict = said.get(result.exit_code, "NOT PROVED 未获证明")
-    return "\n".join([*lines, f"checked 已核验: {counts}", f"{folder}: {verdict}"])
+    told = [f"checked 已核验: {counts}", *what(result), f"{folder}: {verdict}"]
+    return "\n".join([*lines, *told])
+
+
+def what(result: Result) -> Iterator[str]:
+    """What the export says it is, to be held against what was asked for."""
+    about = result.about
+    if not about:
+        return
+    days = about["from"] if about["from"] == about["to"] else f"{about['from']} … {about['to']}"
+    if about["kind"] != "as-of":
+        yield f"export 导出: {about['org']}, {days}, {about['partner'] or 'every partner 全部'}"
+        return
+    held = ", ".join(f"{count} {kind}" for kind, count in result.held.items()) or "nothing 无"
+    yield f"held 持有: {about['partner']} of {about['org']}, at the end of {days}: {held}"
+    for (standard, kind), fields in sorted(result.keys.items()):
+        yield f"one record for each 主键: {standard} {kind}: {', '.join(fields)}"
 
 
 def as_json(result: Result) -> str:
@@ -1370,6 +1408,9 @@ def as_json(result: Result) -> str:
         "schema": "chengxin/verify/1",
         "exit_code": result.exit_code,
         "checked": result.checked,
+        "about": result.about,
+        "held": result.held,
+        "keys": [[*which, list(fields)] for which, fields in sorted(result.keys.items())],
         "findings": [vars(one) for one in result.findings],
     }
     return json.dumps(facts, ensure_ascii=False, indent=2)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from exchange.verify import Result
 
 
 @click.command("verify")
@@ -41,5 +45,27 @@ def verify(folder: Path, digits: str, witnesses: tuple[Path, ...], as_json: bool
         click.echo("hint: name the folder that chengxin exchange export wrote", err=True)
         return verifier.NO_FOLDER
     result = verifier.check(folder, digits, witnesses)
+    _check_keys(result)
     click.echo(verifier.as_json(result) if as_json else verifier.report(result, folder))
     return result.exit_code
+
+
+def _check_keys(result: Result) -> None:
+    """Hold what tells records apart against the published standards.
+
+    By fewer fields two records would be one, and the older of them would not be shown. The file
+    that works alone knows no standard and prints the fields.
+    """
+    from standards.library import Library
+    from standards.release import StandardError
+
+    library = Library()
+    for (standard, kind), fields in sorted(result.keys.items()):
+        try:
+            catalog = library.load(standard)
+        except StandardError:
+            message = f"{standard} is not known here: compare the key of {kind} with it by hand"
+            result.say("as-of.json", message, minor=True)
+            continue
+        if fields not in [tuple(one.key) for one in catalog.record_types if one.id == kind]:
+            result.say("as-of.json", f"another key of {kind} than {standard} has")

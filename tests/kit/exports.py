@@ -68,8 +68,11 @@ def copy(folder: Path, to: Path) -> Path:
     return Path(shutil.copytree(folder, to))
 
 
-def sign_anew(folder: Path, org: Org) -> None:
-    """What an insider with the log key does after changing something: a new index, well signed."""
+def sign_anew(folder: Path, org: Org, **other: str) -> None:
+    """What an insider with the log key does after changing something: a new index, well signed.
+
+    `other` is said of the export instead of what was said of it.
+    """
     about = note.parse((folder / INDEX_NOTE).read_bytes()).value
     for name in (INDEX, INDEX_NOTE):
         (folder / name).unlink()
@@ -77,7 +80,7 @@ def sign_anew(folder: Path, org: Org) -> None:
     shutil.rmtree(again._part)
     shutil.copytree(folder, again._part)
     keyring = key_homes.open_keys(org.home, PASSPHRASE.encode())
-    kept = {name: about[name] for name in ("kind", "partner", "from", "to", "created")}
+    kept = {name: about[name] for name in ("kind", "partner", "from", "to", "created")} | other
     again.sign(kept, keyring.log(), org.id)
     shutil.rmtree(folder)
     again._part.rename(folder)

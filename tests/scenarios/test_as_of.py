@@ -185,6 +185,75 @@ def test_whoever_can_sign_the_index_cannot_show_other_records(folder, lie):
     assert code == 65, said
 
 
+def facts_of(folder):
+    return json.loads((folder / "as-of.json").read_bytes())
+
+
+def say(folder, **facts):
+    text = json.dumps(facts_of(folder) | facts, separators=(",", ":"), sort_keys=True)
+    (folder / "as-of.json").write_text(text)
+
+
+@pytest.mark.parametrize("also", ["the day", "the index alone"])
+def test_an_older_day_cannot_be_shown_under_a_newer_date(made, tmp_path, also):
+    """Everything in it is true, but of the day before the newer versions were accepted."""
+    hub, _, digits = made
+    proof = tmp_path / "proof"
+    held(hub, 0, WUXI, proof)
+    asked = legal_day(exports.START + timedelta(days=3)).isoformat()
+    if also == "the day":
+        say(proof, day=asked)
+
+    sign_anew(proof, hub, **{"from": asked, "to": asked})
+
+    code, said = found(proof, digits)
+    assert code == 65, said
+    assert said[0].startswith("as-of.json: ")
+
+
+def test_records_cannot_be_made_one_by_telling_them_apart_by_less(folder):
+    """By the authority alone all penalties of it are one record, and the last alone is shown."""
+    proof, hub, digits = folder
+    keys = [[std, kind, ["cf_cfjg"]] for std, kind, _ in facts_of(proof)["keys"]]
+    say(proof, keys=keys, held=[["penalty", 1]])
+    shown = [json.loads(one) for one in lines_of(proof, "penalty.proof")]
+    last = max(range(4), key=lambda at: (of_time(proof, shown[at]["eid"]), shown[at]["position"]))
+    for name in ("penalty.ndjson", "penalty.proof"):
+        (proof / "records" / name).write_bytes(lines_of(proof, name)[last] + b"\n")
+    sign_anew(proof, hub)
+
+    alone = verify.check(proof, digits)
+    checked = chengxin("exchange", "verify", proof, "--root-fingerprint", digits)
+
+    assert (alone.exit_code, alone.held) == (0, {"penalty": 1}), alone.findings
+    assert "penalty: cf_cfjg\n" in verify.report(alone, proof)  # it knows no standard: it tells
+    assert checked.code == 65
+    assert "another key of penalty" in checked.out
+
+
+def lines_of(folder, name):
+    return (folder / "records" / name).read_bytes().splitlines()
+
+
+def of_time(folder, eid):
+    """When the receipt for an envelope was signed."""
+    (path,) = folder.glob(f"receipts/got/*/*/{eid}.business.note")
+    return json.loads(path.read_bytes().splitlines()[1])["time"]
+
+
+def test_it_is_told_what_was_proved(folder):
+    proof, _, digits = folder
+    day_of = legal_day(exports.START + timedelta(days=3)).isoformat()
+
+    told = chengxin("exchange", "verify", proof, "--root-fingerprint", digits)
+    as_json = chengxin("exchange", "verify", proof, "--root-fingerprint", digits, "--json").json
+
+    assert f"held 持有: cn.wuxi of cn.jiangyin, at the end of {day_of}: 4 penalty" in told.out
+    assert "penalty: cf_wsh, " in told.out or "cf_wsh" in told.out
+    assert as_json["held"] == {"penalty": 4}
+    assert as_json["about"]["from"] == day_of
+
+
 def test_what_was_sealed_for_ever_is_said_and_the_rest_stays_proved(made, tmp_path):
     """The archive key of a month is destroyed: its content is gone, its signatures are not."""
     made_hub, _, digits = made
