@@ -16,9 +16,12 @@ from adapters.places.place import MAX_ENTRIES, Found, Listing
 from adapters.places.sftp_client import Client
 from adapters.places.sftp_link import Link
 from adapters.places.sftp_look import Look, other_bytes
+from adapters.places.sftp_pipeline import Pace
 from adapters.places.sftp_session import SftpSettings
 from adapters.places.sftp_upload import LANES, Job, Order, Uploads, run
 from adapters.places.sftp_wire import Attributes, Code, Refusal
+
+_LINE = 200  # bytes of one line of a listing, about: its name, that again as `ls` has it, and facts
 
 
 class SftpPlace:
@@ -149,7 +152,9 @@ class SftpPlace:
 
 
 def _found(client: Client, path: bytes) -> Generator[Found, None, None]:
+    pace = Pace(client.patience)
     for raw, listed in client.listing(path):
+        pace.moved(_LINE)
         facts = listed
         if facts.mode is None or (facts.regular and facts.size is None):
             facts = client.lstat(path + b"/" + raw) or Attributes()

@@ -52,7 +52,15 @@ def greet_all(gateway: Gateway, *, now: bool = False) -> None:
 
 
 def write_down(gateway: Gateway) -> None:
-    """Keep in the ledger how each place stood at the end of this run."""
+    """Keep in the ledger how each place stood at the end of this run.
+
+    A failure of which nobody has told is told here: steps leave it to later ones, which do not ask
+    a place again that was seen to be away.
+    """
+    told = {problem.message for problem in gateway.report.problems}
+    for name, place in gateway.places.used():
+        if place.failure is not None and str(place.failure) not in told:
+            gateway.problem("reach", _whom(gateway, name), place.failure)
     at = gateway.now()
     with gateway.ledger.transaction() as connection:
         before = contacts.all_of(connection)

@@ -14,7 +14,8 @@ from kit.over_sftp import lying, sftp
 from kit.proxy import Proxy
 from kit.sshd import sshd
 
-from adapters.places.errors import Unreachable
+from adapters.places.errors import Timeout, Unreachable
+from adapters.places.folder import FolderPlace
 from exchange.home import Home
 from exchange.reach import reaching
 from exchange.wiring import gateway_of
@@ -208,6 +209,26 @@ def test_bug_a_server_whose_connection_broke_at_the_last_question_was_left_alone
     assert contact["next_try"] == ""
     assert done.code == 0, done.out
     assert ("cn.wuxi", 1) in sent_to(done)
+
+
+def test_bug_nobody_told_of_a_server_that_fell_silent_while_old_copies_were_looked_for(
+    pair, monkeypatch
+):
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    listing = FolderPlace.list
+
+    def silent(place, folder, **options):
+        if folder == "cn.wuxi/cn.jiangyin/person":
+            raise Timeout("it did not answer")
+        return listing(place, folder, **options)
+
+    monkeypatch.setattr(FolderPlace, "list", silent)
+
+    report = run_at(hub, datetime.now(UTC))
+
+    assert report.exit_code == 75
+    assert [one.message for one in report.problems] == ["it did not answer"]
 
 
 def test_a_plan_leaves_alone_whom_the_run_would(frozen_and_good):
