@@ -81,3 +81,33 @@ def _read(chinese: str) -> int:
         else:
             digit = _DIGITS[char]
     return total + digit
+
+
+# GB/T 2260, the first two digits; names without 省, 市 and 自治区, as titles of acts begin.
+PROVINCES: Final = {
+    "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁",
+    "22": "吉林", "23": "黑龙江", "31": "上海", "32": "江苏", "33": "浙江", "34": "安徽",
+    "35": "福建", "36": "江西", "37": "山东", "41": "河南", "42": "湖北", "43": "湖南",
+    "44": "广东", "45": "广西", "46": "海南", "50": "重庆", "51": "四川", "52": "贵州",
+    "53": "云南", "54": "西藏", "61": "陕西", "62": "甘肃", "63": "青海", "64": "宁夏",
+    "65": "新疆",
+}  # fmt: skip
+
+
+def named_province(text: str) -> str:
+    """Return the province with which a title or a name begins, if any."""
+    return next((name for name in PROVINCES.values() if text.startswith(name)), "")
+
+
+def province_of(subject: Subject) -> str:
+    """Return the province of a catalog, by its name or by a place of its own in its regions."""
+    label = subject.catalog.label.zh
+    if name := named_province(label):
+        return name
+    regions = next((one for one in subject.catalog.code_lists if one.id == "regions"), None)
+    codes = regions.codes if regions else ()
+    own = (
+        code.code[:2] for code in codes
+        if len(code.label.zh) > 2 and label.startswith(code.label.zh)
+    )  # fmt: skip
+    return PROVINCES.get(next(own, ""), "")

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from standards.linting.act_facts import absent_articles, title_of
+from standards.linting.act_facts import (
+    absent_articles,
+    named_province,
+    province_of,
+    title_of,
+)
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import Place, Subject, both, parts, types
 from standards.linting.vocabularies import Repealed
@@ -15,6 +20,9 @@ _CITING: Final = ("acts", "publication_acts")
 _PARTS: Final = (("issuer", "发布机关", "issuer"), ("number", "文号", "number"),
                  ("article", "条款", "article"))  # fmt: skip
 
+_LOCAL: Final = frozenset(
+    {"local rule", "provincial document", "municipal document", "county document"}
+)
 # Ranks whose acts say since when they hold: without that day C-04 could ask nothing.
 _DATED: Final = frozenset(
     {"law", "administrative regulation", "local regulation", "judicial interpretation"}
@@ -94,6 +102,7 @@ def basis(subject: Subject) -> Iterator[Fault]:
 def rank(subject: Subject) -> Iterator[Fault]:
     """C-03: at least one act of an item is of a rank that may admit it, and has that rank."""
     yield from claimed_rank(subject)
+    yield from elsewhere(subject)
     for place, record_type in types(subject):
         acts = [subject.act(id_) for id_ in record_type.acts]
         if acts and not any(enough(act, subject, local=record_type.supplement) for act in acts):
@@ -101,6 +110,19 @@ def rank(subject: Subject) -> Iterator[Fault]:
             yield Fault((*place, "acts"), both(
                 f"记录类型 {record_type.label.zh} 的依据层级不够：{ranks}",
                 f"no act of {record_type.id} is of enough rank: {ranks}",
+            ))  # fmt: skip
+
+
+def elsewhere(subject: Subject) -> Iterator[Fault]:
+    """C-03, a regulation of another province, which holds there alone."""
+    home = province_of(subject)
+    for act in cited(subject):
+        there = subject.vocabularies.ranks.get(act.rank) == "supplement" or act.rank in _LOCAL
+        place = named_province(f"{act.title} {act.issuer}") if there else ""
+        if home and place and place != home:
+            yield Fault(("acts", act.id), both(
+                f"依据 {act.title} 只在{place}施行，本标准适用于{home}",
+                f"{act.id} holds in {place} alone, and this standard is one of {home}",
             ))  # fmt: skip
 
 

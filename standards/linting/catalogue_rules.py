@@ -10,6 +10,7 @@ from standards.linting.act_rules import enough, is_private_law
 from standards.linting.rule import Check, Fault, Severity
 from standards.linting.subject import (
     Item,
+    Place,
     Subject,
     always_absent,
     both,
@@ -30,6 +31,10 @@ BY_LAW_FROM: Final = "2020-12-07"
 # Editions of the national basic catalogue that one of 2024 has taken the place of (2024-03).
 _SUPERSEDED: Final = re.compile("2021|2022")
 SUPERSEDED_FROM: Final = "2024-07-01"
+_PRIVATE: Final = re.compile(
+    "物业(?:服务)?(?:公司|企业)|业主委员会|业委会|居委会|居民委员会|村委会|村民委员会|小额贷款公司|网贷"
+    "|P2P|电商平台|互联网平台|外卖平台|民营|行业协会|商会"
+)
 _YEAR: Final = re.compile("(19|20)[0-9]{2}")
 
 
@@ -85,6 +90,7 @@ def provider(subject: Subject) -> Iterator[Fault]:
     """C-06: an item comes from a public management organisation."""
     known = subject.vocabularies.providers
     for place, record_type in types(subject):
+        yield from _private_sources(place, record_type)
         if known.get(record_type.provider):
             continue
         if record_type.provider and record_type.provider not in known:
@@ -94,6 +100,19 @@ def provider(subject: Subject) -> Iterator[Fault]:
             f"{record_type.label.zh} 的提供方（{named}）不是公共管理机构",
             f"the provider of {record_type.id} ({named}) is no public management organisation",
         ))  # fmt: skip
+
+
+def _private_sources(place: Place, record_type: RecordType) -> Iterator[Fault]:
+    """Yield private bodies that a record type or its deciding authority is named after."""
+    named = [(place, record_type.label.zh), (place, record_type.source)]
+    sources = with_concept(record_type, "authority", "source_organisation")
+    named += [((*place, "fields", field.id), field.label.zh) for field in sources]
+    for at, text in named:
+        if found := _PRIVATE.search(text):
+            yield Fault(at, both(
+                f"{record_type.label.zh} 的信息来自{found[0]}，不是公共管理机构",
+                f"{record_type.id} comes from {found[0]}, no public management organisation",
+            ), Severity.WARNING)  # fmt: skip
 
 
 def scope(subject: Subject) -> Iterator[Fault]:

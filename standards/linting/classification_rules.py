@@ -20,7 +20,7 @@ from standards.ladders import FaultKind, faults
 from standards.linting.level_rules import LEVELS, ORDER_36_FROM, of_catalog
 from standards.linting.matter_rules import SCHEME
 from standards.linting.national_rules import gap
-from standards.linting.proportion_rules import counted, misnamed
+from standards.linting.proportion_rules import automatic, counted, misnamed
 from standards.linting.rule import Check, Fault
 from standards.linting.subject import Subject, both
 from standards.model import Act
@@ -226,6 +226,9 @@ def listing(subject: Subject) -> Iterator[Fault]:
     The gravest level is such a list as well, whatever it is called, where counting leads to it:
     nobody ever decides it then.
     """
+    if subject.kind == "catalog":
+        yield from automatic(subject)
+        return
     standard = subject.classification
     yield from counted(subject)
     lists = {(level.scheme, level.code) for level in standard.levels if _lists(level)}

@@ -62,7 +62,8 @@ def suggestive(subject: Subject) -> Iterator[Fault]:
         # The other language says the same again: 婚姻, marriage.
         settled = {(concept, word.isascii()) for word, concept in suggested if word in words}
         for word, concept in suggested:
-            if word in words or (concept, not word.isascii()) in settled:
+            within = any(word in one for one in words)  # 婚, where 婚姻 is confirmed
+            if within or (concept, not word.isascii()) in settled:
                 continue
             if not _doubtful(concept, named, subject):
                 continue

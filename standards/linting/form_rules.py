@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from standards.linting.rule import Fault
-from standards.linting.subject import Subject, both, types, with_concept
+from standards.linting.subject import Place, Subject, both, types, with_concept
 from standards.linting.vocabularies import Kind
 from standards.model import Field, Form, IdentityDocument, MinimumAge
 from standards.pattern import to_python
 
 NUMBER_LENGTH: Final = 18
 NAME_LENGTH: Final = 30  # names of ethnic groups and foreigners are long: GB 18030, GA/T
+_UNOFFICIAL: Final = re.compile("举报|投诉|信访|工单|热线|舆情|报道|线索|抓拍|监控|评分")
 # Numbers of no person: of each region of the country, of old and young, with X and without.
 NUMBERS: Final = tuple(
     f"{region}{born}00{end}"
@@ -54,6 +55,16 @@ def _refused(
                     f"{field.label.zh} 的 pattern 拒绝真实存在的{zh}，如 {refused[0]}",
                     f"the pattern of {field.id} refuses {en} such as {refused[0]}",
                 ))  # fmt: skip
+
+
+def unofficial(place: Place, numbers: tuple[Field, ...]) -> Iterator[Fault]:
+    """R-04, the number of what is no effective document: a report, a call, a work order."""
+    for field in numbers:
+        if found := _UNOFFICIAL.search(field.label.zh):
+            yield Fault((*place, "fields", field.id), both(
+                f"{field.label.zh}（{found[0]}）不是生效法律文书的文号",
+                f"{field.id} ({found[0]}) is the number of no document that takes effect by law",
+            ))  # fmt: skip
 
 
 def strange_names(subject: Subject) -> Iterator[Fault]:

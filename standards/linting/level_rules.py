@@ -1,5 +1,6 @@
 """Whether the levels that a catalog uses are codes of a declared scheme, and of the right one."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +19,8 @@ from standards.model import Catalog, Field, RecordType
 
 ORDER_36_FROM: Final = "2026-04-01"
 LEVELS: Final = ("轻微", "一般", "严重")
+GRAVITY: Final = frozenset({"轻微", "较轻", "较重", "严重", "特别严重"})  # 一般 says too little
+_GRADED: Final = re.compile("失信.{0,4}(等级|程度|级别|分级|档次)|(严重|违法)程度")
 
 
 def of_catalog(subject: Subject) -> Iterator[Fault]:
@@ -34,6 +37,7 @@ def of_catalog(subject: Subject) -> Iterator[Fault]:
                 ))  # fmt: skip
     yield from _other_levels(subject)
     yield from _gaps(subject)
+    yield from _undeclared(subject)
     own = [lists for lists in catalog.code_lists if lists.scheme == catalog.scheme]
     if catalog.scheme and not own:
         yield Fault(("scheme",), both(
@@ -73,6 +77,31 @@ def _levels(place: Place, record_type: RecordType, catalog: Catalog) -> Iterator
 
 def _scheme_of(field: Field, catalog: Catalog) -> str:
     return catalog.code_list(field.code_list).scheme if field.code_list else ""
+
+
+def _undeclared(subject: Subject) -> Iterator[Fault]:
+    """Yield levels of dishonesty that hide as a grade, or that profiles may add to."""
+    catalog = subject.catalog
+    for code_list in catalog.code_lists:
+        labels = {code.label.zh for code in code_list.codes}
+        if not code_list.scheme and len(labels & GRAVITY) > 1:
+            yield Fault(list_place(code_list), both(
+                f"代码表 {code_list.label.zh} 的取值是失信等级，没有注明等级体系（scheme）",
+                f"the values of {code_list.id} are levels of dishonesty, and it names no scheme",
+            ))  # fmt: skip
+        elif code_list.open and code_list.scheme == SCHEME:
+            yield Fault(list_place(code_list), both(
+                f"等级体系 {SCHEME} 的代码表不得开放（open）给下级目录增加等级",
+                f"the list of {SCHEME} is open: profiles could add levels",
+            ))  # fmt: skip
+    for place, record_type in types(subject):
+        for field in record_type.fields:
+            known = field.concept == "level" or _scheme_of(field, catalog)
+            if _GRADED.search(field.label.zh) and not known:
+                yield Fault((*place, "fields", field.id), both(
+                    f"{field.label.zh} 是失信等级，concept 应为 level",
+                    f"{field.id} is a level of dishonesty: its concept is level",
+                ))  # fmt: skip
 
 
 def _gaps(subject: Subject) -> Iterator[Fault]:

@@ -8,7 +8,8 @@ from typing import Final
 from standards.classification import NUMERIC, Classification, Criterion, Measure, Outcome
 from standards.ladders import ladders, number_of
 from standards.linting.rule import Check, Fault, Severity
-from standards.linting.subject import Subject, both
+from standards.linting.subject import Subject, both, parts
+from standards.model import Label
 
 RETENTION_MONTHS: Final = 60  # 征信业管理条例 art. 16: what is older has been deleted
 # Words of a count in a criterion that is none: three of them, again, automatically.
@@ -86,6 +87,25 @@ def misnamed(subject: Subject) -> Iterator[Fault]:
                 f"the measure {sanction.id} is called {', '.join(sorted(told))}, and its item is"
                 f" {sanction.item}",
             ))  # fmt: skip
+
+
+_AUTOMATIC: Final = re.compile(
+    "自动(列入|纳入|转为|升级|升为|认定|计入|进入)|(累计|满|达)[^，。；;]{0,6}次[^，。；;]{0,4}(列入|纳入|升|转为)"
+    "|automatically (list|enter|add|rais|escalat)"
+)
+
+
+def automatic(subject: Subject) -> Iterator[Fault]:
+    """D-06, a catalog whose notes or labels say that somebody is listed without a decision."""
+    for place, part in parts(subject.catalog):
+        label = getattr(part, "label", None)
+        words = (label.zh, label.en) if isinstance(label, Label) else ()
+        text = " ".join((*words, getattr(part, "note", "")))
+        if found := _AUTOMATIC.search(text):
+            yield Fault(place, both(
+                f"“{found[0]}”：不得自动列入名单或者升级",
+                f"“{found[0]}”: nobody is listed or raised to a level automatically",
+            ), Severity.WARNING)  # fmt: skip
 
 
 def counted(subject: Subject) -> Iterator[Fault]:

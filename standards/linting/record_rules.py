@@ -114,6 +114,8 @@ def decision_number(subject: Subject) -> Iterator[Fault]:
             continue
         numbers = with_concept(record_type, "decision_number", "case_number")
         severity = None if _rests_on_a_document(record_type) else Severity.WARNING
+        if record_type.dishonesty:
+            yield from form_rules.unofficial(place, numbers)
         if not numbers:
             yield Fault(place, both(
                 f"负面信息 {record_type.label.zh} 没有决定文书号或案号",

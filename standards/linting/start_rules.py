@@ -95,7 +95,9 @@ def age_day(subject: Subject) -> Iterator[Fault]:
     for place, record_type in types(subject):
         for rule in rules_of(record_type, MinimumAge):
             day = record_type.field(rule.on)
-            if day.concept in _ENDS or (not day.required and _has_required_day(record_type.fields)):
+            if day.concept in _ENDS | {"birth_date"} or (
+                not day.required and _has_required_day(record_type.fields)
+            ):
                 yield Fault((*place, "fields", rule.field), both(
                     f"年龄按 {day.label.zh} 计算，应按必填的行为或决定日期计算",
                     f"the age is asked on {day.id}, not on a day of the act that is always given",

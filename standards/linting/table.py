@@ -12,6 +12,7 @@ from standards.linting import (
     code_rules,
     concept_rules,
     dead_rules,
+    exchange_rules,
     key_rules,
     matter_rules,
     national_rules,
@@ -43,6 +44,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     **key_rules.CHECKS,
     **code_rules.CHECKS,
     **national_rules.CHECKS,
+    **exchange_rules.CHECKS,
     **penalty_rules.CHECKS,
     **proportion_rules.CHECKS,
 }

@@ -14,6 +14,7 @@ from standards.linting.report import draft
 
 LINTING = Path(__file__).parents[1] / "unit" / "standards" / "linting"
 CLEAN, CLEAN_CLASSIFICATION = LINTING / "clean", LINTING / "clean-classification"
+SPECIFICATION = Path(__file__).parents[2] / "standards" / "drafts" / "jiangyin-exchange" / "2.0.0"
 AS_OF = date(2026, 11, 25)
 
 PENALTY, DEBTOR, HONOUR = (f"records/{id_}.toml" for id_ in ("penalty", "debtor", "honour"))
@@ -146,6 +147,11 @@ FAULTS = {
         [("acts.csv", "国务院,国务院令", "国家发展和改革委员会,国务院令")],
         [("acts.csv", "国办发〔2020〕1号", "发改办财金〔2018〕424号")],
         [("acts.csv", "省人大常委会", "省人民政府")],
+        # A regulation of another province.
+        [
+            ("catalog.toml", 'label = { zh = "', 'label = { zh = "江苏省'),
+            ("acts.csv", "local,社会信用条例", "local,上海市社会信用条例"),
+        ],
     ],
     "C-04": [
         [
@@ -184,6 +190,7 @@ FAULTS = {
     "C-06": [
         [(PENALTY, 'provider = "administrative_organ"', 'provider = "private_lender"')],
         [(PENALTY, 'provider = "administrative_organ"', "")],
+        [(PENALTY, 'zh = "处罚机关", en', 'zh = "物业公司", en')],
     ],
     "C-07": [
         [(PENALTY, 'publication_acts = ["penalty-law"]', "")],
@@ -324,7 +331,19 @@ FAULTS = {
             (PENALTY, 'concept = "level"', 'concept = "class"'),
             (PENALTY, WITHIN, ""),
         ],
-        # A number left out; the levels of another scheme; levels before there were any.
+        # Levels that hide as a grade, that profiles add to, that are text.
+        [
+            (
+                LISTS,
+                "[sex]",
+                '[kinds]\nlabel = { zh = "档次", en = "kinds" }\nsource = "2026"\n\n[sex]',
+            ),
+            ("codes/kinds.csv", None, "code,zh,en\n1,轻微,slight\n2,严重,grave\n"),
+            with_field("grade", more='code_list = "kinds"', type_="code"),
+        ],
+        [(LISTS, 'scheme = "ndrc-2026"', 'scheme = "ndrc-2026"\nopen = true')],
+        [with_field("grade", zh="失信行为等级")],
+        # A number left out; the levels of another scheme.
         [("codes/severity.csv", "3,严重", "4,严重"), (PENALTY, 'level = "3"', 'level = "4"')],
         [
             (
@@ -351,6 +370,7 @@ FAULTS = {
             (DEBTOR, 'category = "serious_list"', 'category = "judicial"'),
         ],
     ],
+    "D-06": [[(HONOUR, 'category = "honour"', 'note = "累计三次的列入名单"\ncategory = "honour"')]],
     "R-01": [
         [(PENALTY, IDENTITY, "")],
         [(HONOUR, "max_length = 18\nrequired", "max_length = 18\npattern = '[0-9]{18}'\nrequired")],
@@ -384,6 +404,10 @@ FAULTS = {
         [(PENALTY, "warned_below = 18", "warned_below = 16")],
         [(PENALTY, 'on = "decided"', 'on = "public_until"')],
         [
+            with_field("birth_date", type_="date", more="required = true"),
+            (HONOUR, 'on = "decided"', 'on = "extra"'),
+        ],
+        [
             (DEBTOR, 'provider = "court"', 'provider = "administrative_organ"'),
             (DEBTOR, "refused_below = 18", "refused_below = 16"),
         ],
@@ -392,6 +416,7 @@ FAULTS = {
         [(PENALTY, 'key = ["authority", "decision", "number"]', 'key = ["authority", "number"]')],
         [(PENALTY, REFUSE, "")],
         [(DEBTOR, 'concept = "case_number"', 'concept = "matter"')],
+        [(PENALTY, 'zh = "决定文书号"', 'zh = "举报编号"')],
     ],
     "R-05": [
         [(PENALTY, '[[rule]]\nrule = "not_after_as_of"\nfield = "decided"\n', "")],
@@ -760,6 +785,24 @@ FAULTS = {
     ],
 }
 
+
+# The same for a specification, which starts from the one that is shipped.
+SPECIFICATION_FAULTS = {
+    "E-01": [
+        [("deadlines.csv", "annulled,withdraw,3,working", "annulled,withdraw,5,working")],
+        [("deadlines.csv", "annulled,withdraw,3,working", "annulled,withdraw,30,calendar")],
+        [("deadlines.csv", "period_ended,withdraw,0", "period_ended,withdraw,1")],
+    ],
+    "E-02": [
+        [
+            (
+                "streams.csv",
+                "withdrawals and marks,out,every_recipient,identity;licence;penalty",
+                "withdrawals and marks,out,every_recipient,identity;penalty",
+            )
+        ]
+    ],
+}
 
 ESCALATION = "again-3,ndrc-2026,penalty,escalation,again,三次以上,three or more,decision,level,2"
 LIST = """ndrc-2026,3,3,严重,serious,12,36,always,true,

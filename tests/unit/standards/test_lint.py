@@ -12,6 +12,8 @@ from kit.lint_faults import (
     FAULTS,
     HONOUR,
     PENALTY,
+    SPECIFICATION,
+    SPECIFICATION_FAULTS,
     broken,
     lint,
     with_field,
@@ -62,6 +64,17 @@ def test_a_fault_of_a_classification_breaks_exactly_its_rule(tmp_path, id_, numb
     assert broken(folder) == {id_}
 
 
+@pytest.mark.parametrize(
+    ("id_", "number"),
+    [(id_, n) for id_, faults in SPECIFICATION_FAULTS.items() for n in range(len(faults))],
+)
+def test_a_fault_of_a_specification_breaks_exactly_its_rule(tmp_path, id_, number):
+    changes = SPECIFICATION_FAULTS[id_][number]
+    folder = write(tmp_path / "faulty", changes, SPECIFICATION)
+
+    assert broken(folder) - broken(SPECIFICATION) == {id_}
+
+
 def test_an_item_that_rests_on_nothing_but_an_unverified_stub_has_no_basis(tmp_path):
     stub = ("acts.csv", "公告第1号,12,local regulation,2022-01-01,,2021-07-29,,",
             "公告第1号,,local regulation,2022-01-01,,2021-07-29,,true")  # fmt: skip
@@ -70,7 +83,9 @@ def test_an_item_that_rests_on_nothing_but_an_unverified_stub_has_no_basis(tmp_p
 
 
 def test_no_rule_is_without_a_fault_and_a_function():
-    assert set(FAULTS) | set(CLASSIFICATION_FAULTS) == set(rules()) == set(CHECKS)
+    broken_here = {*FAULTS, *CLASSIFICATION_FAULTS, *SPECIFICATION_FAULTS}
+
+    assert broken_here == set(rules()) == set(CHECKS)
 
 
 def test_every_rule_says_in_both_languages_what_it_is_and_what_to_do():
@@ -122,14 +137,18 @@ def test_automatic_blacklisting_is_refused_under_either_name():
 def test_a_grave_item_is_refused_whatever_it_is_called(tmp_path):
     """Under its own label and under a harmless one; the words alone refuse nothing."""
     grave = [c for c in vocabularies.load().concepts.values() if c.kind not in HARMLESS]
-    for number, concept in enumerate(grave):
-        rule = {"forbidden": "C-01", "sensitive": "C-09", "minimum": "C-12", "consent": "C-13"}
-        for label in (concept.label.zh, "附加信息"):
-            change = with_field(concept.id, zh=label)
-            reasons = (HONOUR, 'pia = "PIA-2026-1"', "")
-            folder = write(tmp_path / f"{number}{label[:2]}", [change, reasons])
+    rule = {"forbidden": "C-01", "sensitive": "C-09", "minimum": "C-12", "consent": "C-13"}
+    for name in ("own", "harmless"):
+        labels = {c.id: c.label.zh if name == "own" else "附加信息" for c in grave}
+        changes = [
+            (file, old, new.replace('"extra"', f'"{id_}_item"'))
+            for id_, label in labels.items()
+            for file, old, new in [with_field(id_, zh=label)]
+        ]
+        reasons = (HONOUR, 'pia = "PIA-2026-1"', "")
+        refused = errors(write(tmp_path / name, [*changes, reasons]))
 
-            assert ("extra", rule[concept.kind.value]) in errors(folder), concept.id
+        assert {(f"{c.id}_item", rule[c.kind.value]) for c in grave} <= refused
 
 
 def test_a_frightening_label_of_a_harmless_item_is_asked_about_and_can_be_confirmed(tmp_path):
