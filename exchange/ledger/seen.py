@@ -81,14 +81,3 @@ def unsettled(connection: Connection, record_type: str, streams: Sequence[str]) 
     if as_sent:
         found = found.where(not_(and_(*as_sent)))
     return list(connection.execute(found, execution_options=_STREAMED).scalars())
-
-
-def vanished(connection: Connection, record_type: str, stream: str) -> Iterator[bytes]:
-    """The keys that were sent in a stream and that the file does not have."""
-    in_file = exists(select(1).where(seen.c.key == current.c.key))
-    found = (
-        select(current.c.key)
-        .where(current.c.stream == stream, current.c.record_type == record_type, not_(in_file))
-        .order_by(current.c.key)
-    )
-    return connection.execute(found, execution_options=_STREAMED).scalars()

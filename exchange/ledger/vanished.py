@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, Select, and_, func, insert, select, update
+from sqlalchemy import Connection, Select, exists, func, insert, select, union, update
 
 from exchange.ledger.query_tables import answered_records
 from exchange.ledger.schema import current, envelopes, files, items, withdrawals
@@ -13,8 +13,8 @@ from exchange.ledger.withdrawals import DROPPED, HELD, Case
 
 RELEASED = "released"
 _ORIGIN = "vanished"
-_ANSWERS = "?"  # no stream is called so
 _ROWS_AT_A_TIME = 50_000
+_KEYS_PER_QUERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,46 +31,99 @@ class Question:
     since: str
 
 
-def sent_of(
-    connection: Connection, feed: str, record_type: str
-) -> Iterator[tuple[str, Sequence[bytes]]]:
-    """The keys of the records that partners have of a feed, some thousand at a time.
+def missing(
+    connection: Connection,
+    feed: str,
+    record_type: str,
+    among: Callable[[Collection[bytes]], set[bytes]],
+) -> set[bytes]:
+    """The records that partners have of a feed and that its newest file lacks.
 
-    Each lot with where it is from: a stream, or the answers to questions; a key is in each once.
-    Envelope by envelope: what the feed's files were sealed in, what stands there, and whether it
-    is still the newest version in the stream. A database left to itself looks at every record
-    that was ever sent.
+    `among` gives those of some keys that the file has. What stands in the feed's envelopes is read
+    as it lies there, and only what the file lacks is looked up: whether that is still the newest
+    version in its stream. What was answered to questions counts as well.
     """
-    sealed = connection.execute(
-        select(envelopes.c.eid, envelopes.c.stream)
+    gone: set[bytes] = set()
+    for stream, eid in _sealed(connection, feed):
+        stood = select(items.c.key).where(items.c.eid == eid, items.c.record_type == record_type)
+        for keys in _parts(connection, stood):
+            lacking = set(keys) - among(keys)
+            gone |= _carried(connection, stream, record_type, eid, lacking)
+    for keys in _parts(connection, _answered(feed, record_type)):
+        gone |= set(keys) - among(keys)
+    return gone
+
+
+def number_sent(connection: Connection, feed: str, record_type: str) -> int:
+    """How many records partners have of a feed, each once in however many streams.
+
+    Each look-up in `current` comes in the order of its key: a million in any order would read
+    nearly as many pages.
+    """
+    parts = [_answered(feed, record_type)]
+    for stream in sorted({stream for stream, _ in _sealed(connection, feed)}):
+        mine = _envelopes(feed).where(envelopes.c.stream == stream)
+        # Grouped, and so sorted; a condition and no join, by which SQLite would look at every
+        # record that was ever sent.
+        stood = (
+            select(items.c.key)
+            .where(items.c.eid.in_(mine), items.c.record_type == record_type)
+            .group_by(items.c.key)
+            .subquery()
+        )
+        newest = exists().where(
+            current.c.stream == stream,
+            current.c.record_type == record_type,
+            current.c.key == stood.c.key,
+            current.c.eid.in_(mine),
+        )
+        parts.append(select(stood.c.key).where(newest))
+    found = select(func.count()).select_from(union(*parts).subquery())
+    return int(connection.execute(found).scalar() or 0)
+
+
+def _sealed(connection: Connection, feed: str) -> Sequence[tuple[str, str]]:
+    """The envelopes that a feed's files were sealed in: (stream, eid)."""
+    found = _envelopes(feed).add_columns(envelopes.c.stream).distinct()
+    ordered = found.order_by(envelopes.c.stream, envelopes.c.eid)
+    return [(stream, eid) for eid, stream in connection.execute(ordered)]
+
+
+def _envelopes(feed: str) -> Select[str]:
+    return (
+        select(envelopes.c.eid)
         .join(files, files.c.digest == envelopes.c.source)
         .where(files.c.feed == feed)
-        .distinct()
-        .order_by(envelopes.c.stream, envelopes.c.eid)
-    ).all()
-    for eid, stream in sealed:
-        newest = and_(
+    )
+
+
+def _carried(
+    connection: Connection, stream: str, record_type: str, eid: str, keys: Collection[bytes]
+) -> set[bytes]:
+    """Those of some keys whose newest version in a stream is that of an envelope."""
+    wanted, found = sorted(keys), set()
+    for start in range(0, len(wanted), _KEYS_PER_QUERY):
+        part = wanted[start : start + _KEYS_PER_QUERY]
+        newest = (
             current.c.stream == stream,
-            current.c.record_type == items.c.record_type,
-            current.c.key == items.c.key,
+            current.c.record_type == record_type,
+            current.c.key.in_(part),
             current.c.eid == eid,
         )
-        found = (
-            select(items.c.key)
-            .join(current, newest)
-            .where(items.c.eid == eid, items.c.record_type == record_type)
-        )
-        yield from ((stream, part) for part in _parts(connection, found))
-    same = [
-        current.c[name] == answered_records.c[name] for name in ("stream", "record_type", "key")
-    ]
-    answered = (
-        select(current.c.key)
-        .join(answered_records, and_(*same))
-        .where(answered_records.c.feed == feed, current.c.record_type == record_type)
+        found |= set(connection.execute(select(current.c.key).where(*newest)).scalars())
+    return found
+
+
+def _answered(feed: str, record_type: str) -> Select[bytes]:
+    """The records that partners have of a feed by the answers to their questions."""
+    names = ("stream", "record_type", "key")
+    carried = exists().where(*(current.c[name] == answered_records.c[name] for name in names))
+    return (
+        select(answered_records.c.key)
+        .where(answered_records.c.feed == feed, answered_records.c.record_type == record_type)
+        .where(carried)
         .distinct()
     )
-    yield from ((_ANSWERS, part) for part in _parts(connection, answered))
 
 
 def _parts(connection: Connection, found: Select[bytes]) -> Iterator[Sequence[bytes]]:

@@ -58,7 +58,7 @@ class Seen:
     def among(self, keys: Collection[bytes]) -> set[bytes]:
         """Those of some keys that the file has."""
         asked = pl.DataFrame({"key": list(keys)}, schema={"key": pl.Binary})
-        return set(asked.join(self.keys, on="key", how="semi")["key"])
+        return set(self.keys.join(asked, on="key", how="semi")["key"])
 
 
 def joined(parts: Sequence[Seen]) -> Seen | None:
@@ -81,7 +81,7 @@ def look(gateway: Gateway, feed: FeedSection, name: str, digest: str, seen: Seen
     if feed.delivers != SNAPSHOT or seen is None or seen.refused:
         return
     with gateway.ledger.transaction() as connection:
-        known, gone = _missing(connection, feed.name, seen)
+        gone = book.missing(connection, feed.name, seen.record_type, seen.among)
         pending = book.asked_of(connection, feed.name, seen.record_type)
         there = seen.among({case.key for case in pending})
         back = [case.number for case in pending if case.key in there]
@@ -89,6 +89,7 @@ def look(gateway: Gateway, feed: FeedSection, name: str, digest: str, seen: Seen
         new = gone - {case.key for case in pending}
         if not new:
             return
+        known = book.number_sent(connection, feed.name, seen.record_type)
         why = _too_much(feed, len(gone), known, seen.unreadable)
         if why:
             _hold(gateway, connection, feed, digest, seen.record_type, new)
@@ -104,19 +105,6 @@ def look(gateway: Gateway, feed: FeedSection, name: str, digest: str, seen: Seen
     )
     if why:
         _report(gateway, f"{feed.name}/{name}", len(new), why)
-
-
-def _missing(connection: Connection, feed: str, seen: Seen) -> tuple[int, set[bytes]]:
-    """How many records partners have of a feed, and those that its newest file lacks."""
-    sent: dict[str, list[pl.Series]] = {}
-    gone: set[bytes] = set()
-    for where, keys in book.sent_of(connection, feed, seen.record_type):
-        sent.setdefault(where, []).append(pl.Series("key", keys, dtype=pl.Binary))
-        gone |= set(keys) - seen.among(keys)
-    every = [keys for parts in sent.values() for keys in parts]
-    if len(sent) > 1:  # a record that is in several of them is one
-        return pl.concat(every).n_unique(), gone
-    return sum(map(len, every)), gone
 
 
 def _too_much(feed: FeedSection, gone: int, known: int, unreadable: int) -> str:

@@ -11,11 +11,21 @@ from sqlalchemy import Integer, LargeBinary, insert, select, text
 
 from exchange.batch import Item, Known
 from exchange.errors import LedgerBusy, LedgerError
-from exchange.ledger import claims, incoming, outgoing, rejects, seen, waiting
+from exchange.ledger import (
+    claims,
+    incoming,
+    outgoing,
+    rejects,
+    seen,
+    vanished,
+    waiting,
+    withdrawals,
+)
 from exchange.ledger.claims import Claim
 from exchange.ledger.engines import Server
 from exchange.ledger.incoming import Arrival, HeldRecord, OutgoingNote, ReceiptEntry
 from exchange.ledger.outgoing import EnvelopeEntry, FileEntry
+from exchange.ledger.query_tables import answered_records
 from exchange.ledger.rejects import Reject
 from exchange.ledger.schema import SCHEMA_VERSION, about, metadata, runs
 from exchange.ledger.store import Ledger, upsert
@@ -500,11 +510,9 @@ def test_a_file_is_compared_where_the_records_are(ledger):
                 one = seen.unsettled(connection, "penalty", ["person"])
                 both = seen.unsettled(connection, "penalty", ["person", "other"])
                 none = seen.unsettled(connection, "licence", ["person"])
-                gone = list(seen.vanished(connection, "penalty", "person"))
     assert sorted(one) == [2, 4, 5]
     assert sorted(both) == [2, 4, 5]
     assert sorted(none) == [1, 2, 4, 5]
-    assert gone == [key(3), key(6)]
 
 
 def test_a_file_of_many_thousands_is_compared(ledger):
@@ -514,3 +522,44 @@ def test_a_file_of_many_thousands_is_compared(ledger):
         with seen.laid_out(connection, [stood[:20_000], stood[20_000:]]):
             found = seen.unsettled(connection, "penalty", ["person"])
     assert sorted(found) == [*range(1, 40_000, 2), *range(40_000, 45_000)]
+
+
+def test_what_partners_have_of_a_feed_and_a_file_lacks_is_found_in_whatever_stream_it_went(ledger):
+    other, f1, f2 = "e" * 64, "1" * 64, "2" * 64
+    with ledger.transaction() as connection:
+        outgoing.record_file(connection, file(f1))
+        outgoing.record_file(connection, file(f2))
+        outgoing.record_file(connection, file(other, feed="licence"))
+        seal(connection, 1, *map(item, range(700)), source=f1)
+        seal(connection, 2, item(1, content=1), item(2, content=1), source=f2)
+        seal(connection, 3, item(3, content=1), source=other)  # no longer this feed's
+        seal(connection, 1, item(0), item(3), item(4), source=f1, stream="land", eid="a" * 64)
+        seal(connection, 1, item(900), item(901), source=other, stream="answers", eid="b" * 64)
+        withdrawals.take_back(connection, "person", "penalty", key(4))
+        withdrawals.take_back(connection, "person", "penalty", key(5))
+        withdrawals.take_back(connection, "answers", "penalty", key(901))
+        answered = [(number, "penalty", "penalty") for number in (7, 900, 901)]
+        answered += [(902, "penalty", "licence"), (903, "licence", "penalty")]
+        connection.execute(
+            insert(answered_records),
+            [
+                {"stream": "answers", "record_type": kind, "key": key(number), "feed": feed}
+                for number, kind, feed in answered
+            ],
+        )
+
+    def lacking(*numbers, feed="penalty", record_type="penalty"):
+        here = {key(number) for number in {*range(1000)} - {*numbers}}
+        found = vanished.missing(connection, feed, record_type, here.intersection)
+        return sorted(int.from_bytes(one, "big") for one in found)
+
+    with ledger.transaction() as connection:
+        assert lacking() == []
+        assert lacking(0, 1, 3, 4, 5, 6, 900, 901, 902) == [0, 1, 3, 4, 6, 900]
+        assert lacking(*range(1000)) == sorted({*range(700), 900} - {5})
+        assert lacking(0, 3, feed="licence") == [3]
+        assert lacking(0, record_type="licence") == []
+        assert vanished.number_sent(connection, "penalty", "penalty") == 700
+        assert vanished.number_sent(connection, "licence", "penalty") == 2
+        assert vanished.number_sent(connection, "penalty", "licence") == 0
+        assert vanished.number_sent(connection, "nobody", "penalty") == 0
