@@ -61,7 +61,9 @@ def of_frames(frames: Iterable[pl.DataFrame], identifier: Identifier) -> Marks:
 def items_at(
     frames: Iterable[pl.DataFrame], identifier: Identifier, places: Sequence[int]
 ) -> Iterator[Item]:
-    """The records at some places, which are in file order."""
+    """The records at some places, which are in file order; after the last one nothing is read."""
+    if not places:
+        return
     wanted = pl.Series("place", places, dtype=pl.UInt32)
     start = 0
     for part in _sliced(frames):
@@ -70,6 +72,8 @@ def items_at(
         if here.len():
             yield from identifier.items(part[here])
         start = end
+        if places[-1] < start:
+            return
 
 
 def _sliced(frames: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:

@@ -46,6 +46,8 @@ def check(
         pl.lit(None, pl.String).alias(name) for name in known if name not in records.columns
     ).with_columns(pl.col(pl.Null).cast(pl.String))
     rows = screen.suspects(frame, record_type, catalog, as_of=as_of)
+    if rows.is_empty():  # most batches: some two hundred masks cost more than the screen
+        return pl.DataFrame(schema=SCHEMA)
     broken = masks(record_type, catalog, as_of=as_of)
     others = [name for name in records.columns if name not in known]
     if others:
@@ -116,14 +118,11 @@ def _findings(frame: pl.DataFrame, masks: dict[tuple[str, str], pl.Expr]) -> pl.
     named = [mask.alias(str(number)) for number, mask in enumerate(masks.values())]
     broken = frame.lazy().select(named).collect()  # lazy: parts that masks share are done once
     parts = [pl.DataFrame(schema=SCHEMA)]
-    for number, (field, code) in enumerate(places):
-        rows = broken[str(number)].arg_true()
-        if len(rows):
-            severity = RULES[code].severity.value
-            parts.append(
-                pl.DataFrame({"row": rows.cast(pl.UInt32)}).with_columns(
-                    pl.lit(text).alias(name)
-                    for name, text in (("field", field), ("code", code), ("severity", severity))
-                )
-            )
+    for name, anywhere in broken.select(pl.all().any()).row(0, named=True).items():
+        if anywhere:
+            field, code = places[int(name)]
+            said = (("field", field), ("code", code), ("severity", RULES[code].severity.value))
+            rows = broken[name].arg_true().cast(pl.UInt32)
+            found = pl.DataFrame({"row": rows})
+            parts.append(found.with_columns(pl.lit(text).alias(column) for column, text in said))
     return pl.concat(parts).sort("row", "field", "code")
