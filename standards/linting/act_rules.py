@@ -11,7 +11,7 @@ from standards.linting.act_facts import (
     title_of,
 )
 from standards.linting.rule import Check, Fault, Severity
-from standards.linting.subject import Place, Subject, both, parts, types
+from standards.linting.subject import Place, Subject, both, parts, says_nothing, types
 from standards.linting.vocabularies import Repealed
 from standards.model import Act
 
@@ -73,7 +73,7 @@ def incomplete_basis(subject: Subject) -> Iterator[Fault]:
 
 def _missing(act: Act) -> list[tuple[str, str, str]]:
     """Return the parts of a citation that an act lacks: attribute, Chinese, English."""
-    missing = [part for part in _PARTS if not getattr(act, part[0])]
+    missing = [part for part in _PARTS if says_nothing(getattr(act, part[0]))]
     if not act.in_force_from and (not act.issued or act.rank in _DATED):
         missing.append(("in_force_from", "日期", "date"))
     return missing

@@ -188,6 +188,11 @@ def measures(subject: Subject) -> Iterator[Fault]:
                 f" {sanction.list_edition}",
             ))  # fmt: skip
             continue
+        if not sanction.acts or not sanction.targets:
+            yield Fault(place, both(
+                f"措施 {sanction.label.zh} 没有依据或者对象",
+                f"the measure {sanction.id} cites no act, or names nobody to whom it applies",
+            ))  # fmt: skip
         beyond = sorted(set(sanction.targets) - listed.targets)
         if beyond:
             yield Fault(place, both(

@@ -26,8 +26,14 @@ def meaning(subject: Subject) -> Iterator[Fault]:
             or (one.concept and one.concept in about)
             or (one.scheme and one.scheme == code_list.scheme)
         }
+        others = {code.code for code in code_list.codes if not code.code.isascii()}
         for code in code_list.codes:
             one = table.get(code.code)
+            if code.label.zh in others and code.label.zh != code.code:
+                yield Fault((*list_place(code_list), code.code), both(
+                    f"代码“{code.code}”的名称是另一代码“{code.label.zh}”",
+                    f"the code {code.code} bears the name of another one, {code.label.zh}",
+                ))  # fmt: skip
             if one and not _means(code, one):
                 yield Fault((*list_place(code_list), code.code), both(
                     f"代码 {code.code} 的含义应为{one.zh[0]}，现为 {code.label.zh}",

@@ -8,6 +8,7 @@ from standards.linting.subject import Place, Subject, both, types, with_concept
 from standards.model import RecordType
 
 _REMEDIES: Final = ("objection", "repair")
+_ENDING: Final = ("终止公示", "停止公示", "不再公示", "移出", "撤下")
 _ENOUGH: Final = 2  # as many labels in common, and half of all: a list of record types
 
 
@@ -17,6 +18,7 @@ def unreachable(subject: Subject) -> Iterator[Fault]:
         if record_type.negative or not with_concept(record_type, *_REMEDIES):
             continue
         yield from _unnamed_types(place, record_type, subject)
+        yield from _without_end(place, record_type, subject)
         named = with_concept(record_type, "record_reference", "decision_number", "case_number")
         if not any(field.required for field in named):
             yield Fault(place, both(
@@ -24,6 +26,17 @@ def unreachable(subject: Subject) -> Iterator[Fault]:
                 f"{record_type.id} asks for no number of the record: nobody knows which one is"
                 " repaired or objected to",
             ))  # fmt: skip
+
+
+def _without_end(place: Place, record_type: RecordType, subject: Subject) -> Iterator[Fault]:
+    """Yield ways of repair none of which ends the publication (国办发〔2025〕22号)."""
+    lists = [f.code_list for f in with_concept(record_type, "repair") if f.code_list]
+    labels = [code.label.zh for one in lists for code in subject.catalog.code_list(one).codes]
+    if labels and not any(word in label for label in labels for word in _ENDING):
+        yield Fault(place, both(
+            f"{record_type.label.zh} 的修复方式不含终止公示或者移出名单",
+            f"no way of repair in {record_type.id} ends the publication or the listing",
+        ))  # fmt: skip
 
 
 def _unnamed_types(place: Place, record_type: RecordType, subject: Subject) -> Iterator[Fault]:

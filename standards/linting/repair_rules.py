@@ -46,6 +46,10 @@ def _way(way: Repair, least: int) -> Iterator[Fault]:
             f"the repair {way.id} is possible after {way.earliest_months} months; the shortest"
             f" period is {least}",
         ))  # fmt: skip
+    if not way.acts:
+        yield Fault(("repairs", way.id), both(
+            f"修复 {way.label.zh} 没有依据", f"the repair {way.id} cites no act"
+        ))  # fmt: skip
     if beyond := sorted(set(way.conditions) - CONDITIONS):
         yield Fault(("repairs", way.id), both(
             f"修复 {way.label.zh} 增加了条件：{'、'.join(beyond)}",

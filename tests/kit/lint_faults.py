@@ -108,6 +108,7 @@ FAULTS = {
         [(HONOUR, 'acts = ["local"]', "acts = []"), also_cited("local")],
         [("acts.csv", "主席令第1号", "")],
         [("acts.csv", "国务院令第1号,16", "国务院令第1号,")],
+        [("acts.csv", "国务院令第1号,16", "国务院令第1号,待定")],
         [("acts.csv", "征信业管理条例（测试）,国务院", "征信业管理条例（测试）,")],
         [("acts.csv", "2022-01-01,,2021-07-29", ",,")],
         [("acts.csv", "2022-01-01,,2021-07-29", ",,2021-07-29")],
@@ -240,6 +241,17 @@ FAULTS = {
         [(DEBTOR, 'concept = "repair"', 'concept = "remark"')],
         # A repair of something that nobody can tell.
         [with_field("repair", zh="修复", en="mended")],
+        # A repair that ends no publication.
+        [
+            with_field("repair", zh="修复", en="mended", more='code_list = "kinds"', type_="code"),
+            (HONOUR, 'concept = "honour"', 'concept = "record_reference"'),
+            (
+                LISTS,
+                "[sex]",
+                '[kinds]\nlabel = { zh = "方式", en = "kinds" }\nsource = "2026"\n\n[sex]',
+            ),
+            ("codes/kinds.csv", None, "code,zh,en\n1,标注,mark\n2,其他,other\n"),
+        ],
         [
             with_field("repair", zh="修复", en="mended", more='code_list = "kinds"', type_="code"),
             (HONOUR, 'concept = "honour"', 'concept = "record_reference"'),
@@ -248,7 +260,11 @@ FAULTS = {
                 "[sex]",
                 '[kinds]\nlabel = { zh = "类别", en = "kinds" }\nsource = "2026"\n\n[sex]',
             ),
-            ("codes/kinds.csv", None, "code,zh,en\n1,行政处罚,penalty\n2,表彰荣誉,honour\n"),
+            (
+                "codes/kinds.csv",
+                None,
+                "code,zh,en\n1,行政处罚,penalty\n2,表彰荣誉,honour\n3,移出,out\n",
+            ),
         ],
     ],
     "C-09": [
@@ -755,6 +771,10 @@ FAULTS = {
     "S-22": [
         [("codes/sex.csv", "1,男性,male\n2,女性,female", "1,女性,female\n2,男性,male")],
         [("codes/sex.csv", "1,男性,male\n2,女性,female", "1,男性,female\n2,女性,male")],
+        [
+            ("codes/documents.csv", "居民身份证,居民身份证,", "居民身份证,护照,"),
+            ("codes/documents.csv", "护照,护照,", "护照,居民身份证,"),
+        ],
     ],
     "S-23": [
         [
@@ -864,6 +884,10 @@ CLASSIFICATION_FAULTS = {
         [("sanctions.csv", "2024,supervision", "2019,supervision")],
         [("sanctions.csv", "penalised_person", "penalised_person;relative")],
         [("sanctions.csv", "纳入重点监管范围", "限制乘坐飞机")],
+        [
+            ("sanctions.csv", ",,guidance", ",,"),
+            ("criteria.csv", "停产停业,,,,,,,,,order", "停产停业,,,,,,,,,order;guidance"),
+        ],
         [("sanctions.csv", "2024,supervision", "2024,occupation_ban")],
         [
             (
@@ -922,6 +946,7 @@ CLASSIFICATION_FAULTS = {
         ],
         [("repairs.csv", "minimum_reached;corrected", "minimum_reached;corrected;paid_training")],
         [("repairs.csv", "minimum_reached;corrected", "minimum_reached")],
+        [("repairs.csv", "stop_use,order", "stop_use,")],
     ],
     "D-11": [
         [
