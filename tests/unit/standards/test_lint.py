@@ -151,6 +151,35 @@ def test_a_grave_item_is_refused_whatever_it_is_called(tmp_path):
         assert {(f"{c.id}_item", rule[c.kind.value]) for c in grave} <= refused
 
 
+def test_every_grave_concept_is_told_by_its_own_name_and_no_harmless_one_is():
+    known = vocabularies.load()
+    for concept in known.concepts.values():
+        found = known.lexicon.found((concept.label.zh,))
+        told = {known.kind(word.concept) for word in found} - HARMLESS
+
+        assert (concept.kind in told) if concept.kind not in HARMLESS else not told, concept.id
+
+
+def test_no_writing_hides_a_word():
+    lexicon = vocabularies.load().lexicon
+    writings = (
+        "血型",
+        "血 型",
+        "血·型",
+        "血\u200b型",
+        "Xue-Xing",
+        "xue_xing",
+        "bloodType",
+        "BLOOD TYPE",
+    )
+    concepts = {writing: {w.concept for w in lexicon.found((writing,))} for writing in writings}
+
+    assert concepts == {writing: {"blood_type"} for writing in writings}
+    assert {word.word for word in lexicon.found(("疾病診斷",))} == {"疾病", "诊断"}
+    assert {word.word for word in lexicon.found((), ("XK_ZJXY2",))} == {"ZJXY"}
+    assert list(lexicon.found(("违法所得", "土地房屋征收入库", "持证人", "kind"))) == []
+
+
 def test_a_frightening_label_of_a_harmless_item_is_asked_about_and_can_be_confirmed(tmp_path):
     levy = with_field("matter", zh="残疾人就业保障金征收")
     place = "record_types/honour/fields/extra"
