@@ -780,7 +780,7 @@ def _listed(audit: Audit) -> dict[str, tuple[int, str]]:
         listed[name] = (int(size), digest)
     need(len(listed) == about["files"] and list(listed) == sorted(listed), "a bad index")
     audit.about = about
-    audit.result.about = {name: about[name] for name in ("org", "kind", "partner", "from", "to")}
+    audit.result.about = {name: about[name] for name in names if name not in ("v", "index")}
     return listed
 
 
@@ -1021,14 +1021,20 @@ def _check_complete(audit: Audit) -> None:
 
 def _period(audit: Audit) -> tuple[str, str]:
     """The days of an export, in Asia/Shanghai, as UTC; an as-of begins with the first day."""
-    china = timezone(timedelta(hours=8))
-    first, last = (
-        datetime.strptime(audit.about[name], "%Y-%m-%d").replace(tzinfo=china)
-        for name in ("from", "to")
-    )
-    ends = (first, last + timedelta(days=1) - timedelta(seconds=1))
-    start, end = (one.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for one in ends)
-    return ("" if audit.about["kind"] == "as-of" else start), end
+    start = _moment(_midnight(audit.about["from"]))
+    return ("" if audit.about["kind"] == "as-of" else start), _last_moment(audit.about["to"])
+
+
+def _midnight(day: str) -> datetime:
+    return datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=timezone(timedelta(hours=8)))
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _last_moment(day: str) -> str:
+    return _moment(_midnight(day) + timedelta(days=1) - timedelta(seconds=1))
 
 
 def _missing_trust(audit: Audit, facts: dict[str, Any]) -> str:
@@ -1396,8 +1402,13 @@ def what(result: Result) -> Iterator[str]:
     if about["kind"] != "as-of":
         yield f"export 导出: {about['org']}, {days}, {about['partner'] or 'every partner 全部'}"
         return
+    if result.exit_code not in (FINE, MINOR):
+        return  # what is shown there is not what was held
     held = ", ".join(f"{count} {kind}" for kind, count in result.held.items()) or "nothing 无"
-    yield f"held 持有: {about['partner']} of {about['org']}, at the end of {days}: {held}"
+    when = f"at the end of {days}"
+    if about["created"] <= _last_moment(days):
+        when = f"on {days} up to {about['created']}, before its end"
+    yield f"held 持有: {about['partner']} of {about['org']}, {when}: {held}"
     for (standard, kind), fields in sorted(result.keys.items()):
         yield f"one record for each 主键: {standard} {kind}: {', '.join(fields)}"
 
