@@ -54,7 +54,9 @@ def see(
     found = read(gateway, partner, data)
     with gateway.ledger.transaction() as connection:
         known = log.checkpoints(connection, found.origin)
-        _check_order(gateway, partner, found, data, known, said=moment(said), carrier=carrier)
+        wrong = _out_of_order(found, known, moment(said), proofs)
+        if wrong is not None:
+            _alarm(gateway, partner, found, (wrong.data, data, carrier))
         _keep(gateway, connection, found, data, known, said=moment(said))
     if proofs is not None:
         _prove(gateway, partner, found, data, proofs, carrier=carrier)
@@ -122,23 +124,28 @@ def _contradiction(partner: str, folder: Path) -> Contradiction:
     )
 
 
-def _check_order(
-    gateway: Gateway,
-    partner: str,
-    found: Checkpoint,
-    data: bytes,
-    known: tuple[Seen, ...],
-    *,
-    said: str,
-    carrier: bytes,
-) -> None:
-    """That one size has one root, and that nothing signed later is smaller."""
+def _out_of_order(
+    found: Checkpoint, known: tuple[Seen, ...], said: str, proofs: Proofs | None
+) -> Seen | None:
+    """What was shown before and cannot be of one log with this: another root, or one that shrank.
+
+    By their times alone nothing is judged that a proof can decide: the clock of an honest signer
+    is put right now and then. What came in a receipt is left to the next statement, unless a
+    state was proved before that is larger.
+    """
     for one in known:
-        other_root = one.size == found.size and one.root != found.root
+        if one.size == found.size and one.root != found.root:
+            return one
+    if any(one.size == found.size and one.proved for one in known):
+        return None  # it was looked at before, and comes again
+    for one in known:
         shrunk = one.size > found.size and one.said < said
+        if shrunk and (proofs is not None or one.proved):
+            return one
         grew_back = one.size < found.size and one.said > said
-        if other_root or shrunk or grew_back:
-            _alarm(gateway, partner, found, (one.data, data, carrier))
+        if grew_back and proofs is not None and not _holds(one, found, proofs.get(one.size)):
+            return one
+    return None
 
 
 def _keep(
@@ -181,9 +188,9 @@ def _prove(
         if one.size > found.size or (one.proved and one.size < last):
             continue
         proof = () if one.size == found.size else proofs.get(one.size)
-        if proof is None and one.size != last:
+        if proof is None and one.size != last and not _signed_before_smaller(one, known):
             continue  # it came in a receipt; a later statement proves it
-        if proof is None or not _holds(one, found, proof):
+        if not _holds(one, found, proof):
             _alarm(gateway, partner, found, (one.data, data, carrier))
         shown.append(replace(one, proved=1))
     with gateway.ledger.transaction() as connection:
@@ -191,7 +198,14 @@ def _prove(
             log.record_checkpoint(connection, one)
 
 
-def _holds(one: Seen, found: Checkpoint, proof: tuple[bytes, ...]) -> bool:
+def _signed_before_smaller(one: Seen, known: tuple[Seen, ...]) -> bool:
+    """Whether it was signed before a smaller one was: then its log shrank, or a clock went back."""
+    return any(other.size < one.size and other.said > one.said for other in known)
+
+
+def _holds(one: Seen, found: Checkpoint, proof: tuple[bytes, ...] | None) -> bool:
+    if proof is None:
+        return False
     try:
         merkle.check_consistency(one.size, one.root, found.size, found.root, proof)
     except merkle.BadProof:

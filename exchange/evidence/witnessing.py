@@ -46,6 +46,7 @@ class Heard:
     path: str
     data: bytes
     said: Statement
+    state: tuple[int, int]  # the number of its log, and how many leaves that has
     holds: int = 0
 
 
@@ -118,7 +119,7 @@ def kept_path(gateway: Gateway, partner: str) -> Path:
 
 
 def _listen(gateway: Gateway, partner: str) -> list[Heard]:
-    """Read what a partner put that is new, and see what it holds of our log; oldest first."""
+    """Read what a partner put that is new, and see what it holds of our log; smallest first."""
     place = gateway.places[gateway.config.partners[partner].fetch]
     folder = addresses.folder(to=gateway.me, sender=partner, stream=STREAM)
     names = [entry.name for entry in place.list(folder) if _NAME.fullmatch(entry.name)]
@@ -128,7 +129,7 @@ def _listen(gateway: Gateway, partner: str) -> list[Heard]:
             lying.append(_read(gateway, partner, place, f"{folder}/{name}"))
         except BadCheckpoint as error:
             gateway.problem("log", partner, error)
-    lying.sort(key=lambda one: (one.said.time, one.path))
+    lying.sort(key=lambda one: (*one.state, one.said.time, one.path))
     with gateway.ledger.transaction() as connection:
         known = log.shown(connection, partner).theirs
     new = [one for one in lying if file_digest(one.data) != known]
@@ -146,7 +147,9 @@ def _read(gateway: Gateway, partner: str, place: Place, path: str) -> Heard:
     said = statement.read(data, gateway.trust, first_seen=gateway.now())
     if (said.sender, said.to) != (partner, gateway.me):
         raise BadCheckpoint(f"a statement of {said.sender} to {said.to} lies in {partner}'s folder")
-    return Heard(partner, path, data, said)
+    shown = checkpoint.claim(said.checkpoint)
+    # Not by time: a clock that was put right would bring the newer state first.
+    return Heard(partner, path, data, said, (int(shown.origin.rpartition("/")[2]), shown.size))
 
 
 def _check_held(gateway: Gateway, one: Heard) -> int:

@@ -166,6 +166,26 @@ def test_a_log_that_forked_is_an_alarm_and_both_states_are_kept(pair, tmp_path):
     assert not [one for one in hub.status()["warnings"] if "two states" in one]
 
 
+def test_bug_a_partner_whose_clock_was_put_right_was_accused(pair):
+    """Wuxi's clock is five minutes ahead, and is put right before its next run."""
+    hub, wuxi = pair
+    reports = []
+
+    def run(org, minute):
+        reports.append(run_at(org, START + timedelta(minutes=minute)))
+
+    for wuxis in (6, 4):
+        send(hub, wuxis)
+        run(hub, 7 - wuxis)
+        run(wuxi, wuxis)
+        run(hub, 8 - wuxis)
+    run(hub, 9)
+
+    assert [one.problems for one in reports] == [[]] * len(reports)
+    assert not (hub.home / "evidence" / "cn.wuxi").exists()
+    assert {proved for _, proved in held_by(hub, "cn.wuxi/log/1")[:-1]} == {1}
+
+
 def rewrite_log(org: Org, change):
     """An insider with the disk and the keys makes another history, consistent in itself."""
     kept = [line for line in map(change, logs.leaves_on_disk(org)) if line is not None]
