@@ -5,6 +5,7 @@ A field may have several fillings with conditions; the first whose condition hol
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -25,12 +26,23 @@ if TYPE_CHECKING:
     from adapters.headings import Headings
     from adapters.table import Table
     from adapters.unfolding import Unfolded
-    from adapters.values.step import Way
+    from adapters.values.step import Known, Way
     from standards.model import Catalog, RecordType
 
 # Columns beside the values: where a rule applies, what stood in a cell with codes, which filling.
 RULE, CELL, CHOSEN = "?", "#cell", "#chosen"
 _ELSEWHERE: Final = 255  # no filling: none of their conditions holds
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the batches of one file share: the way of each filling, made once, and its columns.
+
+    Most columns of a table hold one text, or none; in the next batch they hold the same.
+    """
+
+    made: dict[Filling, Way] = dataclasses.field(default_factory=dict)
+    known: dict[Filling, Known] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,7 @@ class Context:
     headings: Headings
     mapping: Mapping
     catalog: Catalog
+    ways: Ways = dataclasses.field(default_factory=Ways)
 
     @property
     def record_type(self) -> RecordType:
@@ -49,9 +62,12 @@ class Context:
 
     def way(self, filling: Filling) -> Way:
         """The steps by which a filling is read."""
-        field = self.record_type.field(filling.field)
-        of_person = self.mapping.person is not None
-        return way(filling.reading, field, self.catalog, of_person=of_person)
+        if filling not in self.ways.made:
+            wanted = self.record_type.field(filling.field)
+            of_person = self.mapping.person is not None
+            made = way(filling.reading, wanted, self.catalog, of_person=of_person)
+            self.ways.made[filling] = made
+        return self.ways.made[filling]
 
     def given(self, constant: Constant) -> str | None:
         """The text of a constant, from the mapping, the metadata rows or the file's name."""
@@ -114,7 +130,8 @@ def _part(
         return _absent(rows, filling)
     texts = joined([pl.col(slot) for slot in slots], filling.join, filling.reading.empty)
     cells = unfolded.frame.select(texts).to_series()
-    part = run_distinct(cells, context.way(filling))
+    known = context.ways.known.setdefault(filling, {})
+    part = run_distinct(cells, context.way(filling), known)
     if filling.reading.read in CODED:
         part = part.with_columns(cells.alias(CELL))
     return part, []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from adapters.filling import Ways
 from adapters.outcome import CellFinding
 from adapters.placing import Places
 from adapters.translate import Translation, translate
@@ -35,6 +36,7 @@ class Rules:
     catalog: Catalog
     as_of: date
     beyond: Beyond | None = None
+    ways: Ways = field(default_factory=Ways, compare=False, repr=False)
 
     @property
     def record_type(self) -> RecordType:
@@ -76,7 +78,7 @@ class Judged:
 
 def judge(table: Table, headings: Headings, rules: Rules) -> Judged:
     """Translate and check a table. Raises FileRefused, and SumsDisagree for a bug."""
-    translation = translate(table, headings, rules.mapping, rules.catalog)
+    translation = translate(table, headings, rules.mapping, rules.catalog, ways=rules.ways)
     findings = (*translation.findings, *_check(translation, rules))
     height = translation.records.height
     judged = Judged(table, headings, translation, findings, _is_good(height, findings))

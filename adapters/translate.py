@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from adapters.accounting import Account, account, code_counts, emptied
-from adapters.filling import CHOSEN, Context, fill
+from adapters.filling import CHOSEN, Context, Ways, fill
 from adapters.noticing import SUBJECT, notice
 from adapters.row_kinds import reasons, rows, subject_unknown
 from adapters.unfolding import unfold
@@ -51,13 +51,20 @@ class Translation:
         return self.origin["index"]
 
 
-def translate(table: Table, headings: Headings, mapping: Mapping, catalog: Catalog) -> Translation:
-    """Translate a table whose header is found.
+def translate(
+    table: Table,
+    headings: Headings,
+    mapping: Mapping,
+    catalog: Catalog,
+    *,
+    ways: Ways | None = None,
+) -> Translation:
+    """Translate a table whose header is found; batches of one file have the same `ways`.
 
     Raises FileRefused when the file lacks what every record needs, and SumsDisagree should a row
     or column be left out of the account.
     """
-    context = Context(table, headings, mapping, catalog)
+    context = Context(table, headings, mapping, catalog, ways or Ways())
     unfolded = unfold(rows(table, headings, mapping), headings, mapping)
     values, findings = fill(unfolded, context)
     reason = reasons(unfolded, values, mapping)

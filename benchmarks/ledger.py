@@ -125,7 +125,10 @@ def sent_before(hub: Org, work: Path, entries: int) -> None:
 
 
 class Book:
-    """A ledger that is written to in SQL: envelopes, their records, until when they may be kept."""
+    """A ledger that is written to in SQL: envelopes, their records, until when they may be kept.
+
+    What lies in the order of keys is written at the end, all at once, and so the index is made.
+    """
 
     def __init__(self, path: Path) -> None:
         self._sql = sqlite3.connect(path, isolation_level=None)
@@ -138,6 +141,9 @@ class Book:
         names = [column[0] for column in found.description]
         self._like = dict(zip(names, found.fetchone(), strict=True))
         self._last = self._like
+        index = "SELECT sql FROM sqlite_master WHERE name = 'items_by_key'"
+        (self._index,) = self._sql.execute(index).fetchone()
+        self._sql.execute("DROP INDEX items_by_key")
 
     def add(self, feed: str, file: str, records: list[tuple[bytes, bytes]]) -> None:
         """One more envelope of a department's records, answered by its partner."""
@@ -165,19 +171,20 @@ class Book:
             "INSERT INTO items VALUES (?, ?, 'penalty', ?, ?)",
             ((eid, place, key, digest) for place, (key, digest) in enumerate(records)),
         )
-        records = sorted(records)
-        sql.executemany(
-            "INSERT INTO current VALUES (?, 'penalty', ?, ?, '', ?)",
-            ((homes.STREAM, key, digest, eid) for key, digest in records),
-        )
-        sql.executemany(
-            "INSERT INTO periods VALUES ('penalty', ?, '2031-01-01', 'publication')",
-            ((key,) for key, _ in records),
-        )
         sql.execute("COMMIT")
         self.known += len(records)
 
     def close(self) -> None:
+        current = "SELECT stream, record_type, key, items.digest, '', items.eid"
+        periods = "SELECT record_type, key, '2031-01-01', 'publication'"
+        added = (
+            "FROM envelopes CROSS JOIN items ON items.eid = envelopes.eid "
+            "WHERE envelopes.stream = ? AND envelopes.seq > ? ORDER BY items.key"
+        )
+        scope = (homes.STREAM, self._like["seq"])
+        self._sql.execute(f"INSERT INTO current {current} {added}", scope)
+        self._sql.execute(f"INSERT INTO periods {periods} {added}", scope)
+        self._sql.execute(self._index)
         self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._sql.close()
 

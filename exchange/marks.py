@@ -25,16 +25,19 @@ class Marks:
     def __len__(self) -> int:
         return self.frame.height
 
-    def once(self) -> Iterator[Sequence[tuple[bytes, bytes, int]]]:
-        """Each key once, in order, with the digest and the place of its first record."""
-        first = self.frame.unique("key", keep="first", maintain_order=True)
+    def once(self) -> Iterator[tuple[list[bytes], list[bytes]]]:
+        """Each key once, in order, beside it the digest of its first record."""
+        first = self.frame.filter(pl.col("key").ne_missing(pl.col("key").shift()))
         for part in first.iter_slices(_ROWS):
-            yield part.rows()
+            yield part["key"].to_list(), part["digest"].to_list()
 
-    def repeated(self) -> list[int]:
-        """The places of records whose key another record of the file has as well."""
-        again = self.frame.filter(pl.col("key").is_duplicated())
-        return again["place"].to_list()
+    def to_look_at(self, keys: Collection[bytes]) -> list[int]:
+        """The places of some keys, and of every key that several records have, in file order."""
+        asked = pl.Series(list(keys), dtype=pl.Binary).implode()
+        key = pl.col("key")  # sorted: what repeats lies side by side
+        again = (key == key.shift()) | (key == key.shift(-1))
+        found = self.frame.filter(again | key.is_in(asked))
+        return found["place"].sort().to_list()
 
     def among(self, keys: Collection[bytes]) -> set[bytes]:
         """Those of some keys that a record of the file has."""

@@ -356,7 +356,7 @@ def _chosen(
     """What is not unchanged in every stream, and what stands in the file more than once."""
     with seen.laid_out(connection, marked.once()):
         found = seen.unsettled(connection, identifier.record_type, streams)
-    places = sorted({*found, *marked.repeated()})
+    places = marked.to_look_at(found)
     return _Chosen(
         items=tuple(marks.items_at(result.good_frames, identifier, places)),
         rows=tuple(result.good_rows[place] for place in places),

@@ -41,6 +41,7 @@ class Step:
 
 
 Way = tuple[Step, ...]
+Known = dict[str | None, pl.DataFrame]
 
 
 def changed(before: pl.Expr, after: pl.Expr) -> pl.Expr:
@@ -65,13 +66,19 @@ def run(cells: pl.Series, way: Way) -> pl.DataFrame:
     return frame
 
 
-def run_distinct(cells: pl.Series, way: Way) -> pl.DataFrame:
-    """As `run`, with each different text taken once where texts repeat."""
+def run_distinct(cells: pl.Series, way: Way, known: Known | None = None) -> pl.DataFrame:
+    """As `run`, with each different text taken once where texts repeat.
+
+    `known` is what this way has made of columns of one text, and learns what it makes of this one.
+    """
     distinct = cells.unique()
     if len(distinct) * 4 > len(cells):
         return run(cells, way)
     if len(distinct) == 1:  # the department's name, an empty column
-        one = run(distinct, way)
+        known, text = {} if known is None else known, distinct.item()
+        if text not in known:
+            known[text] = run(distinct, way)
+        one = known[text]
         return pl.DataFrame([column.new_from_index(0, len(cells)) for column in one])
     table = run(distinct, way).with_columns(distinct.alias(_AFTER))
     whole = pl.DataFrame({_AFTER: cells})

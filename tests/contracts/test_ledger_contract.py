@@ -500,28 +500,34 @@ def test_a_database_that_cannot_be_used_says_what_to_do_and_names_no_secret(
     assert secret not in str(caught.value) + caught.value.hint + repr(server)
 
 
+def stood(numbers, size):
+    """What stands in a file, some at a time: keys and digests."""
+    for start in range(0, len(numbers), size):
+        keys = [key(n) for n in numbers[start : start + size]]
+        yield keys, [key(1000)] * len(keys)
+
+
 def test_a_file_is_compared_where_the_records_are(ledger):
-    stood = [(key(n), key(1000), n) for n in (1, 2, 4, 5)]
     with ledger.transaction() as connection:
         seal(connection, 1, item(1), item(2, content=3), item(3), item(6))
         seal(connection, 2, item(1), item(2), item(4), stream="other", eid="e" * 64)
         for _ in range(2):  # it is gone when it was used
-            with seen.laid_out(connection, [stood[:2], stood[2:]]):
+            with seen.laid_out(connection, [*stood((1, 2, 4, 5), 2), ([], [])]):
                 one = seen.unsettled(connection, "penalty", ["person"])
                 both = seen.unsettled(connection, "penalty", ["person", "other"])
                 none = seen.unsettled(connection, "licence", ["person"])
-    assert sorted(one) == [2, 4, 5]
-    assert sorted(both) == [2, 4, 5]
-    assert sorted(none) == [1, 2, 4, 5]
+                nowhere = seen.unsettled(connection, "penalty", [])
+    assert sorted(one) == [key(2), key(4), key(5)]
+    assert sorted(both) == [key(2), key(4), key(5)]
+    assert sorted(none) == sorted(nowhere) == [key(1), key(2), key(4), key(5)]
 
 
 def test_a_file_of_many_thousands_is_compared(ledger):
-    stood = [(key(n), key(1000), n) for n in range(45_000)]
     with ledger.transaction() as connection:
         seal(connection, 1, *(item(n, content=n % 2) for n in range(40_000)))
-        with seen.laid_out(connection, [stood[:20_000], stood[20_000:]]):
+        with seen.laid_out(connection, stood(range(45_000), 20_000)):
             found = seen.unsettled(connection, "penalty", ["person"])
-    assert sorted(found) == [*range(1, 40_000, 2), *range(40_000, 45_000)]
+    assert sorted(found) == [key(n) for n in (*range(1, 40_000, 2), *range(40_000, 45_000))]
 
 
 def test_what_partners_have_of_a_feed_and_a_file_lacks_is_found_in_whatever_stream_it_went(ledger):

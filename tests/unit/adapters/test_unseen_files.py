@@ -543,3 +543,11 @@ def test_a_code_that_only_organisations_have_is_not_taken_for_the_authoritys(tmp
 def test_texts_that_repeat_come_to_what_each_comes_to_by_itself(cells):
     series = pl.Series("value", cells, dtype=pl.String)
     assert run_distinct(series, DATE).equals(run(series, DATE))
+
+
+def test_what_a_way_made_of_a_column_of_one_text_is_made_again_for_another_text():
+    known = {}
+    for text in ("2026/1/2", None, "2026/1/3", "no day", "2026/1/2"):
+        series = pl.Series([text] * 8, dtype=pl.String)
+        assert run_distinct(series, DATE, known).equals(run(series, DATE))
+    assert len(known) == 4
