@@ -18,6 +18,8 @@ from typing import BinaryIO, Self, TypeVar
 from adapters.places.errors import (
     AuthenticationFailed,
     HostKeyMismatch,
+    NotFound,
+    PeerMisbehaved,
     PlaceError,
     Timeout,
     Unreachable,
@@ -63,7 +65,13 @@ class GuardedPlace:
     def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
         """Copy a file into `sink`."""
         read = partial(self.below.read, name, sink, limit=limit, start=start)
-        return self._timed(read, moved=lambda size: size - start)
+        try:
+            return self._timed(read, moved=lambda size: size - start)
+        except NotFound as error:  # a run reads what was listed a moment ago
+            raise PeerMisbehaved(
+                f"{name!r} was listed, and is not there",
+                hint="the server lists what it does not have, or somebody else removed it",
+            ) from error
 
     def write(self, name: str, source: Path | bytes) -> None:
         """Make a file visible under its name."""

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from adapters.places.errors import NotFound, Timeout
+from adapters.places.errors import PeerMisbehaved, Timeout
 from adapters.places.memory import MemoryPlace
 from exchange.guarded_place import GuardedPlace, NotAskedAgain
 
@@ -77,10 +77,19 @@ def test_what_moves_many_bytes_may_take_its_time():
 def test_answers_that_are_late_count_where_they_are_errors_too():
     place, _ = slow(100)
     for _ in range(2):
-        with pytest.raises(NotFound):
+        with pytest.raises(PeerMisbehaved):
             place.read("here/none", io.BytesIO(), limit=1)
     with pytest.raises(Timeout):
         place.read("here/none", io.BytesIO(), limit=1)
+
+
+def test_bug_a_file_that_was_listed_and_is_not_there_was_an_input_that_is_missing():
+    place, _ = slow(0)
+
+    with pytest.raises(PeerMisbehaved, match="was listed") as caught:
+        place.read("here/none", io.BytesIO(), limit=1)
+
+    assert caught.value.exit_code == 76
 
 
 def test_many_files_that_go_up_late_count():
