@@ -192,6 +192,7 @@ def test_the_demonstration_ends_with_everything_acknowledged_and_sends_nothing_t
     assert "本次发送批次: 0" in again.err
 
 
+@pytest.mark.deep
 def test_a_visitors_own_file_that_is_refused_is_told_and_fails_no_demonstration(tmp_path):
     folder = tmp_path / "demo"
     chengxin("exchange", "demo", "--dir", folder)
