@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.tools
 INTEROP := build/interop
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: bundle deep demo test check crash interop prove lint types imports fmt setup clean
+.PHONY: slow-list bundle deep demo test check crash interop prove lint types imports fmt setup clean
 
 $(PRODUCT): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summar
 
 check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow and not deep' -q
+
+slow-list: $(TOOLS)       ## measures which tests `check` leaves to `test`
+	$(BIN)/python -m pytest -m 'not deep' --durations=0 -vv | PYTHONPATH=tests $(BIN)/python -m kit.slow_list
 
 bundle: $(TOOLS)          ## every wheel, its digest and an install script, for a closed network
 	$(BIN)/python bundle/make.py dist $(ARGS)

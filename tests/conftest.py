@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from hypothesis import settings
-from kit import canaries, derived, homes
+from kit import canaries, derived, homes, slow_list
 
 # Timings are benchmarks, never a reason for a test to fail.
 settings.register_profile("chengxin", deadline=None)
@@ -59,6 +59,14 @@ def pair(made_homes, tmp_path):
     homes.configure(hub, [wuxi], homes.route([wuxi]))
     yield hub, wuxi
     canaries.check(hub, wuxi)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what was measured to be slow, beside what says so itself."""
+    slow = slow_list.listed()
+    for item in items:
+        if item.nodeid.partition("[")[0] in slow:
+            item.add_marker(pytest.mark.slow)
 
 
 def pytest_terminal_summary(terminalreporter):
