@@ -3,9 +3,9 @@
 `python benchmarks/sealing.py [--rounds 5] [--mib 256] [--only rate|memory|file|night]`. Trust
 ratios of processor time, not rates, on a shared machine.
 
-* rate: seal, and verify and open, of bytes that do not compress, against libsodium's own
-  secretstream in chunks of 64 KiB and BLAKE2b over what comes out, on the same bytes, from file to
-  file.
+* rate: seal, and verify and open, against libsodium's own secretstream in chunks of 64 KiB and
+  BLAKE2b over what comes out, on the same bytes, from file to file: canonical penalty records,
+  compressed as a route does it, and bytes that do not compress, as they are.
 * memory: 1.5 GiB sealed by one process and opened by another: the peak of what each holds.
 * file: full penalty rows as a CSV in GB 18030 to a sealed envelope on disk, records per second of
   processor time and of wall time, against the script csv + python-jsonschema + json + gzip + gpg
@@ -123,20 +123,34 @@ def libsodium_open(sealed: Path, out: Path) -> None:
 
 
 def rate(folder: Path, mib: int, rounds: int) -> None:
-    plain, ours, theirs = folder / "plain", folder / "ours.cxe", folder / "theirs"
-    with plain.open("wb") as sink:
+    records, noise = folder / "records", folder / "noise"
+    many, _ = files(folder)
+    write_lines(many, records)
+    with noise.open("wb") as sink:
         for _ in range(mib):
             sink.write(os.urandom(1 << 20))
+    _rate_of(records, folder, rounds, compress=True)
+    _rate_of(noise, folder, rounds, compress=False)
+
+
+def _rate_of(plain: Path, folder: Path, rounds: int, *, compress: bool) -> None:
+    ours, theirs = folder / "ours.cxe", folder / "theirs"
     tasks = (
-        ("seal", lambda: seal(plain, ours, compress=False), lambda: libsodium_seal(plain, theirs)),
+        (
+            "seal",
+            lambda: seal(plain, ours, compress=compress),
+            lambda: libsodium_seal(plain, theirs),
+        ),
         ("open", lambda: open_(ours), lambda: libsodium_open(theirs, folder / "back")),
     )
+    mib = plain.stat().st_size / (1 << 20)
     for name, mine, other in tasks:
         pairs = [(measured(mine), measured(other)) for _ in range(rounds)]
         (used, _), (peer, _) = (medians([pair[who] for pair in pairs]) for who in (0, 1))
         print(
-            f"{name} {mib} MiB: ours {mib / used:.0f}, libsodium {mib / peer:.0f} MiB per CPU "
-            f"second: {peer / used:.2f} of its rate (load {os.getloadavg()[0]:.1f})",
+            f"{name} {mib:.0f} MiB of {plain.name}: ours {mib / used:.0f}, libsodium "
+            f"{mib / peer:.0f} MiB per CPU second: {peer / used:.2f} of its rate "
+            f"(load {os.getloadavg()[0]:.1f})",
             flush=True,
         )
 
@@ -169,15 +183,21 @@ def memory(folder: Path) -> None:
 
 def from_file(source: Path, folder: Path) -> None:
     """Ours: read, translate, check; the good records as lines; compressed, hashed, sealed."""
+    accepted = write_lines(source, folder / "lines")
+    seal(folder / "lines", folder / "ours.cxe", compress=True, records=accepted)
+
+
+def write_lines(source: Path, out: Path) -> int:
+    """The canonical records of a file, a line each; returns how many."""
     with source.open("rb") as data:
         taken = intake.take_stream(
             data, "file.csv", MAPPING, CATALOG, as_of=datetime.now(UTC).date()
         )
     assert not taken.rejected
-    with (folder / "lines").open("wb") as sink:
+    with out.open("wb") as sink:
         for frame in taken.good_frames:
             sink.write(b"".join(line + b"\n" for line in lines.records(frame)))
-    seal(folder / "lines", folder / "ours.cxe", compress=True, records=taken.accepted)
+    return taken.accepted
 
 
 def script(source: Path, folder: Path, home: Path) -> None:
