@@ -15,7 +15,7 @@ from kit.scenarios import SCENARIOS
 
 TESTS = Path(__file__).parents[1]
 SAMPLE = {"kill": 3, "eio": 3, "enospc": 2, "short": 1, "reset": 2, "cut": 3, "killed-cut": 1}
-IN_THE_GATE = {"sending", "receiving", "withdrawing", "settling-by-ssh"}  # the others: make deep
+IN_THE_GATE = {"sending", "receiving", "settling-by-ssh"}  # the others: make deep
 FEWEST_POINTS = {"kill": 100, "eio": 60, "enospc": 15, "short": 10, "reset": 20, "cut": 10}
 
 

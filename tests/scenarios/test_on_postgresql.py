@@ -160,7 +160,13 @@ def number_of_commits(plug, scenario):
     return counted.commits
 
 
-@pytest.mark.parametrize("scenario", scenarios.NIGHTS[:3], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(one, marks=pytest.mark.deep if number else (), id=one.name)
+        for number, one in enumerate(scenarios.NIGHTS[:3])
+    ],
+)
 def test_a_connection_that_is_cut_at_a_commit_stops_the_run_and_the_next_one_goes_on(
     plug, scenario, request
 ):
