@@ -43,7 +43,7 @@ def check() -> None:
 def _shipped(one: Distribution) -> set[str]:
     """Which of our names a distribution has files of.
 
-    `importlib.metadata.packages_distributions` says the same, and takes a third of a night in
+    `importlib.metadata.packages_distributions` says the same, and takes some fifth of a night in
     which nothing is to be done: it makes a path of each file of each distribution.
     """
     listed = next(filter(None, map(one.read_text, _LISTS)), "")

@@ -1,6 +1,6 @@
 """What passphrases derive, kept for every process of the tests.
 
-Argon2id is slow on purpose and the same every time: it was near half of what a short command took.
+Argon2id is slow on purpose and the same every time: it was most of what a short command took.
 Another passphrase, salt or cost is another file, so what is wrong stays wrong.
 """
 
