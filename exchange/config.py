@@ -8,57 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 
 from adapters.places import ssh_keys
 from adapters.places.errors import PlaceError
-from exchange import query_sections
+from exchange import query_sections, stream_sections
 from exchange.errors import ConfigurationError
 from exchange.place_sections import PlaceSection, Section
 from exchange.query_sections import AskingSection, QuerySection
+from exchange.stream_sections import (
+    ORGANISATION,
+    YEAR_HOURS,
+    CopySection,
+    Country,
+    FeedSection,
+    Name,
+    Organisation,
+    PartnerKind,
+    RouteSection,
+    Standard,
+)
 from standards.toml_lines import TomlMistake, load, nearest
 
 CONFIG_NAME = "chengxin.toml"
-ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
-_STANDARD = re.compile(r"[a-z0-9][a-z0-9-]{0,62}/[0-9]+(?:\.[0-9]+){1,2}")
 _DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
 _PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
-_YEAR_HOURS = 366 * 24
 _CENTURY_DAYS = 36_525
-AGE_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
-_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-
-
-def _organisation(value: str) -> str:
-    if not ORGANISATION.fullmatch(value):
-        message = "is no organisation id: lower-case letters, digits, '.' and '-', such as cn.wuxi"
-        raise ValueError(message)
-    return value
-
-
-def _standard(value: str) -> str:
-    if not _STANDARD.fullmatch(value):
-        message = "names no standard: write id/version, such as jiangyin-person/2.0.0"
-        raise ValueError(message)
-    return value
-
-
-def _label(value: str) -> str:
-    if not _LABEL.fullmatch(value):
-        message = "is no name: at most 40 lower-case letters, digits and '-'"
-        raise ValueError(message)
-    return value
-
-
-def _below_inbox(value: str) -> str:
-    parts = PurePosixPath(value).parts
-    if value and (parts[:1] != ("inbox",) or len(parts) < 2 or {"..", "."} & set(parts)):
-        message = "must be a folder below inbox, such as inbox/penalty"
-        raise ValueError(message)
-    return value
 
 
 def _database(value: str) -> str:
@@ -77,16 +54,10 @@ def _database(value: str) -> str:
     return value
 
 
-Organisation = Annotated[str, AfterValidator(_organisation)]
-Standard = Annotated[str, AfterValidator(_standard)]
-Name = Annotated[str, AfterValidator(_label)]
-Inbox = Annotated[str, AfterValidator(_below_inbox)]
 DatabaseUrl = Annotated[str, AfterValidator(_database)]
 
 
-PartnerKind = Literal["authority", "credit-bureau", "credit-database"]
 Balance = Literal["off", "on-request", "monthly", "daily"]
-Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class OrganisationSection(Section):
@@ -160,13 +131,6 @@ class WithdrawalsSection(Section):
     specification: Name = "jiangyin-exchange"
 
 
-class VanishedLimit(Section):
-    """How much of a feed may vanish from one day to the next before a person is asked."""
-
-    share: float = Field(default=0.1, ge=0, le=1, strict=False)
-    count: int = Field(default=100, ge=0)
-
-
 class RetentionSection(Section):
     """How long files stay in the home, and past months readable; 0: till somebody ends it."""
 
@@ -196,69 +160,12 @@ class PartnerSection(Section):
     standards: tuple[Standard, ...] = Field(default=(), strict=False)
 
 
-class FeedSection(Section):
-    """Files of one department in one layout, and the folder where they arrive."""
-
-    name: Name
-    layout: str
-    department: str = ""
-    folder: Inbox = ""
-    files: str = "*"
-    # A dead-man's switch: `status` warns when nothing came for longer.
-    expect_every_hours: int = Field(default=0, ge=0, le=_YEAR_HOURS)
-    # A snapshot holds everything that is in force: what it lacks has vanished.
-    delivers: Literal["changes", "snapshot"] = "changes"
-    vanished_limit: VanishedLimit = VanishedLimit()
-    # Whether the files as they came are kept for ever, or sealed and only until every receipt.
-    originals: Literal["keep", "until-receipt"] | None = None
-
-    @property
-    def inbox(self) -> str:
-        """The folder, relative to the home."""
-        return self.folder or f"inbox/{self.name}"
-
-
-SHARING = "政府部门间共享公共信用信息 public credit information shared between authorities"
-
-
-class RouteSection(Section):
-    """Which record types of which standard go to whom, in which stream."""
-
-    stream: Name
-    to: tuple[Organisation, ...] = Field(min_length=1, max_length=64, strict=False)
-    standard: Standard
-    records: tuple[str, ...] = Field(min_length=1, strict=False)
-    compression: bool = True
-    # Withdrawals of records that we hold from this one partner travel in this stream too.
-    withdraws_held: bool = False
-    # What the recipients do with the records (X-05, X-06), and what for (X-09).
-    use: Literal["shared", "public", "query"] = "shared"
-    purpose: str = Field(default=SHARING, min_length=1, max_length=200)
-    # The authorisation under which records of scope 2 go.
-    authorisation: str = Field(default="", max_length=200)
-    # Records go out only if the population register knows the person by this name and number.
-    check_identity: bool = False
-    # What becomes of a number that the register lacks: people may be registered elsewhere.
-    unknown_persons: Literal["reject", "send"] = "reject"
-
-
-class CopySection(Section):
-    """A stream that a partner without our software gets as well, as age and minisign files."""
-
-    stream: Name
-    partner: Organisation
-    age: tuple[str, ...] = Field(min_length=1, strict=False)
-    place: str
-    kind: PartnerKind = "authority"
-    country: Country = "CN"
-
-
 class IncomingSection(Section):
     """A stream that a partner may send us."""
 
     sender: Organisation = Field(alias="from")
     stream: Name
-    expect_every_hours: int = Field(default=0, ge=0, le=_YEAR_HOURS)
+    expect_every_hours: int = Field(default=0, ge=0, le=YEAR_HOURS)
     # Whether it may withdraw its own records alone, or also those that we sent out.
     withdraws: Literal["own", "any"] = "own"
 
@@ -359,15 +266,25 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
             if getattr(section, side) not in config.places:
                 mistake(f"partners.{partner}.{side}", f"names no place (places: {known_places})")
     _check_host_keys(config, mistake)
-    _check_routes(config, mistake)
-    _check_feeds(config, mistake)
-    _check_copies(config, mistake)
     for index, incoming in enumerate(config.incoming):
         if incoming.sender not in config.partners:
             mistake(f"incoming.{index}.from", "names no partner of this file")
-    for path, reason in _of_queries(config):
+    for path, reason in (*_of_streams(config), *_of_queries(config)):
         mistake(path, reason)
     return problems
+
+
+def _of_streams(config: Config) -> Iterator[tuple[str, str]]:
+    yield from stream_sections.route_mistakes(
+        config.routes, partners=config.partners, has_register=config.identity is not None
+    )
+    yield from stream_sections.feed_mistakes(config.feeds)
+    yield from stream_sections.copy_mistakes(
+        config.copies,
+        streams={route.stream for route in config.routes},
+        places=config.places,
+        partners=config.partners,
+    )
 
 
 def _of_queries(config: Config) -> Iterator[tuple[str, str]]:
@@ -391,60 +308,3 @@ def _check_host_keys(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a 
                 ssh_keys.parse_public(line)
             except PlaceError as error:
                 mistake(f"places.{name}.host_keys", f"key {index + 1}: {error} ({error.hint})")
-
-
-def _check_routes(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
-    streams: dict[str, int] = {}
-    for index, route in enumerate(config.routes):
-        path = f"routes.{index}"
-        if route.stream in streams:
-            mistake(f"{path}.stream", "another route has this stream: a stream is one chain")
-        streams[route.stream] = index
-        if route.check_identity and config.identity is None:
-            mistake(
-                f"{path}.check_identity", "needs an [identity] section: register_file and purpose"
-            )
-        if route.unknown_persons == "send" and not route.check_identity:
-            mistake(f"{path}.unknown_persons", "means something with check_identity = true alone")
-        if route.stream.startswith("receipt"):
-            mistake(f"{path}.stream", "streams named receipt… carry the receipts")
-        if route.withdraws_held and len(route.to) != 1:
-            mistake(
-                f"{path}.withdraws_held", "needs a route to one partner, whose records they are"
-            )
-        if len(set(route.to)) != len(route.to):
-            mistake(f"{path}.to", "names a partner twice")
-        for partner in route.to:
-            if partner not in config.partners:
-                mistake(f"{path}.to", f"{partner} is no partner of this file (unknown partner)")
-
-
-def _check_copies(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
-    seen: set[tuple[str, str]] = set()
-    for index, copy in enumerate(config.copies):
-        path = f"copies.{index}"
-        if copy.stream not in {route.stream for route in config.routes}:
-            mistake(f"{path}.stream", "no route of this file has this stream")
-        if copy.place not in config.places:
-            mistake(f"{path}.place", f"names no place (places: {', '.join(config.places)})")
-        if copy.partner in config.partners:
-            mistake(f"{path}.partner", "has our software: it gets envelopes, by a route")
-        if (copy.stream, copy.partner) in seen:
-            mistake(f"{path}.partner", "gets this stream twice")
-        seen.add((copy.stream, copy.partner))
-        for recipient in copy.age:
-            if not AGE_RECIPIENT.fullmatch(recipient):
-                mistake(f"{path}.age", "has no recipient of age: age1… as age-keygen -y prints it")
-
-
-def _check_feeds(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
-    names: set[str] = set()
-    claimed: dict[tuple[str, str], str] = {}
-    for index, feed in enumerate(config.feeds):
-        if feed.name in names:
-            mistake(f"feeds.{index}.name", "another feed has this name")
-        names.add(feed.name)
-        claim = (feed.inbox, feed.files)
-        if claim in claimed:
-            mistake(f"feeds.{index}.files", f"feed {claimed[claim]} takes the same files")
-        claimed[claim] = feed.name

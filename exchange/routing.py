@@ -15,13 +15,13 @@ from adapters.intake import Intake
 from exchange import batch, holding, sealing
 from exchange.batch import Comparison
 from exchange.clock import moment
-from exchange.config import RouteSection
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.ledger.waiting import WaitingFile
 from exchange.releasing import release
 from exchange.report import HeldLine, LateLine, RouteLine
+from exchange.stream_sections import RouteSection
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.handed_in import HandedIn
 from exchange.withdrawal.notice import Reason

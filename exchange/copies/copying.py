@@ -14,7 +14,6 @@ from pathlib import Path
 from adapters.places.errors import PlaceError
 from exchange import addresses, envelope, sealing
 from exchange.clock import instant, moment
-from exchange.config import CopySection
 from exchange.copies import age, parcel
 from exchange.errors import ConfigurationError, DiskError, ExchangeError, LedgerError
 from exchange.gateway import Gateway
@@ -22,6 +21,7 @@ from exchange.home import move_durably, write_durably
 from exchange.ledger import copies
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.refusal import Refused
+from exchange.stream_sections import CopySection
 from keys import minisign
 from keys.digests import file_digest, stream_digest
 from keys.errors import KeysError

@@ -15,7 +15,6 @@ from sqlalchemy import Connection
 from exchange import batch
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
-from exchange.config import RouteSection
 from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
 from exchange.ledger import permissions, releases
@@ -24,6 +23,7 @@ from exchange.ledger.releases import HeldRecord, Release
 from exchange.releasing import lateness, rules
 from exchange.releasing.rules import Held, Kind, Permission, Recipient, Terms, Use
 from exchange.report import HeldLine, LateLine
+from exchange.stream_sections import RouteSection
 from exchange.withdrawal import clock as deadlines
 from keys.digests import file_digest
 from standards.model import RecordType

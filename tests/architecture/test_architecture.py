@@ -46,6 +46,7 @@ DOORS = {
     "rich": ("*/tables.py",),
     "pydantic": (
         *("exchange/config.py", "exchange/place_sections.py", "exchange/query_sections.py"),
+        "exchange/stream_sections.py",
         "adapters/mapping/*.py",
         *("adapters/source_file.py", "adapters/register/register_file.py"),
     ),
