@@ -97,6 +97,8 @@ class LimitsSection(Section):
     settle_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
     # How long an unanswered envelope may be gone from a partner's place before it is put again.
     put_again_hours: int = Field(default=24, ge=1, le=2160)
+    # How much of what has no answer is read back from a partner's place, once in that time.
+    read_back_megabytes: int = Field(default=64, ge=0, le=1 << 20)
     # How long a number of a partner's chain may be missing before `status` calls it an alarm.
     gap_alarm_hours: int = Field(default=24, ge=1, le=2160)
     # How long after its last day records under a standard are still taken and sent.

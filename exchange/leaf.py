@@ -52,6 +52,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "envelope.put": ("eid", "partner"),
     "copy.put": ("eid", "partner", "digest"),
     "envelope.missed": ("eid", "partner"),
+    "envelope.changed": ("eid", "partner"),
     "envelope.received": (
         *("eid", "from", "stream", "seq", "kind", "std", "result", "code", *_ANSWERED),
     ),

@@ -28,6 +28,7 @@ class Event(StrEnum):
     REFUSED = "refused"  # a receipt of any stage with result refused
     SEALED_AGAIN = "sealed-again"
     MISSED = "missed"  # gone from the partner's place without an answer, or asked for again
+    CHANGED = "changed"  # lay at the partner's place with other bytes than were put, and is removed
 
 
 # A receipt may come before we know that our upload succeeded (the answer to the rename was lost),
@@ -38,10 +39,12 @@ TRANSITIONS: dict[State, dict[Event, State]] = {
         Event.ACCEPTED: State.ACKNOWLEDGED,
         Event.REFUSED: State.REFUSED,
         Event.MISSED: State.READY,
+        Event.CHANGED: State.READY,
     },
     State.SENT: {
         Event.UPLOADED: State.SENT,
         Event.MISSED: State.READY,
+        Event.CHANGED: State.READY,
         Event.ACCEPTED: State.ACKNOWLEDGED,
         Event.REFUSED: State.REFUSED,
     },

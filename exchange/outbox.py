@@ -7,13 +7,12 @@ same bytes a second time as success. A partner that cannot be reached does not h
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from pathlib import Path
 
 from adapters.places.errors import PlaceError
-from exchange import addresses, envelope, old_copy, sealing
+from exchange import addresses, envelope, old_copy, sealing, unanswered
 from exchange.clock import moment
-from exchange.errors import ExchangeError, LedgerError, PeerError
+from exchange.errors import ExchangeError, LedgerError
 from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
 from exchange.home import write_durably
@@ -26,19 +25,6 @@ from exchange.refusal import Refused
 from exchange.report import SentLine
 from exchange.withdrawal import repeating
 from keys.errors import KeysError
-
-
-class Expired(PeerError):
-    """An envelope that its partner did not take in time; by the format nobody may take it now."""
-
-    @classmethod
-    def of(cls, one: Delivery) -> Expired:
-        """What to tell of one delivery."""
-        return cls(
-            f"number {one.seq} of stream {one.stream} expired on {one.expires[:10]} without an "
-            "answer: nothing after it in this stream can be taken",
-            hint="ask the partner whether it has it; if not, go on in a stream of another name",
-        )
 
 
 def send_all(gateway: Gateway, looked_at: set[str]) -> None:
@@ -56,7 +42,7 @@ def send_all(gateway: Gateway, looked_at: set[str]) -> None:
                 old_copy.check_partner(gateway, partner)
                 looked_at.add(partner)
             _send_notes(gateway, partner, section.send)
-            _take_back_lost(gateway, partner, section.send)
+            unanswered.take_back(gateway, partner, section.send)
             _send_envelopes(gateway, partner, section.send)
         except OldCopy:
             raise
@@ -97,48 +83,6 @@ def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
             continue
         with gateway.ledger.transaction() as connection:
             incoming.mark_note_sent(connection, notes[name], at=moment(gateway.now()))
-
-
-def _take_back_lost(gateway: Gateway, partner: str, place: str) -> None:
-    """Find unanswered envelopes that no longer lie at the partner's place, to put them again.
-
-    A partner removes what it has answered. What is gone without an answer after
-    `limits.put_again_hours` was lost by the server, or its answer was: both end when it is put
-    again, because a partner that has it answers with its stored receipts.
-    """
-    before = gateway.now() - timedelta(hours=gateway.config.limits.put_again_hours)
-    with gateway.ledger.transaction() as connection:
-        late = outgoing.unanswered_since(connection, partner, moment(before))
-    lying: dict[str, dict[str, int]] = {}
-    for one in late:
-        if one.expires <= moment(gateway.now()):
-            gateway.problem("send", partner, Expired.of(one))
-            continue
-        if one.stream not in lying:
-            folder = addresses.folder(to=partner, sender=gateway.me, stream=one.stream)
-            listed = gateway.places[place].list(folder)
-            lying[one.stream] = {entry.name: entry.size for entry in listed}
-        size = lying[one.stream].get(addresses.envelope_name(one.seq, one.eid))
-        if size is not None:
-            _check_length(gateway, one, size)
-            continue
-        now = gateway.now()
-        with gateway.ledger.transaction() as connection:
-            outgoing.advance_delivery(connection, one.eid, partner, Event.MISSED, at=moment(now))
-        gateway.journal.write("envelope.missed", at=now, to=partner, eid=one.eid)
-
-
-def _check_length(gateway: Gateway, one: Delivery, size: int) -> None:
-    """Report an unanswered envelope that lies there with another length than was put there."""
-    with gateway.ledger.transaction() as connection:
-        entry = outgoing.envelope(connection, one.eid)
-    if entry is not None and entry.size != size:
-        found = PeerError(
-            f"number {one.seq} of stream {one.stream} lies at the place of {one.recipient} with "
-            f"{size} bytes, {entry.size} were put there",
-            hint="somebody changed it: have it removed there, and it is put again",
-        )
-        gateway.problem("send", one.recipient, found)
 
 
 def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:

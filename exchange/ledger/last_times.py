@@ -1,10 +1,14 @@
-"""When something last came, from whom: what a dead-man's switch asks the ledger."""
+"""When something last came, from whom: what a dead-man's switch asks the ledger.
+
+And when what lies at a partner's place was last read back.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
-from exchange.ledger.schema import arrivals, deliveries, envelopes, files, runs
+from exchange.ledger.schema import about, arrivals, deliveries, envelopes, files, runs
+from exchange.ledger.store import upsert
 from exchange.lifecycle import State
 
 _WELL = (0, 1)  # exit codes of a run that did all it should
@@ -46,3 +50,18 @@ def oldest_unanswered(connection: Connection) -> dict[str, str]:
         .group_by(deliveries.c.recipient)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def read_back(connection: Connection, partner: str) -> str:
+    """When what lies at a partner's place was last read back, or empty."""
+    found = select(about.c.value).where(about.c.name == _read_back(partner))
+    return connection.execute(found).scalar() or ""
+
+
+def note_read_back(connection: Connection, partner: str, *, at: str) -> None:
+    """Write when what lies at a partner's place was read back."""
+    upsert(connection, about, [{"name": _read_back(partner), "value": at}])
+
+
+def _read_back(partner: str) -> str:
+    return f"read-back {partner}"

@@ -17,7 +17,11 @@ from exchange.lifecycle import Event, State, advance
 if TYPE_CHECKING:
     from exchange.receipt import Receipt
 
-_LOGGED = {Event.UPLOADED: "envelope.put", Event.MISSED: "envelope.missed"}
+_LOGGED = {
+    Event.UPLOADED: "envelope.put",
+    Event.MISSED: "envelope.missed",
+    Event.CHANGED: "envelope.changed",
+}
 
 
 @dataclass(frozen=True, slots=True)

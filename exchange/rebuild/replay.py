@@ -209,6 +209,10 @@ def _missed(replay: Replay, one: Happening) -> None:
     _step(replay, one.text("eid"), one.text("partner"), Event.MISSED, one.time)
 
 
+def _changed(replay: Replay, one: Happening) -> None:
+    _step(replay, one.text("eid"), one.text("partner"), Event.CHANGED, one.time)
+
+
 def _step(
     replay: Replay, eid: str, partner: str, event: Event, at: str, answer: Receipt | None = None
 ) -> None:
@@ -420,6 +424,7 @@ _HANDLERS: dict[str, Callable[[Replay, Happening], None]] = {
     "envelope.sealed": _sealed,
     "envelope.put": _put,
     "envelope.missed": _missed,
+    "envelope.changed": _changed,
     "envelope.received": _received,
     "envelope.again": _again,
     "receipt.got": _got,

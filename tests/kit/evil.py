@@ -352,6 +352,33 @@ class Remembers(Jail):
         return SFTP_OK
 
 
+class CountsReads(Jail):
+    """Counts the bytes of envelopes that it gives away."""
+
+    given = 0
+
+    def _open(self, path: str, flags: int) -> OpenFile:
+        file = super()._open(path, flags)
+        if not path.endswith(".cxe"):
+            return file
+
+        class Counting(OpenFile):
+            def read(self, offset: int, length: int) -> bytes:
+                data = super().read(offset, length)
+                CountsReads.given += len(data)
+                return data
+
+        file.__class__ = Counting
+        return file
+
+
+class KeepsFiles(Jail):
+    """Lets nobody remove a file."""
+
+    def remove(self, path: str) -> int:
+        return SFTP_PERMISSION_DENIED
+
+
 class Forgets(Jail):
     """Says that everything was written, and keeps nothing once it has its final name."""
 

@@ -288,6 +288,48 @@ def test_30_success_that_is_a_lie_is_no_receipt(pair, tmp_path):
     honest_night(pair, tmp_path, 1)
 
 
+def test_30_an_envelope_that_was_changed_there_is_read_back_told_and_put_again(pair, tmp_path):
+    """Both sides waited for ever: its size was right, and the partner gives no answer to it."""
+    hub, wuxi = pair
+    hub.deliver("1.csv", penalty_csv([recent(1)]))
+    with lying(pair, tmp_path, jail=evil.ChangesEnvelopes) as files:
+        assert hub.run().code == 0
+        (stored,) = (files / wuxi.id).rglob(f"{STREAM}/*.cxe")
+        wrong = stored.read_bytes()
+        again = run_at(hub, datetime.now(UTC) + timedelta(hours=25))
+        assert stored.read_bytes() == wrong  # by the same server
+    with lying(pair, tmp_path):
+        soon = run_at(hub, datetime.now(UTC) + timedelta(hours=26))
+        assert stored.read_bytes() == wrong  # it was put an hour ago
+        late = run_at(hub, datetime.now(UTC) + timedelta(hours=51))
+    (leaves,) = (hub.home / "archive" / "log").iterdir()
+
+    for report in (again, late):
+        (told,) = [one for one in report.problems if one.exit_code == 76]
+        assert "number 1 of stream person lay at the place of cn.wuxi with other" in told.message
+        assert "put again" in told.message
+        assert told.hint
+    assert not soon.problems
+    assert stored.read_bytes() == hub.sent()[0].read_bytes()
+    assert leaves.read_bytes().count(b'"envelope.changed"') == 2
+    honest_night(pair, tmp_path, 1)
+
+
+def test_30_a_changed_envelope_that_cannot_be_removed_is_told_and_nothing_else(pair, tmp_path):
+    hub, _ = pair
+    (envelope,) = send(pair, tmp_path, 1)
+    whole = envelope.read_bytes()
+    envelope.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    with lying(pair, tmp_path, jail=evil.KeepsFiles):
+        kept = run_at(hub, datetime.now(UTC) + timedelta(hours=25))
+    with lying(pair, tmp_path):
+        run_at(hub, datetime.now(UTC) + timedelta(hours=50))
+
+    assert ["cannot be removed by us" in one.message for one in kept.problems] == [True]
+    assert envelope.read_bytes() == whole
+    honest_night(pair, tmp_path, 1)
+
+
 def test_30_an_envelope_that_was_shortened_there_is_told_to_its_sender(pair, tmp_path):
     hub, _ = pair
     (envelope,) = send(pair, tmp_path, 1)

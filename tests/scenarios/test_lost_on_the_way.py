@@ -1,10 +1,13 @@
 """Envelopes that are lost, late, doubled, damaged or misplaced on the way."""
 
 import shutil
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
-from kit.homes import STREAM, said, send
+from kit.homes import STREAM, run_at, said, send
+
+from exchange import unanswered
 
 pytestmark = pytest.mark.slow
 
@@ -137,3 +140,29 @@ def test_an_envelope_in_another_streams_folder_is_not_taken(pair):
 
     assert done.code == 76
     assert wuxi.delivered() == []
+
+
+def test_what_is_read_back_is_bounded_and_the_first_number_comes_before_all_others(
+    pair, monkeypatch
+):
+    """A partner takes nothing behind a number it cannot take."""
+    hub, wuxi = pair
+    monkeypatch.setattr(unanswered, "_MEGABYTE", 100_000)  # one envelope has some 70 000
+    for number in (1, 2):
+        send(hub, number)
+    homes.configure(hub, [wuxi], homes.route([wuxi]), limits="read_back_megabytes = 0")
+    good = {name: (wuxi.server / name).read_bytes() for name in wuxi.lying()}
+    for name, data in good.items():
+        (wuxi.server / name).write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    start = datetime.now(UTC)
+
+    by_size = run_at(hub, start + timedelta(hours=25))
+    homes.configure(hub, [wuxi], homes.route([wuxi]), limits="read_back_megabytes = 1")
+    first = run_at(hub, start + timedelta(hours=50))
+    assert wuxi.run().code == 76  # it takes number 1, and cannot take number 2
+    second = run_at(hub, start + timedelta(hours=75))
+
+    assert not by_size.problems
+    told = [[one.message[:8] for one in report.problems] for report in (first, second)]
+    assert told == [["number 1"], ["number 2"]]
+    assert {name: (wuxi.server / name).read_bytes() for name in good} == good
