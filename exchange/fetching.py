@@ -3,7 +3,8 @@
 What a lost connection left of a large file stays in `fetching/` and the next run goes on from
 there. A beginning proves nothing: the whole copy is verified like any other before it counts, and
 one that does not verify is fetched once more from the start, because the file may be another one
-than that of which the beginning came.
+than that of which the beginning came. Of a large file that begins as no envelope nothing more is
+fetched than what shows it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import stat
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, cast
 
-from adapters.places.errors import PlaceError, Unreachable
+from adapters.places.errors import PlaceError, Unreachable, Unwanted
 from adapters.places.place import Entry, Place
 from exchange.errors import DiskError
+from exchange.first_bytes import Screen
 from exchange.gateway import Gateway
 from exchange.home import move_durably
 
@@ -39,22 +42,35 @@ def fetch(gateway: Gateway, place: Place, folder: str, entry: Entry, *, anew: bo
     `anew` throws away what an earlier run fetched.
 
     Raises:
+        Refused: it begins as no envelope of its size; the spool has the bytes that show it.
         PlaceError: the place; a beginning is kept if the connection was lost.
         DiskError: the spool cannot be written.
     """
-    limit = min(entry.size, gateway.config.limits.max_envelope_bytes)
+    limits = gateway.config.limits
+    limit = min(entry.size, limits.max_envelope_bytes)
     spooled = gateway.home.spool / entry.name
     beginning = gateway.home.fetching(folder, entry.name)
     try:
         start = 0 if anew else _usable(beginning, entry.size)
         beginning.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with open(os.open(beginning, _MORE if start else _NEW, 0o600), "wb") as sink:
-            place.read(f"{folder}/{entry.name}", sink, limit=limit, start=start)
+            screen = Screen(sink, size=entry.size, max_body=limits.max_envelope_bytes)
+            # What was gone on from showed its first bytes before; a small file is hashed whole.
+            looks = not start and entry.size > CONTINUE_FROM
+            into = cast("BinaryIO", screen) if looks else sink
+            place.read(f"{folder}/{entry.name}", into, limit=limit, start=start)
+            if looks:
+                screen.finish()
             sink.flush()
             os.fsync(sink.fileno())
         move_durably(beginning, spooled)
     except Unreachable:
         raise
+    except Unwanted:
+        beginning.replace(spooled)
+        if screen.refused is None:
+            raise
+        raise screen.refused from None
     except PlaceError:
         beginning.unlink(missing_ok=True)
         raise

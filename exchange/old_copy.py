@@ -11,12 +11,14 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
+from typing import BinaryIO, cast
 
-from adapters.places.errors import PlaceError, Unreachable
+from adapters.places.errors import PlaceError, Unreachable, Unwanted
 from adapters.places.place import Entry, Place
 from exchange import addresses, envelope, receipt
 from exchange.errors import LedgerError
 from exchange.evidence import checkpoints, statement, witness, witnessing
+from exchange.first_bytes import Screen
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing
 from exchange.refusal import BadCheckpoint, BadReceipt, Refused
@@ -115,9 +117,11 @@ def _is_ours(gateway: Gateway, place: Place, path: str, entry: Entry) -> bool:
     limit = min(entry.size, gateway.config.limits.max_envelope_bytes)
     try:
         with open(os.open(spooled, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as copy:
-            place.read(path, copy, limit=limit)
+            screen = Screen(copy, size=entry.size, max_body=limit)
+            place.read(path, cast("BinaryIO", screen), limit=limit)
+            screen.finish()
             found = envelope.read(copy, gateway.trust.verifying_key, max_body=limit)
-    except (Refused, KeysError):
+    except (Refused, Unwanted, KeysError):
         return False
     finally:
         spooled.unlink(missing_ok=True)

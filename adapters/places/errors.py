@@ -54,6 +54,13 @@ class TooLarge(PlaceError):
     usual_hint = "raise the limit only if the sender agreed to larger files"
 
 
+class Unwanted(PlaceError):
+    """Whoever reads the file has seen enough of it: its sink raises this to end the transfer."""
+
+    exit_code = 76
+    usual_hint = "its first bytes show that it is not what its name says; report it to the partner"
+
+
 class TooManyEntries(PlaceError):
     """The folder holds more than whoever lists it will look at."""
 

@@ -107,7 +107,8 @@ class Place(Protocol):
         """Copy a file into `sink`, whole or from byte `start` on; give its whole length.
 
         After an error what `sink` got is a beginning of that, no more: whoever goes on from there
-        has to check the whole, because the file may have changed meanwhile.
+        has to check the whole, because the file may have changed meanwhile. A sink that raises
+        Unwanted ends the transfer soon, and that is raised.
 
         Raises: NotFound, NotRegular, TooLarge (over `limit`), PeerMisbehaved (not the length that
         was announced, or shorter than `start`).

@@ -15,6 +15,7 @@ from adapters.places.errors import (
     Refused,
     TooLarge,
     Unreachable,
+    Unwanted,
     WriteFailed,
 )
 from adapters.places.sftp_client import Client
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # After these the connection is in order: the server answered all that it was asked.
-IN_ORDER = (AlreadyThere, NoSpace, NotFound, NotRegular, Refused, TooLarge, WriteFailed)
+IN_ORDER = (AlreadyThere, NoSpace, NotFound, NotRegular, Refused, TooLarge, Unwanted, WriteFailed)
 
 
 class Link:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import BinaryIO
 
-from adapters.places.errors import PeerMisbehaved, Timeout
+from adapters.places.errors import PeerMisbehaved, Timeout, Unwanted
 from adapters.places.sftp_client import Client, data_of
 from adapters.places.sftp_wire import Kind, string, u32, u64
 
@@ -53,11 +53,30 @@ def receive(client: Client, handle: bytes, size: int, sink: BinaryIO, *, start: 
     """Read the bytes from `start` to `size` into `sink`, in order.
 
     A shorter answer than asked for is allowed by the protocol and asked on; a file that ends
-    before `size` or goes on after it is PeerMisbehaved.
+    before `size` or goes on after it is PeerMisbehaved. The first piece comes alone: a sink that
+    raises Unwanted at it has cost no more, and a later one no more than was under way.
     """
     under_way: deque[_Piece] = deque()
+    try:
+        _receive(client, handle, size, sink, start, under_way)
+    except Unwanted:  # what was asked for is answered: the connection stays in order
+        for piece in under_way:
+            client.answer(piece.number)
+        raise
+    if data_of(client.call(Kind.READ, string(handle), u64(size), u32(1))) is not None:
+        raise PeerMisbehaved(f"the file goes on after the {size} bytes that the server announced")
+
+
+def _receive(
+    client: Client,
+    handle: bytes,
+    size: int,
+    sink: BinaryIO,
+    start: int,
+    under_way: deque[_Piece],
+) -> None:
     pace = Pace(client.patience)
-    asked, extra, most = start, 0, depth(client.max_read)
+    asked, extra, most = start, 0, 1
     while asked < size or under_way:
         while asked < size and len(under_way) < most:
             piece = min(client.max_read, size - asked)
@@ -73,8 +92,7 @@ def receive(client: Client, handle: bytes, size: int, sink: BinaryIO, *, start: 
                 raise PeerMisbehaved("the server answers in crumbs")
             at, rest = piece_now.at + len(data), piece_now.size - len(data)
             under_way.appendleft(_ask(client, handle, at, rest))
-    if data_of(client.call(Kind.READ, string(handle), u64(size), u32(1))) is not None:
-        raise PeerMisbehaved(f"the file goes on after the {size} bytes that the server announced")
+        most = depth(client.max_read)
 
 
 def _ask(client: Client, handle: bytes, at: int, size: int) -> _Piece:

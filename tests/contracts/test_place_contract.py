@@ -31,6 +31,7 @@ from adapters.places.errors import (
     TooLarge,
     TooManyEntries,
     Unreachable,
+    Unwanted,
     WriteFailed,
 )
 from adapters.places.folder import FolderPlace
@@ -278,6 +279,37 @@ def test_the_rest_of_a_file_is_read_from_where_it_was_left(place: Place, start: 
     assert place.read(NAME, sink, limit=LIMIT, start=start) == len(data)
 
     assert sink.getvalue() == data[start:]
+
+
+class Picky(io.BytesIO):
+    """A sink that has seen enough at a certain byte."""
+
+    def __init__(self, enough: int) -> None:
+        super().__init__()
+        self.enough = enough
+
+    def write(self, data) -> int:
+        super().write(data)
+        if self.tell() >= self.enough:
+            raise Unwanted("seen enough")
+        return len(data)
+
+    def writelines(self, blocks) -> None:
+        for block in blocks:
+            self.write(block)
+
+
+@pytest.mark.parametrize("enough", [1, 3 * 1024 * 1024])
+def test_a_sink_that_has_seen_enough_ends_the_transfer_and_the_place_goes_on(
+    place: Place, enough: int
+):
+    data = os.urandom(5 * 1024 * 1024)
+    place.write(NAME, data)
+
+    with pytest.raises(Unwanted):
+        place.read(NAME, Picky(enough), limit=LIMIT)
+
+    assert content(place, NAME) == data
 
 
 def test_a_file_that_became_shorter_than_what_was_read_is_an_error(place: Place):

@@ -105,6 +105,39 @@ def test_22_a_size_that_is_a_lie_is_refused(pair, tmp_path, claimed):
     honest_night(pair, tmp_path, 1)
 
 
+def impostors(whole):
+    """Files of 1 GiB under the name of an envelope, by what shows that they are none."""
+    size = 1 << 30
+    yield "format", b""  # nothing but zeros
+    yield "format", whole[:4096]  # an envelope of another size than the file's
+    head = bytearray(whole[:24])
+    head[16:24] = (size - 24 - int.from_bytes(head[12:16], "big") - 97).to_bytes(8, "big")
+    yield "header", bytes(head)  # the right sizes, and a header of zeros
+
+
+def test_22_a_file_that_begins_as_no_envelope_is_not_fetched(pair, tmp_path):
+    """A gibibyte of zeros was fetched whole, every night, before anybody looked at it."""
+    _, wuxi = pair
+    (envelope,) = send(pair, tmp_path, 1)
+    whole = envelope.read_bytes()
+    for code, beginning in impostors(whole):
+        envelope.write_bytes(beginning)
+        os.truncate(envelope, 1 << 30)
+        evil.CountsReads.given = 0
+        with lying(pair, tmp_path, jail=evil.CountsReads):
+            for _ in range(1 if beginning else 2):
+                done = wuxi.run()
+                assert done.code == 76, done.out
+                assert code in said(done)
+        assert evil.CountsReads.given < 1 << 20, (code, evil.CountsReads.given)
+        assert not list((wuxi.home / "fetching").rglob("*.cxe"))
+    envelope.write_bytes(whole)
+    leaves = b"".join(path.read_bytes() for path in (wuxi.home / "archive" / "log").iterdir())
+
+    assert leaves.count(b'"envelope.refused"') == 3
+    honest_night(pair, tmp_path, 1)
+
+
 def test_22_a_slow_drip_costs_a_bounded_time(pair, tmp_path):
     _, wuxi = pair
     send(pair, tmp_path, 1)
