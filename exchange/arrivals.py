@@ -24,6 +24,7 @@ from exchange import (
     delivery,
     envelope,
     fetching,
+    mislisted,
     policy,
     query_sections,
 )
@@ -103,10 +104,7 @@ def _fetch(gateway: Gateway, inlet: Inlet) -> None:
     place = gateway.places[inlet.place]
     folder = addresses.folder(to=gateway.me, sender=inlet.partner, stream=inlet.stream)
     listing = place.list(folder)
-    for reason, count in listing.skipped:
-        gateway.journal.write(
-            "listing.skipped", at=gateway.now(), partner=inlet.partner, reason=reason, count=count
-        )
+    mislisted.tell(gateway, "fetch", inlet.partner, inlet.stream, listing)
     fetching.forget(gateway, folder, {entry.name for entry in listing})
     for entry in listing:
         name = addresses.parse_envelope_name(entry.name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Place
-from exchange import addresses, outcomes, query_sections, receipt
+from exchange import addresses, mislisted, outcomes, query_sections, receipt
 from exchange.addresses import NoteName
 from exchange.clock import moment
 from exchange.errors import ExchangeError, PeerError
@@ -68,7 +68,9 @@ def settle_all(gateway: Gateway) -> None:
 def _settle_stream(gateway: Gateway, partner: str, stream: str) -> None:
     place = gateway.places[gateway.config.partners[partner].fetch]
     folder = addresses.folder(to=gateway.me, sender=partner, stream=stream)
-    for entry in place.list(folder):
+    listing = place.list(folder)
+    mislisted.tell(gateway, "receipts", partner, stream, listing)
+    for entry in listing:
         name = addresses.parse_note_name(entry.name)
         if name is None:
             continue

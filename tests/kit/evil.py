@@ -7,6 +7,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import struct
 import threading
 import unicodedata
@@ -343,6 +344,18 @@ class Flips(Jail):
 
             file.__class__ = Flipped
         return file
+
+
+class ShowsFolders(Jail):
+    """Shows every file of a stream as a folder."""
+
+    def list_folder(self, path: str) -> list[SFTPAttributes] | int:
+        found = super().list_folder(path)
+        if not isinstance(found, int):
+            for facts in found:
+                if os.fsdecode(facts.filename).endswith((".cxe", ".note")):
+                    facts.st_mode = stat.S_IFDIR | 0o755
+        return found
 
 
 class Remembers(Jail):

@@ -85,9 +85,27 @@ def test_21_links_pipes_and_folders_in_place_of_envelopes_are_passed_over(pair, 
         done = wuxi.run()
 
     log = "".join(path.read_text() for path in (wuxi.home / "log").iterdir())
-    assert done.code == 0, done.out
+    assert done.code == 76, done.out
+    assert [one["message"][:18] for one in done.json["problems"]] == ["1 name is a folder"]
     assert "listing.skipped" in log
     assert len(wuxi.delivered()) == 1
+
+
+def test_21_a_server_that_shows_every_file_as_a_folder_is_told(pair, tmp_path):
+    """Nothing seemed to lie there, and both sides only saw that an answer was late."""
+    hub, wuxi = pair
+    send(pair, tmp_path, 1)
+    with lying(pair, tmp_path, jail=evil.ShowsFolders):
+        nothing = wuxi.run()
+    with lying(pair, tmp_path):
+        assert wuxi.run().code == 0
+    with lying(pair, tmp_path, jail=evil.ShowsFolders):
+        no_answer = hub.run()
+
+    for done, names in ((nothing, "1 name is a folder"), (no_answer, "names are folders")):
+        assert done.code == 76, done.out
+        assert names in said(done)
+    honest_night(pair, tmp_path, 1)
 
 
 SIZES = {"endless": 1 << 50, "longer": 10_000_000, "shorter": 1_000, "empty": 0}

@@ -1,0 +1,34 @@
+"""Mislisted: what a listing of a partner's things shows as something else than files.
+
+Nothing of it is taken, so it is said: a server that shows every file as a folder would look like
+one at which nothing waits.
+"""
+
+from __future__ import annotations
+
+from adapters.places.place import Listing
+from exchange import addresses
+from exchange.errors import PeerError
+from exchange.gateway import Gateway
+
+
+def tell(gateway: Gateway, step: str, partner: str, stream: str, listing: Listing) -> None:
+    """Write down how much of a listing was left out, and report names of ours that are folders."""
+    for reason, count in listing.skipped:
+        gateway.journal.write(
+            "listing.skipped", at=gateway.now(), partner=partner, reason=reason, count=count
+        )
+    folders = sum(map(_is_of_a_file, listing.folders))
+    if not folders:
+        return
+    what = "1 name is a folder" if folders == 1 else f"{folders} names are folders"
+    error = PeerError(
+        f"{what} where {partner} puts envelopes and receipts of stream {stream}",
+        hint="nothing of them was taken: the server shows files as folders, or somebody made them",
+    )
+    gateway.problem(step, f"{partner} {stream}", error)
+
+
+def _is_of_a_file(name: str) -> bool:
+    """Whether an envelope or a receipt would have this name."""
+    return bool(addresses.parse_envelope_name(name) or addresses.parse_note_name(name))
