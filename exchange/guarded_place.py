@@ -46,6 +46,7 @@ class GuardedPlace:
         self._late = 0.0  # seconds that its answers took beyond what they may
         self.answered = False
         self.failure: PlaceError | None = None  # the last question's, where it was not answered
+        self.overcome: PlaceError | None = None  # a failure after which it answered all the same
         self._strikes = 0
         self._away = False
 
@@ -166,6 +167,7 @@ class GuardedPlace:
     def _note(self, error: PlaceError | None) -> None:
         """Remember how a question went; an error that is an answer means that it is there."""
         if not isinstance(error, (Unreachable, AuthenticationFailed, HostKeyMismatch)):
+            self.overcome = self.failure or self.overcome
             self.answered, self.failure, self._strikes = True, None, 0
             return
         self.failure = error

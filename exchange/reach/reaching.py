@@ -55,13 +55,18 @@ def write_down(gateway: Gateway) -> None:
     """Keep in the ledger how each place stood at the end of this run.
 
     A failure of which nobody has told is told here: steps leave it to later ones, which do not ask
-    a place again that was seen to be away.
+    a place again that was seen to be away. One after which a place answered cost nobody anything
+    and stands in the journal alone.
     """
     told = {problem.message for problem in gateway.report.problems}
     for name, place in gateway.places.used():
         if place.failure is not None and str(place.failure) not in told:
             gateway.problem("reach", _whom(gateway, name), place.failure)
     at = gateway.now()
+    for name, place in gateway.places.used():
+        if place.overcome is not None:
+            kind = type(place.overcome).__name__
+            gateway.journal.write("place.asked-again", at=at, place=name, kind=kind)
     with gateway.ledger.transaction() as connection:
         before = contacts.all_of(connection)
         for name, place in gateway.places.used():

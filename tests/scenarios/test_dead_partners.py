@@ -1,5 +1,6 @@
 """A partner that is dead, frozen or slow to die delays nobody, and is left alone for a while."""
 
+import json
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -229,6 +230,31 @@ def test_bug_nobody_told_of_a_server_that_fell_silent_while_old_copies_were_look
 
     assert report.exit_code == 75
     assert [one.message for one in report.problems] == ["it did not answer"]
+
+
+def test_bug_a_place_that_failed_once_and_answered_then_left_no_trace(pair, monkeypatch):
+    """`make crash`: the root of a partner's folder could not be opened, and nobody said so."""
+    hub, wuxi = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    listing, failed = FolderPlace.list, []
+
+    def hiccup(place, folder, **options):
+        if place.root.resolve() == wuxi.server.resolve() and not failed:
+            failed.append(folder)
+            raise Unreachable("an error of the disk")
+        return listing(place, folder, **options)
+
+    monkeypatch.setattr(FolderPlace, "list", hiccup)
+
+    report = run_at(hub, datetime.now(UTC))
+
+    text = "".join(path.read_text("utf-8") for path in (hub.home / "log").iterdir())
+    lines = map(json.loads, text.splitlines())
+    told = [one for one in lines if one["event"] == "place.asked-again"]
+    assert failed
+    assert (report.exit_code, report.problems) == (0, [])
+    assert [(one["place"], one["kind"]) for one in told] == [("wuxi", "Unreachable")]
+    assert len(wuxi.lying("**/*.cxe")) == 1
 
 
 def test_a_plan_leaves_alone_whom_the_run_would(frozen_and_good):
