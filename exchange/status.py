@@ -156,7 +156,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
             sources = tuple(silence.sources(connection, config, at))
             missing = tuple(_gaps(connection, config, at))
             left = outstanding.read(connection, config, legal_day(at))
-            compared = balances.newest(connection)
+            compared = balances.newest(connection, config)
             return Status(
                 organisation=config.organisation.id,
                 name=config.organisation.name,

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from exchange import outstanding
+from exchange.balance import listing as balances
 from exchange.evidence.as_of import AsOf
 from exchange.ledger.copies import CopyTotals
 from exchange.ledger.releases import HeldTotals
@@ -186,6 +187,8 @@ def print_status(status: Status) -> None:
                   f"{held.standard}, since {held.since[:10]}", markup=False)  # fmt: skip
     print_quarantine(status.quarantine, whole=False)
     print_outstanding(status.withdrawals, status.held_back, status.copies)
+    for text in map(balances.line, status.balances):
+        out.print(text, markup=False, soft_wrap=True)
     _print_arrivals(out, status)
     asked = status.queries
     if asked.waiting or asked.kept or asked.unanswered:

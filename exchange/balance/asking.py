@@ -49,6 +49,7 @@ def want(connection: Connection, partner: str, *, at: str, anew: bool) -> Balanc
 def start_due(gateway: Gateway, partner: str, schedule: str) -> None:
     """Ask for the totals, where a balance is wanted or its day has come.
 
+    One that is wanted before there is anything to compare waits until there is.
     Who has no secret of the pair, or lost it, asks all the same: the partner sends it then.
 
     Raises:
@@ -56,6 +57,8 @@ def start_due(gateway: Gateway, partner: str, schedule: str) -> None:
     """
     at = moment(gateway.now())
     with gateway.ledger.transaction() as connection:
+        if not holdings.has_exchanged(connection, partner):
+            return
         secret = balances.secret_of(connection, partner)
         one = balances.newest(connection, partner, ASKING)
         if one is None or one.state != WANTED:

@@ -18,8 +18,10 @@ from exchange.ledger import balances, opening
 from exchange.ledger.balances import ASKING, BALANCED, DIFFERS, STOPPED, Balance, DifferenceRow
 
 SCHEMA = "chengxin/balance/1"
+IDLE = "idle"  # there is none yet
 _STATES = {
-    "wanted": "the next run begins it 待开始",
+    IDLE: "none yet: nothing to compare, or none was begun 尚未对账",
+    "wanted": "the next run with something to compare begins it 待开始",
     "asked": "waiting for the partner's answer 等待对方答复",
     "answered": "answered, the partner compares 已答复，对方核对中",
     BALANCED: "even 一致",
@@ -70,10 +72,13 @@ class BalanceTotals:
     part: str  # asking, answering
     number: int
     state: str
-    code: str
-    changed: str
-    records: int
-    differences: int
+    code: str = ""
+    changed: str = ""
+    records: int = 0
+    differences: int = 0
+    sender: int = 0  # of the differences: the receiver lacks them
+    version: int = 0  # it has them otherwise
+    receiver: int = 0  # it has them alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +128,16 @@ def read(home: Home, config: Config, partner: str = "") -> Balances:
         return Balances(me, tuple(_entry(connection, one) for one in found))
 
 
-def newest(connection: Connection) -> tuple[BalanceTotals, ...]:
-    """The newest balance of each partner and part, in short."""
+def newest(connection: Connection, config: Config) -> tuple[BalanceTotals, ...]:
+    """The newest balance of each partner and part, in short.
+
+    Partners that compare and with which there is none yet are there as well, as `idle`.
+    """
     found: dict[tuple[str, str], BalanceTotals] = {}
     for one in balances.every(connection):
         if (one.partner, one.part) in found:
             continue
+        standings = balances.standings_of(connection, one)
         found[one.partner, one.part] = BalanceTotals(
             partner=one.partner,
             part=one.part,
@@ -137,9 +146,22 @@ def newest(connection: Connection) -> tuple[BalanceTotals, ...]:
             code=one.code,
             changed=one.changed,
             records=sum(row.ours for row in balances.totals_of(connection, one)),
-            differences=balances.count_differences(connection, one),
+            differences=sum(standings.values()),
+            sender=standings.get(Standing.SENDER, 0),
+            version=standings.get(Standing.VERSION, 0),
+            receiver=standings.get(Standing.RECEIVER, 0),
         )
+    for partner, section in config.partners.items():
+        if section.balance != "off" and not any(whose == partner for whose, _ in found):
+            found[partner, ASKING] = BalanceTotals(partner, ASKING, 0, IDLE)
     return tuple(found.values())
+
+
+def line(one: BalanceTotals) -> str:
+    """How the newest balance of a part stands, for people."""
+    whose = "what we sent it" if one.part == ASKING else "what it sent us"
+    since = f" since {one.changed[:10]}" if one.changed else ""
+    return f"balance 对账: {one.partner}, {whose}: {_STATES.get(one.state, one.state)}{since}"
 
 
 def warnings(found: Sequence[BalanceTotals]) -> Iterator[str]:

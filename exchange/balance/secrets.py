@@ -16,7 +16,7 @@ from exchange.balance.message import Message, Say
 from exchange.clock import moment
 from exchange.errors import PeerError
 from exchange.gateway import Gateway
-from exchange.ledger import balances
+from exchange.ledger import balances, holdings
 from exchange.ledger.balances import Open
 from exchange.ledger.outgoing import EnvelopeEntry
 
@@ -36,7 +36,9 @@ def is_maker(me: str, partner: str) -> bool:
 def prepare(gateway: Gateway, partner: str) -> None:
     """Make and seal the secret of a pair, if it is ours to make and none is in use.
 
-    The key file lies there first; one transaction writes that it is in use and seals it.
+    Not before there is something to compare: what a partner is not ready to take expires, and
+    nothing after it can be taken. The key file lies there first; one transaction writes that it is
+    in use and seals it.
 
     Raises:
         ExchangeError: it cannot be sealed.
@@ -46,6 +48,8 @@ def prepare(gateway: Gateway, partner: str) -> None:
         return
     with gateway.ledger.transaction() as connection:
         known = balances.secret_of(connection, partner)
+        if known is None and not holdings.has_exchanged(connection, partner):
+            return
     in_use = known is not None and known.state == balances.IN_USE
     if known is not None and in_use and gateway.keyring.balance_secret(known.secret) is not None:
         return

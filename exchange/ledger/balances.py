@@ -247,6 +247,14 @@ def count_differences(connection: Connection, of: Balance) -> int:
     return int(connection.execute(found).scalar() or 0)
 
 
+def standings_of(connection: Connection, of: Balance) -> dict[str, int]:
+    """How many records differ, by their standing."""
+    table = balance_differences
+    found = select(table.c.standing, func.count()).where(*_same(table, of))
+    rows = connection.execute(found.group_by(table.c.standing))
+    return {standing: int(number) for standing, number in rows}
+
+
 def record_message(connection: Connection, entry: Open) -> None:
     """Keep that a control envelope came, until it is dealt with."""
     connection.execute(insert(control_messages), _values(entry) | {"state": _OPEN})

@@ -88,6 +88,13 @@ def has_answered(connection: Connection, partner: str) -> bool:
     return connection.execute(found).first() is not None
 
 
+def has_exchanged(connection: Connection, partner: str) -> bool:
+    """Whether there is anything to compare: data that a partner signed for, or that it sent."""
+    came = select(arrivals.c.eid).where(arrivals.c.sender == partner, arrivals.c.kind == "data")
+    found = connection.execute(came.limit(1)).first()
+    return found is not None or has_answered(connection, partner)
+
+
 def by_partner(connection: Connection, partner: str, cut: Mapping[str, int]) -> Iterator[HeldRow]:
     """What a partner has signed to hold of what we sent it in a cut, envelope by envelope.
 

@@ -30,7 +30,7 @@ def switch_on(*orgs: Org, schedule: str = "on-request") -> None:
     for one in orgs:
         path = one.home / "chengxin.toml"
         text = re.sub(r'\nbalance = ".*"', "", path.read_text("utf-8"))
-        text = text.replace('fetch = "own"\n', f'fetch = "own"\nbalance = "{schedule}"\n')
+        text = re.sub(r'^(fetch = ".*")$', rf'\1\nbalance = "{schedule}"', text, flags=re.MULTILINE)
         path.write_text(text, "utf-8")
 
 

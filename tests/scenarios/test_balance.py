@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from kit import balances, ledgers, night
+from kit import balances, homes, ledgers, logs, night
 from kit.balances import balance, run_on, shown
 from kit.department_files import penalty_csv
 from kit.homes import recent, run_at
@@ -115,6 +115,31 @@ def test_what_is_under_way_on_either_side_is_no_difference(held):
 
     found = shown(hub, wuxi)
     assert (found["state"], found["differences"]) == ("balanced", [])
+
+
+def test_bug_before_anything_was_exchanged_each_run_called_it_a_mistake(orgs):
+    """Who makes the secret of a pair and only receives had nothing to seal it under: 78."""
+    hub, _, jiangsu = orgs
+    homes.configure(hub, [jiangsu], homes.route([jiangsu]))
+    balances.switch_on(jiangsu, schedule="daily")
+
+    assert not night.run(jiangsu).problems
+    balances.start(jiangsu, hub)
+    assert not night.run(jiangsu).problems
+
+    (line,) = jiangsu.status()["balances"]
+    assert (line["partner"], line["part"], line["state"]) == (hub.id, "asking", "wanted")
+    balances.switch_on(hub, schedule="daily")
+    assert [one["state"] for one in hub.status()["balances"]] == []  # it never ran
+    assert not night.run(hub).problems
+    assert [one["state"] for one in hub.status()["balances"]] == ["idle"]
+    assert "尚未对账" in night.command(hub, "status")["out"]
+    assert hub.sent() == []
+    deliver(hub, range(2))
+    run_on(hub, jiangsu)
+    for one, other in ((hub, jiangsu), (jiangsu, hub)):
+        assert shown(one, other)["state"] == "balanced"
+    assert shown(hub, jiangsu)["records"] == 2
 
 
 @pytest.mark.deep
