@@ -28,7 +28,7 @@ _PATTERNS = {
     **dict.fromkeys(("prev", "resend_of"), _MAYBE_DIGEST),
     **dict.fromkeys(("from", "partner", "stream"), shape.ORGANISATION),
     **dict.fromkeys(("kind", "stage", "result", "role", "state"), _CODE),
-    **dict.fromkeys(("code", "type"), _CODE),
+    **dict.fromkeys(("code", "type", "part"), _CODE),
     "std": _STANDARD,
     "request": shape.HEX_32,
     "person": _KEYED,
@@ -36,7 +36,7 @@ _PATTERNS = {
 }
 _COUNTS = frozenset(
     {"seq", "records", "received", "accepted", "rejected", "duplicate", "superseded"}
-    | {"number", "version", "size"}
+    | {"number", "version", "size", "differences"}
 )
 _ANSWERED = ("received", "accepted", "rejected", "duplicate", "superseded")
 
@@ -75,6 +75,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     ),
     "query.got": ("eid", "partner", "number", "result", "code", "records"),
     "query.destroyed": ("partner", "number", "records"),
+    "balance.ended": (*("partner", "part", "number", "result", "code", "records", "differences"),),
     "log.contradicted": ("origin", "size", "digest"),
     "export.made": ("digest", "partner", "records"),
 }

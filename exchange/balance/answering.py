@@ -75,6 +75,7 @@ def hear(gateway: Gateway, one: Open, said: Message) -> None:
             balances.record_totals(connection, known, rows)
             balances.add_differences(connection, known, [_row(each) for each in said.differences])
             outcome, _, code = said.code.partition("-")
+            code = code.strip("-")  # as the log takes it
             if outcome not in {balances.BALANCED, balances.DIFFERS, balances.STOPPED}:
                 outcome, code = balances.STOPPED, "unknown"
             line = ending.write(gateway, connection, known, outcome, code)

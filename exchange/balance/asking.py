@@ -40,7 +40,7 @@ def want(connection: Connection, partner: str, *, at: str, anew: bool) -> Balanc
     if last is not None and last.is_under_way:
         if not anew:
             return last
-        balances.record(connection, replace(last, state=STOPPED, code="given-up", changed=at))
+        balances.end(connection, replace(last, state=STOPPED, code="given-up", changed=at))
     one = _first(partner, 1 if last is None else last.number + 1, at)
     balances.record(connection, one)
     return one

@@ -52,16 +52,15 @@ def write(
 ) -> BalanceLine:
     """Write that a balance has ended; `tell` it once the transaction is committed."""
     ended = replace(one, state=outcome, code=code, changed=moment(gateway.now()))
-    balances.record(connection, ended)
-    rows = balances.totals_of(connection, one)
+    records, differences = balances.end(connection, ended)
     return BalanceLine(
         partner=one.partner,
         part=one.part,
         number=one.number,
         outcome=outcome,
         code=code,
-        records=sum(row.ours for row in rows),
-        differences=balances.count_differences(connection, one),
+        records=records,
+        differences=differences,
     )
 
 

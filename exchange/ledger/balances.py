@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
+from exchange.ledger import log
 from exchange.ledger.balance_tables import (
     balance_differences,
     balance_nodes,
@@ -159,6 +160,29 @@ def renew_secret(connection: Connection, partner: str) -> bool:
 def record(connection: Connection, entry: Balance) -> None:
     """Write how a balance stands."""
     upsert(connection, balances, [_values(entry)])
+
+
+def end(connection: Connection, ended: Balance) -> tuple[int, int]:
+    """Write how a balance came out, here and in the log.
+
+    Returns how many records we count, and how many differ.
+    """
+    record(connection, ended)
+    records = sum(row.ours for row in totals_of(connection, ended))
+    differences = count_differences(connection, ended)
+    log.append(
+        connection,
+        "balance.ended",
+        at=ended.changed,
+        partner=ended.partner,
+        part=ended.part,
+        number=ended.number,
+        result=ended.state,
+        code=ended.code,
+        records=records,
+        differences=differences,
+    )
+    return records, differences
 
 
 def newest(connection: Connection, partner: str, part: str) -> Balance | None:

@@ -16,6 +16,9 @@ from exchange.silence import Source
 from exchange.status import Status
 
 _ENDED = ("balanced", "differs")
+_WITHDRAWALS = ("owing", "overdue", "unmatched", "objections")
+_QUERIES = ("asked", "waiting", "kept", "received", "unanswered")
+_STANDINGS = ("sender", "version", "receiver")
 _COUNTS = ("accepted", "rejected", "duplicate", "superseded")
 _Rows = Iterable[tuple[tuple[str, ...], float]]
 _Put = Callable[[str, str, tuple[str, ...], _Rows], None]
@@ -125,6 +128,45 @@ def _put_exchange(put: _Put, status: Status) -> None:
         ("partner", "outcome"),
         [((one.sender, name), getattr(one, name)) for one in status.senders for name in _COUNTS],
     )
+    rejected: Tally[tuple[str, ...]] = Tally()
+    for one in status.rejections:
+        rejected[one.partner, one.code] += one.records
+    put(
+        "partner_rejections",
+        "Records of ours that a partner rejected, by the rule",
+        ("partner", "code"),
+        rejected.items(),
+    )
+    _put_balances(put, status)
+    _put_open(put, status)
+    _put_held(put, status)
+
+
+def _put_balances(put: _Put, status: Status) -> None:
+    begun = [one for one in status.balances if one.changed]
+    put(
+        "balance_state",
+        "How the newest balance with a partner stands: 1 for its state",
+        ("partner", "part", "state"),
+        [((one.partner, one.part, one.state), 1) for one in status.balances],
+    )
+    put(
+        "balance_records",
+        "Records that we count in the newest balance with a partner",
+        ("partner", "part"),
+        [((one.partner, one.part), one.records) for one in begun],
+    )
+    put(
+        "balance_standing_records",
+        "Records in which it differs: the receiver lacks them, has them otherwise, or alone",
+        ("partner", "part", "standing"),
+        [
+            ((one.partner, one.part, name), getattr(one, name))
+            for one in begun
+            for name in _STANDINGS
+            if one.state in _ENDED
+        ],
+    )
     put(
         "balance_differences",
         "Records in which the newest balance with a partner differs; absent until one has ended",
@@ -139,9 +181,46 @@ def _put_exchange(put: _Put, status: Status) -> None:
         "balance_timestamp_seconds",
         "When the newest balance with a partner last went on",
         ("partner", "part", "state"),
-        [((one.partner, one.part, one.state), seconds(one.changed)) for one in status.balances],
+        [((one.partner, one.part, one.state), seconds(one.changed)) for one in begun],
     )
-    _put_held(put, status)
+
+
+def _put_open(put: _Put, status: Status) -> None:
+    """What is open with partners beside batches without an answer."""
+    put(
+        "gap_timestamp_seconds",
+        "Since when a number of a partner's chain is missing; absent: none is",
+        ("partner", "stream"),
+        [((one.sender, one.stream), seconds(one.since)) for one in status.gaps],
+    )
+    put(
+        "held_back_records",
+        "Good records that a rule of release holds back, because of a partner or of the route",
+        ("stream", "rule", "partner"),
+        [((one.stream, one.rule, one.partner), one.records) for one in status.held_back],
+    )
+    put(
+        "copy_batches",
+        "Batches for a partner without our software (state all), and those without their copy",
+        ("partner", "stream", "state"),
+        [
+            ((one.partner, one.stream, state), number)
+            for one in status.copies
+            for state, number in (("all", one.batches), ("waiting", one.waiting))
+        ],
+    )
+    put(
+        "withdrawals",
+        "Answers that partners owe, late ones, cases that nobody was sent, records under objection",
+        ("state",),
+        [((name,), getattr(status.withdrawals, name)) for name in _WITHDRAWALS],
+    )
+    put(
+        "queries",
+        "Questions about persons: ours, without an answer, answers kept; partners', unanswered",
+        ("state",),
+        [((name,), getattr(status.queries, name)) for name in _QUERIES],
+    )
 
 
 def _put_held(put: _Put, status: Status) -> None:
@@ -157,7 +236,7 @@ def _put_held(put: _Put, status: Status) -> None:
         "quarantine_entries",
         "What is held and not settled",
         ("kind",),
-        [((kind,), held[kind]) for kind in ("file", "rows", "claim")],
+        [((kind,), held[kind]) for kind in ("file", "rows", "claim", "vanished")],
     )
     put(
         "place_failures",
