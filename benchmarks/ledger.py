@@ -1,4 +1,4 @@
-"""A night in which nothing changed: a snapshot of a million records against ten million entries.
+"""Nights with a snapshot of a million records: nothing changed, or all of it for the first time.
 
 `python benchmarks/ledger.py --work DIR [--rows 1000000] [--entries 10000000] [--rounds 3]`
 
@@ -10,6 +10,11 @@ record, until the ledger has that many. Then `chengxin exchange run` takes
 the same snapshot again, as a process of its own: wall time, processor time, and the peak of what
 it and its children hold in memory together (Pss: what they share is counted once).
 DIR is used again when it is there; it takes some 8 GB.
+
+`python benchmarks/ledger.py --first --work DIR [--rows 1000000] [--rounds 3]`
+
+The hub takes the snapshot for the first time and sends all of it; then its partner takes what was
+sent. Each is a process of its own, measured as above; DIR takes some 4 GB.
 """
 
 from __future__ import annotations
@@ -39,6 +44,7 @@ from exchange.home import Home
 from exchange.wiring import gateway_of
 from standards.checking import identifiers
 
+ORGANISATIONS = ("cn.jiangyin", "cn.wuxi")
 CHENGXIN = Path(sys.executable).with_name("chengxin")
 STANDARD = "jiangyin-person/2.0.0"
 LAYOUT = "sgs2018-penalty"
@@ -84,7 +90,7 @@ def write_snapshot(path: Path, rows: int) -> None:
 
 def prepare(work: Path, rows: int) -> Org:
     """Homes, a snapshot, and a first night in which some of it was sent for real."""
-    found = homes.make(work, ("cn.jiangyin", "cn.wuxi"))
+    found = homes.make(work, ORGANISATIONS)
     hub, partner = found.values()
     rest = (
         f'[[feeds]]\nname = "penalty"\nlayout = "{LAYOUT}"\nfiles = "*"\ndelivers = "snapshot"\n\n'
@@ -227,22 +233,50 @@ def _pss(pid: int) -> int:
     return next((int(line.split()[1]) for line in text.splitlines() if line[:4] == "Pss:"), 0)
 
 
-def run(hub: Org, snapshot: Path) -> tuple[dict, float, float, int]:
-    """One night: the report's line of the file, seconds of wall and processor, peak MiB."""
-    target = hub.home / "inbox" / "penalty" / "snapshot.csv"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(snapshot, target)
+def night(who: Org) -> tuple[dict, float, float, int]:
+    """One run: its report, seconds of wall and processor, peak MiB."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    command = [CHENGXIN, "exchange", "run", "--home", hub.home, "--quiet", "--json"]
+    command = [CHENGXIN, "exchange", "run", "--home", who.home, "--quiet", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         watch = Watch(process.pid)
         out = process.stdout.read()
     wall, peak = time.perf_counter() - start, watch.stop()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    (line,) = json.loads(out)["files"]
-    return line, wall, used, peak
+    return json.loads(out), wall, used, peak
+
+
+def run(hub: Org, snapshot: Path) -> tuple[dict, float, float, int]:
+    """One night with a file: the report's line of it, and as `night`."""
+    target = hub.home / "inbox" / "penalty" / "snapshot.csv"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(snapshot, target)
+    report, *measured = night(hub)
+    (line,) = report["files"]
+    return line, *measured
+
+
+def told(wall: float, used: float, peak: int) -> str:
+    load = os.getloadavg()[0]
+    return f"{wall:.1f} s wall, {used:.1f} s CPU, peak {peak} MiB (load {load:.1f})"
+
+
+def first_nights(work: Path, rows: int, rounds: int) -> None:
+    """The first night of a snapshot on the side that sends, and on the side that takes it."""
+    made, copy = work / "made", work / "copy"
+    if not made.exists():
+        made.mkdir(parents=True)
+        prepare(made, rows)
+    for _ in range(rounds):
+        shutil.rmtree(copy, ignore_errors=True)
+        bases = {name: Org(name, made / name.removeprefix("cn.")) for name in ORGANISATIONS}
+        hub, partner = homes.copy(bases, copy).values()
+        line, *measured = run(hub, made / "snapshot.csv")
+        print(f"{line['new']:,} new of {line['rows']:,} rows: {told(*measured)}", flush=True)
+        report, *measured = night(partner)
+        taken = [one["accepted"] for one in report["arrivals"]]
+        print(f"{sum(taken):,} taken in {len(taken)} envelopes: {told(*measured)}", flush=True)
 
 
 def main() -> None:
@@ -251,7 +285,11 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--entries", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--first", action="store_true")
     given = parser.parse_args()
+    if given.first:
+        first_nights(given.work, given.rows, given.rounds)
+        return
     hub = Org("cn.jiangyin", given.work / "jiangyin")
     if not (given.work / "ready").exists():
         hub = prepare(given.work, given.rows)
@@ -261,12 +299,10 @@ def main() -> None:
         (given.work / "ready").touch()
     size = (given.work / "snapshot.csv").stat().st_size >> 20
     for _ in range(given.rounds):
-        line, wall, used, peak = run(hub, given.work / "snapshot.csv")
-        load = os.getloadavg()[0]
+        line, *measured = run(hub, given.work / "snapshot.csv")
         print(
             f"{line['rows']:,} rows ({size} MiB), {line['unchanged']:,} unchanged, against "
-            f"{given.entries:,} entries: {wall:.1f} s wall, {used:.1f} s CPU, peak {peak} MiB "
-            f"(load {load:.1f})",
+            f"{given.entries:,} entries: {told(*measured)}",
             flush=True,
         )
 

@@ -1,34 +1,34 @@
 """Routing: the good records of one file into one route, in envelopes of its stream.
 
 What is new or changed goes; what is past its period does not; all of it waits while a partner lacks
-the standard.
+the standard. The records come in parts, and one part is in memory at a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from sqlalchemy import Connection
 
 from adapters.intake import Intake
 from exchange import batch, holding, sealing
-from exchange.batch import Comparison
+from exchange.batch import Comparison, Item
 from exchange.clock import moment
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.ledger.waiting import WaitingFile
 from exchange.releasing import release
-from exchange.report import HeldLine, LateLine, RouteLine
+from exchange.releasing.release import Released
+from exchange.report import HeldLine, LateLine, RouteLine, WithheldLine
 from exchange.stream_sections import RouteSection
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.handed_in import HandedIn
-from exchange.withdrawal.notice import Reason
 from exchange.withdrawal.vanished import Seen
 
 RECORDS_TYPE = "application/x-ndjson"
-_NOTHING = Comparison((), (), 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,36 @@ class Source:
     digest: str
     name: str
     original: str
-    rows: Mapping[bytes, int] = field(default_factory=dict)  # of the file, by the record's key
 
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """What one route came to: the comparison, how many are past their period, the envelopes."""
+    """What one route came to: how many records went which way, and the envelopes."""
 
-    comparison: Comparison = _NOTHING
-    ended: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    older: int = 0
+    repeated: int = 0
+    ended: int = 0  # past their period
     sealed: tuple[EnvelopeEntry, ...] = ()
     held: tuple[HeldLine, ...] = ()
     late: LateLine | None = None
+
+    def and_of(self, compared: Comparison, ended: int, released: Released) -> Routed:
+        """With what one more part of the file came to; its envelopes come later."""
+        leaving = released.comparison
+        return replace(
+            self,
+            new=self.new + len(leaving.new),
+            changed=self.changed + len(leaving.changed),
+            unchanged=self.unchanged + compared.unchanged,
+            older=self.older + compared.older,
+            repeated=self.repeated + compared.repeated,
+            ended=self.ended + ended,
+            held=release.held_of_both(self.held, released.held),
+            late=release.late_of_both(self.late, released.late),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ class Outcome:
     changed: int = 0
     unchanged: int = 0
     held_back: int = 0
-    withheld: tuple[tuple[Reason, int], ...] = ()  # withdrawn: why, and the row in the file
+    withheld: tuple[WithheldLine, ...] = ()  # withdrawn
     ended: int = 0  # past their period
     handed_in: HandedIn = field(default_factory=HandedIn)  # what the file withdraws
     seen: Seen | None = None  # of a snapshot: every record that stands in it
@@ -76,32 +94,21 @@ def routes_of(gateway: Gateway, result: Intake) -> Iterable[RouteSection]:
     )
 
 
-def send(
-    gateway: Gateway,
-    connection: Connection,
-    route: RouteSection,
-    items: tuple[batch.Item, ...],
-    source: Source,
-    *,
-    settled: int = 0,
-) -> Routed:
-    """Seal records for a route, or let their file wait for it; `settled` more are unchanged."""
-    left = len(items) + settled
-    if not left or not must_wait(gateway, connection, route):
-        return seal(gateway, connection, route, items, source, settled=settled)
-    entry = WaitingFile(
-        stream=route.stream,
-        feed=source.feed,
-        digest=source.digest,
-        name=source.name,
-        original=source.original,
-        standard=route.standard,
-        records=left,
-        since=moment(gateway.now()),
-    )
-    waiting.add(connection, entry)
-    _report(gateway, source, route, Routed(), left)
-    return Routed()
+class Way(Protocol):
+    """Where the records of one file go: one route, which takes them part by part."""
+
+    def add(self, items: Sequence[Item], rows: Mapping[bytes, int]) -> None:
+        """Take a part, in which all records of a key stand together; `rows` by their keys."""
+
+    def finish(self, *, settled: int) -> Routed:
+        """End and report; `settled` more records of the file are unchanged."""
+
+
+def way(gateway: Gateway, connection: Connection, route: RouteSection, source: Source) -> Way:
+    """Seal what of a file is new or changed for a route, or let the file wait for it."""
+    if must_wait(gateway, connection, route):
+        return _Waiting(gateway, connection, route, source)
+    return Sealing(gateway, connection, route, source)
 
 
 def must_wait(gateway: Gateway, connection: Connection, route: RouteSection) -> bool:
@@ -110,46 +117,93 @@ def must_wait(gateway: Gateway, connection: Connection, route: RouteSection) -> 
     return bool(lacking) or waiting.has_queue(connection, route.stream)
 
 
-def seal(
-    gateway: Gateway,
-    connection: Connection,
-    route: RouteSection,
-    items: tuple[batch.Item, ...],
-    source: Source,
-    *,
-    settled: int = 0,
-) -> Routed:
-    """Seal what is new or changed for one route, in batches; `settled` more are unchanged."""
-    if not items:
-        nothing = Routed(replace(_NOTHING, unchanged=settled))
-        _report(gateway, source, route, nothing, 0)
-        return nothing
-    record_type = gateway.catalog(route.standard).record_type(items[0].record_type)
-    known = outgoing.known_records(
-        connection,
-        stream=route.stream,
-        record_type=record_type.id,
-        keys={item.key for item in items},
-    )
-    compared = batch.compare(items, known)
-    comparison, ended, days = withheld.in_period(
-        replace(compared, unchanged=compared.unchanged + settled),
-        record_type,
-        gateway.legal_day(),
-    )
-    origin = release.Source(source.feed, source.digest, source.name, source.rows)
-    released = release.sort_out(gateway, connection, route, comparison, record_type, origin)
-    comparison = released.comparison
-    withheld.record_days(connection, comparison.to_send, record_type, days)
-    sealed = tuple(
-        _seal_batch(gateway, connection, route, part, source.digest)
-        for part in batch.in_batches(comparison.to_send, _largest(gateway, route))
-    )
-    for entry in sealed:
-        release.note(gateway, connection, route, record_type, entry.eid)
-    routed = Routed(comparison, ended, sealed, released.held, released.late)
-    _report(gateway, source, route, routed, 0)
-    return routed
+class _Waiting:
+    """The records are counted, and their file waits; a file without any does not."""
+
+    def __init__(
+        self, gateway: Gateway, connection: Connection, route: RouteSection, source: Source
+    ) -> None:
+        self._gateway, self._connection = gateway, connection
+        self._route, self._source = route, source
+        self._records = 0
+
+    def add(self, items: Sequence[Item], _rows: Mapping[bytes, int]) -> None:
+        self._records += len(items)
+
+    def finish(self, *, settled: int) -> Routed:
+        left, source = self._records + settled, self._source
+        if left:
+            entry = WaitingFile(
+                stream=self._route.stream,
+                feed=source.feed,
+                digest=source.digest,
+                name=source.name,
+                original=source.original,
+                standard=self._route.standard,
+                records=left,
+                since=moment(self._gateway.now()),
+            )
+            waiting.add(self._connection, entry)
+        _report(self._gateway, source, self._route, Routed(), left)
+        return Routed()
+
+
+class Sealing:
+    """What is new or changed is sealed in full envelopes as it comes, what is left at the end."""
+
+    def __init__(
+        self, gateway: Gateway, connection: Connection, route: RouteSection, source: Source
+    ) -> None:
+        self._gateway, self._connection = gateway, connection
+        self._route, self._source = route, source
+        self._largest = _largest(gateway, route)
+        self._left: list[Item] = []  # fewer than fill an envelope
+        self._sealed: list[EnvelopeEntry] = []
+        self._so_far = Routed()
+
+    def add(self, items: Sequence[Item], rows: Mapping[bytes, int]) -> None:
+        """Compare a part with what was sent, and seal what may leave of it."""
+        if not items:
+            return
+        gateway, connection, route = self._gateway, self._connection, self._route
+        record_type = gateway.catalog(route.standard).record_type(items[0].record_type)
+        known = outgoing.known_records(
+            connection,
+            stream=route.stream,
+            record_type=record_type.id,
+            keys={item.key for item in items},
+        )
+        compared = batch.compare(items, known)
+        day = gateway.legal_day()
+        in_period, ended, days = withheld.in_period(compared, record_type, day)
+        origin = release.Source(self._source.feed, self._source.digest, self._source.name, rows)
+        released = release.sort_out(gateway, connection, route, in_period, record_type, origin)
+        leaving = released.comparison.to_send
+        withheld.record_days(connection, leaving, record_type, days)
+        self._so_far = self._so_far.and_of(compared, ended, released)
+        self._left += leaving
+        self._seal(len(self._left) - len(self._left) % self._largest)
+
+    def finish(self, *, settled: int = 0) -> Routed:
+        """Seal what is left, and report the route; `settled` more records are unchanged."""
+        release.tell_late(self._gateway, self._route, self._so_far.late)
+        self._seal(len(self._left))
+        routed = replace(
+            self._so_far,
+            unchanged=self._so_far.unchanged + settled,
+            sealed=tuple(self._sealed),
+        )
+        _report(self._gateway, self._source, self._route, routed, 0)
+        return routed
+
+    def _seal(self, number: int) -> None:
+        """Seal so many of what is left, the first ones."""
+        for part in batch.in_batches(self._left[:number], self._largest):
+            entry = _seal_batch(
+                self._gateway, self._connection, self._route, part, self._source.digest
+            )
+            self._sealed.append(entry)
+        self._left = self._left[number:]
 
 
 def _largest(gateway: Gateway, route: RouteSection) -> int:
@@ -183,17 +237,18 @@ def _seal_batch(
         sealing.Origin(source),
     )
     sending.record_marks(connection, entry.eid, len(part), marks)
+    record_type = gateway.catalog(route.standard).record_type(part[0].record_type)
+    release.note(gateway, connection, route, record_type, entry.eid)
     return entry
 
 
 def total(routed: Sequence[Routed]) -> Outcome:
     """What became of the records of a file, over all routes."""
-    comparisons = [one.comparison for one in routed]
     return Outcome(
-        new=max((len(one.new) for one in comparisons), default=0),
-        changed=max((len(one.changed) for one in comparisons), default=0),
-        unchanged=max((one.unchanged for one in comparisons), default=0),
-        held_back=max((one.older + one.repeated for one in comparisons), default=0),
+        new=max((one.new for one in routed), default=0),
+        changed=max((one.changed for one in routed), default=0),
+        unchanged=max((one.unchanged for one in routed), default=0),
+        held_back=max((one.older + one.repeated for one in routed), default=0),
         ended=max((one.ended for one in routed), default=0),
     )
 
@@ -201,18 +256,17 @@ def total(routed: Sequence[Routed]) -> Outcome:
 def _report(
     gateway: Gateway, source: Source, route: RouteSection, routed: Routed, waits: int
 ) -> None:
-    comparison = routed.comparison
     gateway.report.routes.append(
         RouteLine(
             feed=source.feed,
             name=source.name,
             stream=route.stream,
             to=route.to,
-            new=len(comparison.new),
-            changed=len(comparison.changed),
-            unchanged=comparison.unchanged,
-            older=comparison.older,
-            repeated=comparison.repeated,
+            new=routed.new,
+            changed=routed.changed,
+            unchanged=routed.unchanged,
+            older=routed.older,
+            repeated=routed.repeated,
             waiting=waits,
             ended=routed.ended,
             held=routed.held,

@@ -7,8 +7,8 @@ records, and what waits because a partner lacks the standard.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from sqlalchemy import Connection
@@ -16,12 +16,13 @@ from sqlalchemy import Connection
 from adapters import check_page, feedback
 from adapters.intake import Intake
 from exchange import batch, claims, marks, originals, rejects, routing, sealing
+from exchange.chosen import Chosen, choose
 from exchange.clock import moment
 from exchange.collect import Stamp
 from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import originals as original_book
-from exchange.ledger import outgoing, releases, seen, waiting
+from exchange.ledger import outgoing, releases, waiting
 from exchange.ledger.claims import Claim
 from exchange.ledger.originals import SealedOriginal
 from exchange.ledger.outgoing import FileEntry
@@ -169,22 +170,20 @@ def seal_records(
         said = handed_in.open_cases(gateway, connection, taken.feed.name, result)
         routes = tuple(routes_of(gateway, result))
         streams = [route.stream for route in routes]
-        chosen = _chosen(connection, result, identifier, marked, streams)
-        items, held = _sendable(gateway, connection, taken, chosen, routes)
-        source = routing.Source(
-            taken.feed.name, taken.digest, taken.name, original_of(taken), chosen.by_key()
-        )
+        chosen = choose(connection, result, identifier, marked, streams)
         waiting.remove_others(
-            connection,
-            feed=taken.feed.name,
-            digest=taken.digest,
-            streams=[route.stream for route in routes],
+            connection, feed=taken.feed.name, digest=taken.digest, streams=streams
         )
-        done = [
-            routing.send(gateway, connection, route, items, source, settled=chosen.settled)
-            for route in routes
-        ]
-        told = changing.tell(gateway, connection, result.standard, items)
+        source = _source(taken, original_of(taken))
+        ways = [routing.way(gateway, connection, route, source) for route in routes]
+        changes = changing.Changes(gateway, connection, result.standard)
+        held = _Held()
+        for items, rows in _sendable(gateway, connection, taken, chosen, streams, held):
+            for way in ways:
+                way.add(items, rows)
+            changes.look(items)
+        done = [way.finish(settled=chosen.settled) for way in ways]
+        told = changes.tell()
     _reveal(gateway, [*done, Routed(sealed=told)])
     return replace(held.added_to(routing.total(done)), handed_in=said, seen=stands)
 
@@ -203,15 +202,15 @@ def seal_waiting(
         marked = _marks(result, identifier)
         rejected = rejects.now_rejected(gateway, taken.feed, result)
         stands = _seen(taken.feed, result, marked, rejected)
-        chosen = _chosen(connection, result, identifier, marked, [route.stream])
-        items, held = _sendable(gateway, connection, taken, chosen, (route,))
-        source = routing.Source(
-            taken.feed.name, taken.digest, taken.name, entry.original, chosen.by_key()
-        )
-        done = [routing.seal(gateway, connection, route, items, source, settled=chosen.settled)]
+        chosen = choose(connection, result, identifier, marked, [route.stream])
+        way = routing.Sealing(gateway, connection, route, _source(taken, entry.original))
+        held = _Held()
+        for items, rows in _sendable(gateway, connection, taken, chosen, [route.stream], held):
+            way.add(items, rows)
+        done = way.finish(settled=chosen.settled)
         waiting.remove(connection, entry)
-    _reveal(gateway, done)
-    return replace(held.added_to(routing.total(done)), seen=stands)
+    _reveal(gateway, [done])
+    return replace(held.added_to(routing.total([done])), seen=stands)
 
 
 def seal_released(
@@ -223,18 +222,23 @@ def seal_released(
     """
     wanted = {(claim.key, claim.digest) for claim in answers}
     routes = tuple(routes_of(gateway, result))
-    source = routing.Source(taken.feed.name, taken.digest, taken.name, str(taken.path))
+    source = _source(taken, str(taken.path))
     with gateway.ledger.transaction() as connection:
         identifier = _identifier(gateway, result, catalog)
-        places = _marks(result, identifier).places_of(wanted)
+        places = _marks(result, identifier).places_of(wanted).all()
         found = tuple(marks.items_at(result.good_frames, identifier, places))
         items, _ = withheld.sort_out(connection, found)
         waits = any(routing.must_wait(gateway, connection, route) for route in routes)
         if waits or not routes or {(item.key, item.digest) for item in items} != wanted:
             return None
         claims.take_over(gateway, connection, answers, [route.stream for route in routes])
-        done = [routing.seal(gateway, connection, route, items, source) for route in routes]
-        told = changing.tell(gateway, connection, result.standard, items)
+        ways = [routing.Sealing(gateway, connection, route, source) for route in routes]
+        for way in ways:
+            way.add(items, {})
+        done = [way.finish() for way in ways]
+        changes = changing.Changes(gateway, connection, result.standard)
+        changes.look(items)
+        told = changes.tell()
     _reveal(gateway, [*done, Routed(sealed=told)])
     return routing.total(done)
 
@@ -248,7 +252,7 @@ def seal_held(
     is let go of.
     """
     rows = {one.key: one.row for one in held}
-    source = routing.Source(taken.feed.name, taken.digest, taken.name, str(taken.path), rows)
+    source = _source(taken, str(taken.path))
     done = []
     with gateway.ledger.transaction() as connection:
         identifier = _identifier(gateway, result, catalog)
@@ -259,10 +263,11 @@ def seal_held(
                 continue
             keys = [key for key, _ in wanted]
             releases.let_go(connection, route.stream, result.record_type, keys)
-            places = marked.places_of(wanted)
-            found = tuple(marks.items_at(result.good_frames, identifier, places))
-            items, _ = withheld.sort_out(connection, found)
-            done.append(routing.seal(gateway, connection, route, items, source))
+            way = routing.Sealing(gateway, connection, route, source)
+            for part in Chosen(result, identifier, marked.places_of(wanted)).parts():
+                items, _ = withheld.sort_out(connection, part.items)
+                way.add(items, rows)
+            done.append(way.finish())
     _reveal(gateway, done)
     return routing.total(done)
 
@@ -273,33 +278,50 @@ def _reveal(gateway: Gateway, done: Iterable[Routed]) -> None:
             sealing.reveal(gateway, entry)
 
 
-@dataclass(frozen=True, slots=True)
+def _source(taken: Taken, original: str) -> routing.Source:
+    return routing.Source(taken.feed.name, taken.digest, taken.name, original)
+
+
+@dataclass(slots=True)
 class _Held:
     """What may not go, whatever the route: it waits for an answer, or was withdrawn."""
 
-    contested: int
-    withheld: tuple[tuple[Reason, int], ...]  # why, and the row in the file
+    contested: int = 0
+    withheld: dict[Reason, WithheldLine] = field(default_factory=dict)
+
+    def withdrawn(self, reason: Reason, rows: Sequence[int]) -> None:
+        """Count records that were withdrawn for a reason; the first rows are named."""
+        before = self.withheld.get(reason, WithheldLine(str(reason), 0, ()))
+        first = tuple(sorted((*before.rows, *rows))[:_MOST_ROWS])
+        self.withheld[reason] = WithheldLine(str(reason), before.records + len(rows), first)
 
     def added_to(self, outcome: Outcome) -> Outcome:
         held_back = outcome.held_back + self.contested
-        return replace(outcome, held_back=held_back, withheld=self.withheld)
+        return replace(outcome, held_back=held_back, withheld=tuple(self.withheld.values()))
 
 
 def _sendable(
     gateway: Gateway,
     connection: Connection,
     taken: Taken,
-    chosen: _Chosen,
-    routes: tuple[RouteSection, ...],
-) -> tuple[tuple[batch.Item, ...], _Held]:
-    """The records that were not withdrawn and that no other department says otherwise."""
-    free, held = withheld.sort_out(connection, chosen.items)
-    places = {one.place for one in held}
-    rows = tuple(row for place, row in enumerate(chosen.rows) if place not in places)
-    source = claims.Source(taken.feed, taken.digest, taken.name, rows)
-    sure = claims.uncontested(gateway, connection, source, free, [one.stream for one in routes])
-    found = tuple((one.reason, chosen.rows[one.place]) for one in held)
-    return sure, _Held(len(free) - len(sure), found)
+    chosen: Chosen,
+    streams: Sequence[str],
+    held: _Held,
+) -> Iterator[tuple[tuple[batch.Item, ...], Mapping[bytes, int]]]:
+    """The records that were not withdrawn and that no other department says otherwise, in parts.
+
+    With each part the row of every record of it, by its key. The others are counted in `held`.
+    """
+    for part in chosen.parts():
+        free, gone = withheld.sort_out(connection, part.items)
+        for reason in {one.reason for one in gone}:
+            held.withdrawn(reason, [part.rows[one.place] for one in gone if one.reason is reason])
+        places = {one.place for one in gone}
+        rows = tuple(row for place, row in enumerate(part.rows) if place not in places)
+        source = claims.Source(taken.feed, taken.digest, taken.name, rows)
+        sure = claims.uncontested(gateway, connection, source, free, streams)
+        held.contested += len(free) - len(sure)
+        yield sure, part.by_key()
 
 
 def _seen(
@@ -331,37 +353,6 @@ def _identifier(gateway: Gateway, result: Intake, catalog: Catalog) -> batch.Ide
 def _marks(result: Intake, identifier: batch.Identifier) -> Marks:
     taken = result.refused is None and result.accepted
     return marks.of_frames(result.good_frames if taken else (), identifier)
-
-
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """The records of a file that have to be looked at one by one; the others are unchanged."""
-
-    items: tuple[batch.Item, ...]
-    rows: tuple[int, ...]  # where each of them stands in the file
-    settled: int  # those that every stream has as they are
-
-    def by_key(self) -> dict[bytes, int]:
-        """The row of each record, by its key."""
-        return {item.key: row for item, row in zip(self.items, self.rows, strict=True)}
-
-
-def _chosen(
-    connection: Connection,
-    result: Intake,
-    identifier: batch.Identifier,
-    marked: Marks,
-    streams: Sequence[str],
-) -> _Chosen:
-    """What is not unchanged in every stream, and what stands in the file more than once."""
-    with seen.laid_out(connection, marked.once()):
-        found = seen.unsettled(connection, identifier.record_type, streams)
-    places = marked.to_look_at(found)
-    return _Chosen(
-        items=tuple(marks.items_at(result.good_frames, identifier, places)),
-        rows=tuple(result.good_rows[place] for place in places),
-        settled=len(marked) - len(places),
-    )
 
 
 def report(gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, workbook: str) -> None:
@@ -401,11 +392,5 @@ def report(gateway: Gateway, taken: Taken, result: Intake, outcome: Outcome, wor
 
 def _withheld_lines(outcome: Outcome) -> tuple[WithheldLine, ...]:
     """What was not sent because it is withdrawn or past its period: reason, number, first rows."""
-    rows: dict[str, list[int]] = {}
-    for reason, row in outcome.withheld:
-        rows.setdefault(str(reason), []).append(row)
-    found = [
-        WithheldLine(reason, len(here), tuple(here[:_MOST_ROWS])) for reason, here in rows.items()
-    ]
     ended = [WithheldLine(str(Reason.EXPIRED), outcome.ended, ())] if outcome.ended else []
-    return (*sorted(found, key=lambda line: line.reason), *ended)
+    return (*sorted(outcome.withheld, key=lambda line: line.reason), *ended)

@@ -15,32 +15,46 @@ from exchange.batch import Item
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing, queries
 from exchange.ledger.outgoing import EnvelopeEntry
+from exchange.ledger.queries import Query
 from exchange.query_sections import QuerySection
 from exchange.querying import question
 from exchange.querying.question import Answer, Outcome
 from exchange.releasing import rules
 
 
-def tell(
-    gateway: Gateway, connection: Connection, standard: str, items: Sequence[Item]
-) -> tuple[EnvelopeEntry, ...]:
-    """Seal for each partner that was answered with an older version of a record that it changed.
+class Changes:
+    """Partners that were answered with an older version of what a file changes.
 
-    `items` are of one type. In the caller's transaction; the envelopes are to be revealed.
+    In the caller's transaction.
     """
-    if not items:
-        return ()
-    found = (
-        _told(gateway, connection, section, items)
-        for section in gateway.config.queries
-        if section.standard == standard and items[0].record_type in section.records
-    )
-    return tuple(entry for entry in found if entry is not None)
+
+    def __init__(self, gateway: Gateway, connection: Connection, standard: str) -> None:
+        self._gateway, self._connection = gateway, connection
+        sections = (one for one in gateway.config.queries if one.standard == standard)
+        self._answered: list[tuple[QuerySection, dict[tuple[str, int], Query]]] = [
+            (section, {}) for section in sections
+        ]
+
+    def look(self, items: Sequence[Item]) -> None:
+        """Look for answers with some records of a file, all of one type."""
+        for section, answered in self._answered if items else ():
+            if items[0].record_type in section.records:
+                found = _answered(self._gateway, self._connection, section, items)
+                answered |= {(one.eid, one.position): one for one in found}
+
+    def tell(self) -> tuple[EnvelopeEntry, ...]:
+        """Seal one envelope for each of the partners; they are to be revealed."""
+        return tuple(
+            _tell(self._gateway, self._connection, section, tuple(answered.values()))
+            for section, answered in self._answered
+            if answered
+        )
 
 
-def _told(
+def _answered(
     gateway: Gateway, connection: Connection, section: QuerySection, items: Sequence[Item]
-) -> EnvelopeEntry | None:
+) -> Sequence[Query]:
+    """The questions that were answered with other content of some records."""
     record_type = gateway.catalog(section.standard).record_type(items[0].record_type)
     known = outgoing.known_records(
         connection,
@@ -57,9 +71,15 @@ def _told(
     ]
     numbers = (rules.person_number(batch.decode(item.line), record_type) for item in changed)
     persons = {batch.person(number, gateway.ledger_key) for number in numbers}
-    answered = queries.found_for(connection, section.sender, persons, record_type.id)
-    if not answered:
-        return None
+    return queries.found_for(connection, section.sender, persons, record_type.id)
+
+
+def _tell(
+    gateway: Gateway,
+    connection: Connection,
+    section: QuerySection,
+    answered: Sequence[Query],
+) -> EnvelopeEntry:
     said = [Answer(one.name, Outcome.CHANGED) for one in answered]
     files = {question.ANSWERS_NAME: (question.answers(said), len(said))}
     entry = sealing.seal_next(

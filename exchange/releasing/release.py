@@ -6,8 +6,7 @@ terms of its route or the permissions of its person have changed.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -30,6 +29,7 @@ from standards.model import RecordType
 from standards.release import StandardError
 
 _SHOWN_ROWS = 20
+_AT_ONCE = 5_000  # records that are decoded at one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,16 @@ class Source:
     file: str
     name: str
     rows: Mapping[bytes, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A record, whom it is about, why it may not leave, and the day of its decision."""
+
+    item: Item
+    person: bytes
+    why: Held | None
+    decided: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +82,13 @@ def sort_out(
 ) -> Released:
     """What of a comparison may leave by a route; what is held back is written down."""
     terms = terms_of(gateway, route)
-    records = {item.key: batch.decode(item.line) for item in comparison.to_send}
-    judged = _judge(gateway, connection, comparison.to_send, records, record_type, terms)
-    held = [(item, person, why) for item, person, why in judged if why is not None]
-    gone = [item.key for item, _, why in judged if why is None]
+    judged = [
+        one
+        for items in batch.in_batches(comparison.to_send, _AT_ONCE)
+        for one in _judge(gateway, connection, items, record_type, terms)
+    ]
+    held = [(one, one.why) for one in judged if one.why is not None]
+    gone = [one.item.key for one in judged if one.why is None]
     releases.let_go(connection, route.stream, record_type.id, gone)
     releases.hold(
         connection,
@@ -83,69 +96,50 @@ def sort_out(
             HeldRecord(
                 stream=route.stream,
                 record_type=record_type.id,
-                key=item.key,
-                digest=item.digest,
-                person=person,
+                key=one.item.key,
+                digest=one.item.digest,
+                person=one.person,
                 rule=why.rule,
                 partner=why.partner,
                 terms=_digest(terms),
                 feed=source.feed,
                 file=source.file,
                 name=source.name,
-                row=source.rows.get(item.key, 0),
+                row=source.rows.get(one.item.key, 0),
                 since=moment(gateway.now()),
             )
-            for item, person, why in held
+            for one, why in held
         ],
     )
-    kept = {item.key for item, _, _ in held}
+    kept = {one.item.key for one, _ in held}
     new, changed = (
         tuple(item for item in items if item.key not in kept)
         for items in (comparison.new, comparison.changed)
     )
-    free = replace(comparison, new=new, changed=changed)
-    late = _late(gateway, free, records, record_type, source)
-    if late is not None:
-        gateway.journal.write(
-            "release.late",
-            at=gateway.now(),
-            stream=route.stream,
-            deadline=late.deadline,
-            records=late.records,
-            days=late.days,
-        )
-    return Released(free, _lines(held, source), late)
+    first = judged[: len(comparison.new)]  # what leaves for the first time
+    decided = [(one.item.key, one.decided) for one in first if one.why is None]
+    late = _late(gateway, decided, record_type, source)
+    return Released(replace(comparison, new=new, changed=changed), _lines(held, source), late)
 
 
 def _judge(
     gateway: Gateway,
     connection: Connection,
-    items: Iterable[Item],
-    records: Mapping[bytes, Mapping[str, str]],
+    items: Sequence[Item],
     record_type: RecordType,
     terms: Terms,
-) -> list[tuple[Item, bytes, Held | None]]:
-    numbers = {key: rules.person_number(one, record_type) for key, one in records.items()}
-    persons = {
-        key: batch.person(number, gateway.ledger_key) if number else b""
-        for key, number in numbers.items()
-    }
+) -> Iterator[_Judged]:
+    records = [batch.decode(item.line) for item in items]
+    numbers = (rules.person_number(one, record_type) for one in records)
+    persons = [batch.person(number, gateway.ledger_key) if number else b"" for number in numbers]
     asks = any(one.kind is not Kind.AUTHORITY for one in terms.recipients)
-    known = permissions.of_persons(connection, filter(None, persons.values())) if asks else {}
+    known = permissions.of_persons(connection, set(filter(None, persons))) if asks else {}
     today = gateway.legal_day().isoformat()
-    return [
-        (
-            item,
-            persons[item.key],
-            rules.why_held(
-                records[item.key],
-                record_type,
-                terms,
-                _permitted(known.get(persons[item.key], ()), record_type.id, today),
-            ),
-        )
-        for item in items
-    ]
+    field = lateness.decision_field(record_type)
+    for item, record, person in zip(items, records, persons, strict=True):
+        permitted = _permitted(known.get(person, ()), record_type.id, today)
+        why = rules.why_held(record, record_type, terms, permitted)
+        yield _Judged(item, person, why, record.get(field, ""))
 
 
 def _permitted(found: tuple[PermissionEntry, ...], record_type: str, today: str) -> rules.Permitted:
@@ -155,31 +149,53 @@ def _permitted(found: tuple[PermissionEntry, ...], record_type: str, today: str)
     return permitted
 
 
-def _lines(held: list[tuple[Item, bytes, Held]], source: Source) -> tuple[HeldLine, ...]:
-    counted = Counter(why for _, _, why in held)
+def _lines(held: Sequence[tuple[_Judged, Held]], source: Source) -> tuple[HeldLine, ...]:
+    rows: dict[Held, list[int]] = {}
+    for one, why in held:
+        rows.setdefault(why, []).append(source.rows.get(one.item.key, 0))
     return tuple(
-        HeldLine(
-            rule=why.rule,
-            partner=why.partner,
-            records=count,
-            rows=tuple(sorted(source.rows.get(item.key, 0) for item, _, one in held if one == why))[
-                :_SHOWN_ROWS
-            ],
-        )
-        for why, count in sorted(counted.items(), key=lambda pair: (pair[0].rule, pair[0].partner))
+        HeldLine(why.rule, why.partner, len(here), _first_rows(here))
+        for why, here in sorted(rows.items(), key=lambda pair: (pair[0].rule, pair[0].partner))
     )
+
+
+def held_of_both(some: Iterable[HeldLine], others: Iterable[HeldLine]) -> tuple[HeldLine, ...]:
+    """What rules hold back of two parts of a file."""
+    found: dict[tuple[str, str], HeldLine] = {}
+    for one in (*some, *others):
+        other = found.get((one.rule, one.partner), replace(one, records=0, rows=()))
+        found[one.rule, one.partner] = replace(
+            one,
+            records=other.records + one.records,
+            rows=_first_rows(other.rows + one.rows),
+        )
+    return tuple(line for _, line in sorted(found.items()))
+
+
+def late_of_both(one: LateLine | None, other: LateLine | None) -> LateLine | None:
+    """What leaves late of two parts of a file."""
+    if one is None or other is None:
+        return one or other
+    return LateLine(
+        one.deadline,
+        one.records + other.records,
+        max(one.days, other.days),
+        _first_rows(one.rows + other.rows),
+    )
+
+
+def _first_rows(rows: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(rows)[:_SHOWN_ROWS])
 
 
 def _late(
     gateway: Gateway,
-    free: Comparison,
-    records: Mapping[bytes, Mapping[str, str]],
+    decided: Sequence[tuple[bytes, str]],
     record_type: RecordType,
     source: Source,
 ) -> LateLine | None:
     """What leaves for the first time, and late (X-12); it is told and goes."""
-    field = lateness.decision_field(record_type)
-    if not field or not free.new:
+    if not lateness.decision_field(record_type) or not decided:
         return None
     try:
         specification = gateway.config.withdrawals.specification
@@ -189,12 +205,24 @@ def _late(
     deadline = lateness.deadline_of(told, record_type.id)
     if deadline is None:
         return None
-    decided = ((item.key, records[item.key].get(field, "")) for item in free.new)
     found = lateness.late(decided, deadline, told, gateway.legal_day())
     if not found:
         return None
-    rows = sorted(source.rows.get(one.key, 0) for one in found)[:_SHOWN_ROWS]
-    return LateLine(deadline.id, len(found), max(one.days for one in found), tuple(rows))
+    rows = _first_rows(source.rows.get(one.key, 0) for one in found)
+    return LateLine(deadline.id, len(found), max(one.days for one in found), rows)
+
+
+def tell_late(gateway: Gateway, route: RouteSection, late: LateLine | None) -> None:
+    """Write into the journal what of a file leaves late by a route, where anything does."""
+    if late is not None:
+        gateway.journal.write(
+            "release.late",
+            at=gateway.now(),
+            stream=route.stream,
+            deadline=late.deadline,
+            records=late.records,
+            days=late.days,
+        )
 
 
 def note(

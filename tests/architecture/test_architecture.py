@@ -99,7 +99,8 @@ DOORS = {
         "exchange/balance/*.py",
         "exchange/evidence/*.py",
         "exchange/monthly/*.py",
-        *("exchange/claims.py", "exchange/quarantine.py", "exchange/rejects.py"),
+        *("exchange/chosen.py", "exchange/claims.py"),
+        *("exchange/quarantine.py", "exchange/rejects.py"),
         *(
             "exchange/sealing.py",
             "exchange/silence.py",

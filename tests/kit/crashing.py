@@ -52,6 +52,7 @@ import exchange.commands.run
 import exchange.commands.withdraw
 import exchange.tables
 import standards.checking.columns
+from exchange import chosen
 from exchange.errors import Exit
 from keys import sealing
 
@@ -61,6 +62,7 @@ IMPORTED = (
     *(exchange.commands.quarantine, exchange.commands.run, exchange.commands.withdraw),
     exchange.tables,
 )
+chosen.PART = 3  # so that the file of a night is sealed in parts, some of it later than the rest
 SEED = 20181122
 AT_ONCE = os.cpu_count() or 1
 _CODES = {int(code) for code in Exit} - {int(Exit.BUG), int(Exit.USAGE)}
