@@ -10,6 +10,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, BinaryIO
 
 import polars as pl
@@ -39,6 +40,7 @@ OUTCOMES_NAME = "outcomes.csv"
 WITHDRAWALS = "withdrawals"  # the name of the file of notices in delivered/
 MALFORMED = "record_malformed"  # the line is no canonical record of this type
 _LONGEST_LINE = 1 << 20
+_AT_ONCE = 10_000  # records that are decoded at one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +210,29 @@ class Judged:
 def judge(
     gateway: Gateway, header: Header, catalog: Catalog, record_type: RecordType, source: BinaryIO
 ) -> Iterator[Judged]:
-    """What to answer to each record of a file: by the standard, and what we hold of its sender."""
-    records = [_decode(line, record_type) for line in _lines_of(source)]
+    """What to answer to each record of a file: by the standard, and what we hold of its sender.
+
+    Some thousand are in memory at a time.
+    """
+    taken: dict[bytes, Known] = {}  # what was accepted of the file so far
+    lines = _lines_of(source)
+    while some := [_decode(line, record_type) for line in islice(lines, _AT_ONCE)]:
+        yield from _judge(gateway, header.sender, catalog, record_type, some, taken)
+
+
+def _judge(
+    gateway: Gateway,
+    sender: str,
+    catalog: Catalog,
+    record_type: RecordType,
+    records: Sequence[dict[str, str] | None],
+    taken: dict[bytes, Known],
+) -> Iterator[Judged]:
     good = [record for record in records if record is not None]
     faults = _faults(gateway, catalog, record_type, good)
     items = _items(gateway, record_type, good)
-    held = _held(gateway, header.sender, record_type, items)
-    withdrawn = _withdrawn(gateway, header.sender, record_type, items)
+    held = _held(gateway, sender, record_type, items) | taken
+    withdrawn = _withdrawn(gateway, sender, record_type, items)
     index = -1
     for record in records:
         if record is None:
@@ -227,7 +245,7 @@ def judge(
             continue
         code = _standing(item, held, withdrawn)
         if code == "accepted":
-            held[item.key] = Known(item.digest, item.version)
+            held[item.key] = taken[item.key] = Known(item.digest, item.version)
         yield Judged(code, "", item)
 
 
