@@ -1,10 +1,12 @@
 """Texts of some characters with no blank at either end, as one pattern that never has a choice.
 
 libxml2 walks through every pattern character by character, and tries all ways where there are two:
-one pattern is quicker than three that hold together.
+one pattern is quicker than three that hold together. It asks all ranges of a class for each
+character, so what most characters are is a class of its own, of few ranges, that comes first.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from standards.pattern import (
     CLASSES,
@@ -17,6 +19,8 @@ from standards.pattern import (
     common,
     without,
 )
+
+_USUAL: Final[Ranges] = ((0x21, 0x7E), (0x3001, 0xD7FF))  # ASCII; ideographs and their marks
 
 
 def trimmed(inside: Ranges, but: Iterable[str] = ()) -> Node:
@@ -45,7 +49,8 @@ class _Trimmed:
             if not (is_ink or may_be_blank):
                 continue
             other = without(ranges, *((point, point) for point in firsts))
-            ways.append(Sequence((Class(other), self._end(after_ink=is_ink))))
+            if other:
+                ways.append(Sequence((_usual_first(other), self._end(after_ink=is_ink))))
             for point in firsts:
                 if any(low <= point <= high for low, high in ranges):
                     tails = [word[1:] for word in words if word.startswith(chr(point))]
@@ -55,9 +60,25 @@ class _Trimmed:
 
     def _end(self, *, after_ink: bool, may_be_blank: bool = True) -> Node:
         """Return how any trimmed text may end."""
-        ink, blank = Class(self._ink), Class(self._blank)
-        more = Repeat(Sequence((Repeat(blank, 1, None), Repeat(ink, 1, None))), 0, None)
+        ink, blanks = _usual_first(self._ink), Repeat(Class(self._blank), 1, None)
+        usual, others = _usual(self._ink)
+        run = Repeat(Class(usual), 0, None)
+        other = Choice((Class(others), Sequence((blanks, ink))))
+        # In libxml2 a group that is repeated, at the end of the first of some alternatives, may
+        # be entered from the end of the others as well, unless it may also be left out.
+        more = Repeat(Repeat(Sequence((other, run)), 0, None), 0, 1)
         if after_ink:
-            return Sequence((Repeat(ink, 0, None), more))
-        words = Sequence((Repeat(ink, 1, None), more))
-        return Sequence((Repeat(blank, 0, None), words)) if may_be_blank else words
+            return Sequence((run, more))
+        words = Sequence((ink, run, more))
+        return Sequence((Repeat(Class(self._blank), 0, None), words)) if may_be_blank else words
+
+
+def _usual(ranges: Ranges) -> tuple[Ranges, Ranges]:
+    """Return the usual characters of a class, and the others."""
+    usual = common(ranges, _USUAL)
+    return usual, without(ranges, *usual)
+
+
+def _usual_first(ranges: Ranges) -> Node:
+    parts = [Class(part) for part in _usual(ranges) if part]
+    return parts[0] if len(parts) == 1 else Choice(tuple(parts))

@@ -107,9 +107,10 @@ class Types:
         if field.pattern:
             longest = _longest(parse(field.pattern))
         if longest is None or longest > limit:
-            yield "pattern", f"[\\s\\S]{{1,{limit}}}"
+            yield "pattern", f"{_ANY}{{1,{limit}}}"
 
 
+_ANY: Final = "[\t-\U0010ffff]"  # one range is quicker in libxml2 than two escapes
 _TEXTS: Final = frozenset(SHARED.values())
 _UNMASKED: Final = "{NOT_STAR}{0,}"
 
