@@ -29,7 +29,6 @@ from exchange.stream_sections import FeedSection
 
 # What programs call a file while they still write it, and what desktops leave lying about.
 _TEMPORARY_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".swp")
-_HEAD = 512  # bytes that tell what a file is
 _BLOCK = 1 << 20
 _TEMPORARY_STARTS = (".", "~$")
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, directions, surrogates, breaks
@@ -96,12 +95,11 @@ def look(home: Home, config: Config) -> tuple[Found, ...]:
 
 
 def read(
-    path: Path, *, limit: int, spool: Path, large: Callable[[bytes, int], bool]
+    path: Path, *, limit: int, spool: Path, large: Callable[[BinaryIO], bool]
 ) -> tuple[bytes | Path, Stamp] | NotReady:
     """The bytes of a file and its stamp, or why it is not ready after all.
 
-    Where `large` says so of its first bytes and its size, they are copied to `spool` and not held
-    in memory.
+    Where `large` says so of it, they are copied to `spool` and not held in memory.
 
     Raises:
         DiskError: the disk failed while the file was read.
@@ -111,7 +109,7 @@ def read(
             before = _stamp(os.fstat(source.fileno()))
             if before.size > limit:
                 return NotReady.TOO_LARGE
-            if large(source.read(_HEAD), before.size):
+            if large(source):
                 source.seek(0)
                 flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
                 with open(os.open(spool, flags, 0o600), "wb") as sink:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from adapters import intake, layouts
 from adapters.intake import Intake
@@ -260,13 +261,13 @@ def _read_again(
     return Taken(Path(original), file, feed, data, Stamp(0, 0, 0), digest), result, catalog
 
 
-def _large(feed: FeedSection, mapping: LayoutMapping) -> Callable[[bytes, int], bool]:
-    """What says of a file's first bytes and its size whether it is read in batches.
+def _large(feed: FeedSection, mapping: LayoutMapping) -> Callable[[BinaryIO], bool]:
+    """What says of a file whether it is read in batches.
 
     Of what is kept sealed no copy may lie in plain, so it is always read whole.
     """
     sealed = originals.until_receipt(feed, mapping)
-    return lambda head, size: not sealed and intake.read_in_batches(head, size, mapping)
+    return lambda source: not sealed and intake.read_in_batches(source, mapping)
 
 
 def _feed(gateway: Gateway, name: str) -> FeedSection:

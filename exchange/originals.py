@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from adapters.intake import digest as digest_of
 from adapters.mapping.model import Mapping
@@ -23,7 +24,6 @@ from keys import boxes
 SEALED = ".sealed"
 # File systems allow 255 bytes in a name; ours are the department's with more at both ends.
 _LONGEST_SUFFIX = 16
-_HEAD = 512  # bytes that tell what a file is
 
 
 def until_receipt(feed: FeedSection, mapping: Mapping) -> bool:
@@ -68,13 +68,13 @@ def keep(gateway: Gateway, data: bytes | Path, digest: str, name: str, *, sealed
 
 
 def read_unless(
-    large: Callable[[bytes, int], bool], gateway: Gateway, path: str, digest: str
+    large: Callable[[BinaryIO], bool], gateway: Gateway, path: str, digest: str
 ) -> bytes | Path:
     """As `read`, or where the bytes lie if `large` says so of them, as of `collect.read`."""
     where = gateway.home.root / path
     if not path.endswith(SEALED):
         with where.open("rb") as source:
-            if large(source.read(_HEAD), where.stat().st_size):
+            if large(source):
                 return where
     return read(gateway, path, digest)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,8 +49,7 @@ def take(
     An archive gives a part for each of its files. A source file (.toml) stands for the rows that
     its query gives. `in_batches` lets what is large be taken in so, without its whole table.
     """
-    from adapters.intake import STREAMED_FROM, Part, take_each, take_stream
-    from adapters.readers import streamed
+    from adapters.intake import Part, read_in_batches, take_each, take_stream
     from standards.library import why_not
 
     library = options.library(standards)
@@ -65,8 +63,7 @@ def take(
             if not in_batches:
                 tables = _as_one(tables)
             return (Part(b"", _from_database(tables, mapping, catalog, day, beyond)),)
-        is_text = streamed.can_read(source.read(streamed.HEAD), mapping.file)
-        if in_batches and is_text and source.seek(0, io.SEEK_END) >= STREAMED_FROM:
+        if in_batches and read_in_batches(source, mapping):
             intake = take_stream(source, file.name, mapping, catalog, as_of=day, beyond=beyond)
             return (Part(b"", intake),)
         source.seek(0)

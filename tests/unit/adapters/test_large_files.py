@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kit.department_files import PENALTY, penalty, penalty_csv
 
-from adapters import batches, intake, layouts, recurring
+from adapters import batches, feedback, intake, layouts, recurring
 from adapters.cli import adapters
 from adapters.feedback import quarantine, workbook
 from adapters.judging import Rules
@@ -181,6 +181,45 @@ def test_the_owner_of_a_large_file_gets_its_rejected_rows(monkeypatch):
     rows = [cell.value for cell in sheet["A"] if cell.value and cell.value.isdigit()]
     assert [int(row) for row in rows if row != "1"] == list(parts.rejected_rows)
     assert sheet["B1"].value == "CF_WSH"
+
+
+def shown(book):
+    """Every cell of a workbook with its note."""
+    sheets = openpyxl.load_workbook(io.BytesIO(book)).worksheets
+    return [
+        [
+            (cell.coordinate, cell.value, cell.fill.fgColor.rgb, cell.comment and cell.comment.text)
+            for row in sheet.iter_rows()
+            for cell in row
+        ]
+        for sheet in sheets
+    ]
+
+
+def test_a_text_of_many_rows_is_read_in_batches_and_its_owner_gets_the_same(monkeypatch):
+    assert intake.LONG_FROM >= feedback.MAX_ROWS, "all rows would be shown, of one in batches not"
+    data = penalty_csv(careless(80))
+    monkeypatch.setattr(feedback, "MAX_ROWS", 40)
+    whole = intake.take(data, "file.csv", MAPPING, CATALOG, as_of=AS_OF)
+    monkeypatch.setattr(intake, "LONG_FROM", 40)
+    parts = intake.take(data, "file.csv", MAPPING, CATALOG, as_of=AS_OF)
+
+    assert (whole.partial, parts.partial) == (False, True)
+    assert facts(parts) == facts(whole)
+    assert shown(workbook(parts, b"")) == shown(workbook(whole, data))
+
+
+@pytest.mark.parametrize("quote", ['"', ""])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r\r\n", "\n\n\n"])
+def test_lines_are_counted_as_rows_are(monkeypatch, end, quote):
+    """Where a feedback shows all rows, the text must not be read in batches."""
+    rows = ["a,b", *(f"{quote}{number}\n\n{quote},x" if quote else "1,x" for number in range(9))]
+    text = end.join(rows).encode() + end.encode()
+
+    for block in (7, 10_000):
+        monkeypatch.setattr(streamed, "BLOCK", block)
+        assert streamed.is_longer(io.BytesIO(text), 9, quote)
+        assert not streamed.is_longer(io.BytesIO(text), 10, quote)
 
 
 def test_findings_on_disk_are_a_sequence(monkeypatch):

@@ -120,7 +120,7 @@ def test_a_file_dated_in_the_future_is_not_held_for_ever(home):
 
 def read(path, limit=100, large=False):
     spool = path.parent / "spooled"
-    return collect.read(path, limit=limit, spool=spool, large=lambda _head, _size: large)
+    return collect.read(path, limit=limit, spool=spool, large=lambda _source: large)
 
 
 def test_what_is_read_is_what_is_removed(home):
