@@ -10,6 +10,7 @@ import hmac
 import os
 import stat
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -27,7 +28,7 @@ from exchange.header import (
     Prefix,
 )
 from exchange.letter import Letter, Recipient, Sealed, seal
-from exchange.manifest import Manifest
+from exchange.manifest import ZSTD, Manifest
 from exchange.payload import OpenedFile, PayloadFile
 from exchange.refusal import Code, Refused
 from keys import signing, streams
@@ -106,10 +107,14 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The content: checked whole. A context manager; closing it lets the temporary files go."""
+    """The content: checked whole. A context manager; closing it lets the temporary files go.
+
+    `plain` is what uncompressed files are windows into.
+    """
 
     manifest: Manifest
     files: tuple[OpenedFile, ...]
+    plain: BinaryIO
 
     def __enter__(self) -> Self:
         return self
@@ -126,6 +131,7 @@ class Opened:
         """Let the temporary files go."""
         for file in self.files:
             file.stream.close()
+        self.plain.close()
 
     def as_payload(self) -> tuple[PayloadFile, ...]:
         """The same files, ready to be sealed again; use them before closing."""
@@ -237,12 +243,15 @@ def open_body(
     if verified.suite != SUITE_NACL:
         raise Refused(Code.POLICY, "a suite that this version cannot open")
     cek = content_key(verified, keys)
-    with payload.temporary(folder) as plain:
+    with ExitStack() as stack:
+        plain = stack.enter_context(payload.temporary(folder))
         decrypt(source, verified, cek, plain)
         found, files = payload.extract(
             plain, header=verified.header, folder=folder, max_raw=max_raw
         )
-    return Opened(found, files)
+        if any(file.entry.encoding != ZSTD for file in files):
+            stack.pop_all()  # they are read there
+    return Opened(found, files, plain)
 
 
 def open_own(

@@ -7,6 +7,8 @@ precedes them names their lengths and digests. Reading: every length, digest and
 checked, and names inside are never used as paths.
 """
 
+from __future__ import annotations
+
 import io
 import os
 import shutil
@@ -15,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Self, cast
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from exchange import frame, manifest
 from exchange.frame import BadFrame
@@ -24,9 +26,13 @@ from exchange.manifest import MAX_MANIFEST_BYTES, ZSTD, FileEntry, Manifest
 from exchange.refusal import Code, Refused
 from keys.digests import Hasher
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 LENGTH_SIZE = 4
 PADDING_FLOOR = 65_536
 READ_SIZE = 1 << 20
+WINDOW_SIZE = 1 << 17
 SPOOL_IN_MEMORY = 8 << 20  # smaller payloads never touch the disk
 MAX_RAW_BYTES = 16 << 30  # all files of an envelope, inflated: eight times the default body limit
 
@@ -39,7 +45,7 @@ class PayloadFile:
 
     name: str
     type: str
-    data: "bytes | Path | BinaryIO"
+    data: bytes | Path | BinaryIO
     records: int | None = None
     compress: bool = True
 
@@ -48,7 +54,8 @@ class PayloadFile:
 class OpenedFile:
     """A received file: what the manifest says of it, and its checked content.
 
-    The content lies in an anonymous temporary file: no name, nothing left behind by a kill.
+    The content lies in an anonymous temporary file: no name, nothing left behind by a kill. What
+    came uncompressed is read where it lies in the opened plain text.
     """
 
     entry: FileEntry
@@ -141,6 +148,8 @@ def extract(
 ) -> tuple[Manifest, tuple[OpenedFile, ...]]:
     """Check the opened plain text whole; the files that come back are the caller's to close.
 
+    Uncompressed files are windows into `plain`: it has to stay open for as long as they are read.
+
     Raises:
         Refused: `manifest`.
         OSError: the disk is full or failing.
@@ -182,7 +191,7 @@ def _spool(source: PayloadFile, spool: BinaryIO) -> FileEntry:
 
 
 @contextmanager
-def _opened(data: "bytes | Path | BinaryIO") -> Iterator[BinaryIO]:
+def _opened(data: bytes | Path | BinaryIO) -> Iterator[BinaryIO]:
     if isinstance(data, Path):
         with data.open("rb") as stream:
             yield stream
@@ -217,21 +226,18 @@ def _extract_file(
     plain: BinaryIO, entry: FileEntry, folder: Path | None, stack: ExitStack
 ) -> OpenedFile:
     start = plain.tell()
-    sink = stack.enter_context(temporary(folder))
-    packed = entry.encoding == ZSTD
     stored = Hasher(FILE_PERSON)
     for data in _pieces(plain, entry.size):
         stored.update(data)
-        if not packed:
-            sink.write(data)
     _require(stored.hexdigest() == entry.digest, "a file with another digest")
-    if packed:
-        plain.seek(start)
-        _inflate(plain, entry, sink)
-        plain.seek(start + entry.size)
-    else:
+    if entry.encoding != ZSTD:
         _require(entry.raw_size in (None, entry.size), "a file with another raw length")
         _require(entry.raw_digest in (None, entry.digest), "a file with another raw digest")
+        return OpenedFile(entry, io.BufferedReader(_Window(plain, start, entry.size), WINDOW_SIZE))
+    sink = stack.enter_context(temporary(folder))
+    plain.seek(start)
+    _inflate(plain, entry, sink)
+    plain.seek(start + entry.size)
     sink.seek(0)
     return OpenedFile(entry, sink)
 
@@ -282,3 +288,33 @@ class _Tap(io.RawIOBase):
         self._show(data)
         self.total += len(data)
         return data
+
+
+class _Window(io.RawIOBase):
+    """Some bytes of a stream as a stream of their own, at a place of its own."""
+
+    def __init__(self, stream: BinaryIO, start: int, size: int) -> None:
+        super().__init__()
+        self._stream = stream
+        self._start = start
+        self._size = size
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        origin = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
+        self._at = max(0, origin + offset)
+        return self._at
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        room = memoryview(buffer)
+        self._stream.seek(self._start + self._at)
+        data = self._stream.read(max(0, min(len(room), self._size - self._at)))
+        room[: len(data)] = data
+        self._at += len(data)
+        return len(data)

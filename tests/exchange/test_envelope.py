@@ -156,6 +156,40 @@ def test_opening_gives_back_what_was_sealed(contents):
     assert take(seal(files)[1]) == {file.name: file.data for file in files}
 
 
+def test_uncompressed_files_are_read_where_they_lie_each_at_a_place_of_its_own():
+    texts = {f"{name}.ndjson": f"{name}\n".encode() * 40_000 for name in "abc"}
+    files = [
+        PayloadFile(name, "application/x-ndjson", text, compress=name.startswith("b"))
+        for name, text in texts.items()
+    ]
+    _, data = seal(files)
+    source = io.BytesIO(data)
+    verified = envelope.read(source, parties.trust().verifying_key)
+
+    with envelope.open_body(source, verified, [parties.MINE]) as opened:
+        together = zip(*(file.stream for file in opened.files), strict=True)
+        assert set(together) == {(b"a\n", b"b\n", b"c\n")}
+        for file in opened.files:
+            assert file.read() == file.read() == texts[file.name]
+            assert file.stream.seek(-2, io.SEEK_END) == len(texts[file.name]) - 2
+            assert file.stream.read(10) == texts[file.name][-2:]
+            file.stream.seek(len(texts[file.name]) + 5)
+            assert file.stream.read() == b""
+    with pytest.raises(ValueError, match="closed"):
+        opened.files[0].stream.read()
+    assert opened.plain.closed
+
+
+def test_what_a_compressed_body_was_opened_into_is_let_go_at_once():
+    _, data = seal([PayloadFile("a.ndjson", "application/x-ndjson", b"{}\n" * 9)])
+    source = io.BytesIO(data)
+    verified = envelope.read(source, parties.trust().verifying_key)
+
+    with envelope.open_body(source, verified, [parties.MINE]) as opened:
+        assert opened.plain.closed
+        assert opened.files[0].read() == b"{}\n" * 9
+
+
 def test_flipping_any_bit_outside_the_body_is_refused():
     _, data = seal(FILES)
     body_start = 24 + int.from_bytes(data[12:16], "big")
