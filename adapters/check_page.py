@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from adapters.accounting import MAPPED
 from adapters.feedback_text import by_rule, explainer
@@ -124,6 +125,12 @@ class Delivery:
         return self.rejected / records if records else None
 
 
+@cache
+def template() -> Template:
+    """The page without its facts, made once: that takes longer than to fill it."""
+    return Environment(autoescape=True, trim_blocks=True).from_string(_PAGE)
+
+
 def page(intake: Intake, earlier: Sequence[Delivery], language: Language = "zh") -> str:
     """Write the page. `earlier` are deliveries of the same feed, oldest first.
 
@@ -135,8 +142,7 @@ def page(intake: Intake, earlier: Sequence[Delivery], language: Language = "zh")
         words["now"], intake.name, intake.rows, intake.accepted, intake.rejected,
         intake.set_aside, intake.refused.code if intake.refused else "",
     )  # fmt: skip
-    template = Environment(autoescape=True, trim_blocks=True).from_string(_PAGE)
-    return template.render(
+    return template().render(
         intake=intake,
         w=words,
         lang="zh-CN" if language == "zh" else "en",

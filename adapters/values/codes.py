@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 KNOWN: Final = "code"  # counted, and no finding
 KEPT: Final = "kept"  # counted, and no finding: the standard's check says what it thinks
+_PLAIN, _REMARKED, _UNKNOWN = "#plain", "#remarked", "#unknown"  # columns beside the texts
 OTHERWISE: Final = {
     Otherwise.KEEP: KEPT,
     Otherwise.REFUSE: "code_unknown",
@@ -77,27 +78,27 @@ class CodeTable:
 def code(table: CodeTable, reading: Reading) -> Step:
     """Return the step that looks codes up, and does with others as the mapping says."""
     others = pl.lit(reading.others or None, dtype=pl.String)
+    plain, remarked = pl.col(_PLAIN), pl.col(_REMARKED)
+
+    def beside(cells: pl.Expr) -> dict[str, pl.Expr]:
+        return {_PLAIN: table.plain(cells), _REMARKED: table.remarked(cells)}
 
     def does(cells: pl.Expr) -> pl.Expr:
         unknown = cells if reading.otherwise is Otherwise.KEEP else others
-        found = pl.coalesce(table.plain(cells), table.remarked(cells), unknown)
-        return pl.when(cells.is_not_null()).then(found)
-
-    def remarked(cells: pl.Expr, _: pl.Expr) -> pl.Expr:
-        return table.plain(cells).is_null() & table.remarked(cells).is_not_null()
+        return pl.when(cells.is_not_null()).then(pl.coalesce(plain, remarked, unknown))
 
     def unknown(cells: pl.Expr, _: pl.Expr) -> pl.Expr:
-        known = table.plain(cells).is_not_null() | table.remarked(cells).is_not_null()
-        return cells.is_not_null() & ~known
+        return cells.is_not_null() & plain.is_null() & remarked.is_null()
 
     return Step(
         "code",
         does,
         (
-            Watch(KNOWN, lambda cells, _: table.plain(cells).is_not_null()),
-            Watch("code_remark", remarked),
+            Watch(KNOWN, lambda _, __: plain.is_not_null()),
+            Watch("code_remark", lambda _, __: plain.is_null() & remarked.is_not_null()),
             Watch(OTHERWISE[reading.otherwise], unknown),
         ),
+        beside=beside,
     )
 
 
@@ -116,16 +117,19 @@ def several(
     def split(cells: pl.Expr) -> pl.Expr:
         return parts(cells, separators)
 
+    def beside(cells: pl.Expr) -> dict[str, pl.Expr]:
+        unknown = split(cells).list.eval(found(pl.element()).is_null()).list.any()
+        return {_PLAIN: table.plain(cells), _UNKNOWN: unknown}
+
     def does(cells: pl.Expr) -> pl.Expr:
         one = pl.element()
         unknown = one if reading.otherwise is Otherwise.KEEP else others
         codes = split(cells).list.eval(pl.coalesce(found(one), unknown)).list.drop_nulls()
         joined = filled(codes.list.unique(maintain_order=True).list.join(separator))
-        return pl.when(cells.is_not_null()).then(pl.coalesce(table.plain(cells), joined))
+        return pl.when(cells.is_not_null()).then(pl.coalesce(pl.col(_PLAIN), joined))
 
     def unknown(cells: pl.Expr, _: pl.Expr) -> pl.Expr:
-        some = split(cells).list.eval(found(pl.element()).is_null()).list.any()
-        return cells.is_not_null() & table.plain(cells).is_null() & some
+        return cells.is_not_null() & pl.col(_PLAIN).is_null() & pl.col(_UNKNOWN)
 
     return Step(
         "codes",
@@ -134,6 +138,7 @@ def several(
             Watch(KNOWN, lambda cells, after: cells.is_not_null() & ~unknown(cells, after)),
             Watch(OTHERWISE[reading.otherwise], unknown),
         ),
+        beside=beside,
     )
 
 

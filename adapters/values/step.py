@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 VALUE: Final = "value"
 _AFTER: Final = "after"
@@ -31,13 +31,15 @@ class Step:
     """One change of a text. Null stands for no text, and stays null in all steps but a default.
 
     `concerns` says which texts a step may change or tell about, where that is cheaper to ask than
-    to do: a column without such a text passes it by.
+    to do: a column without such a text passes it by. `beside` are columns, by name, that `does` and
+    the watches read besides the texts: what several of them ask is found out once.
     """
 
     name: str
     does: Callable[[pl.Expr], pl.Expr]
     watches: tuple[Watch, ...] = ()
     concerns: Callable[[pl.Expr], pl.Expr] | None = None
+    beside: Callable[[pl.Expr], Mapping[str, pl.Expr]] | None = None
 
 
 Way = tuple[Step, ...]
@@ -60,9 +62,10 @@ def run(cells: pl.Series, way: Way) -> pl.DataFrame:
             codes = [watch.code for watch in step.watches if watch.code not in frame.columns]
             frame = frame.with_columns(pl.lit(value=False).alias(code) for code in codes)
             continue
-        after = frame.with_columns(step.does(pl.col(VALUE)).alias(_AFTER))
+        beside = step.beside(pl.col(VALUE)) if step.beside else {}
+        after = frame.with_columns(**beside).with_columns(step.does(pl.col(VALUE)).alias(_AFTER))
         seen = dict(_watched(step, after.columns))
-        frame = after.with_columns(**seen).drop(VALUE).rename({_AFTER: VALUE})
+        frame = after.with_columns(**seen).drop(VALUE, *beside).rename({_AFTER: VALUE})
     return frame
 
 

@@ -25,6 +25,9 @@ from typing import NoReturn
 
 from kit import derived
 
+from adapters import check_page
+from standards import release
+
 PRODUCT = ("exchange", "standards", "adapters", "keys")
 NOT_IMPORTED = {"exchange.__main__", "adapters.places.loopback"}  # programs, not parts
 
@@ -34,6 +37,13 @@ def modules() -> Iterator[str]:
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if found.name not in NOT_IMPORTED:
                 yield found.name
+
+
+def prepare() -> None:
+    """What each process finds out once and for itself, and always the same: found out before."""
+    check_page.template()
+    for name in release.published():
+        release.load_any(name)
 
 
 def serve(listener: socket.socket) -> list[str] | None:
@@ -90,6 +100,7 @@ def main() -> None:
     for name in modules():
         importlib.import_module(name)
     derived.remember(Path(sys.argv[2]))
+    prepare()
     gc.freeze()
     arguments = serve(listener)
     listener.close()
