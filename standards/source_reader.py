@@ -12,7 +12,7 @@ from typing import Any, Final, get_type_hints
 
 from standards.filling import converted
 from standards.nearest_name import meant
-from standards.toml_lines import TomlMistake, load, nearest, positions
+from standards.toml_lines import TomlMistake, lines_of, nearest, parsed, positions
 
 Annotation = Any  # a type as it stands in the model's annotations
 Place = tuple[str, ...]  # a path through the model, such as record_types/penalty/fields/cf_wsh
@@ -146,12 +146,12 @@ class Reader:
         if text is None:
             return None, {}
         try:
-            data, lines = load(text, file)
+            data = parsed(text, file)
         except TomlMistake as mistake:
             self.add(file, mistake.line, mistake.message, mistake.column)
             return None, {}
-        self._positions[file] = positions(text)
-        return data, lines
+        found = self._positions[file] = positions(text)
+        return data, lines_of(found)
 
     def head(self) -> tuple[dict[str, Any] | None, Mapping[str, int]]:
         """Return the main file as `toml` does, and remember where each of its keys stands."""

@@ -12,6 +12,7 @@ from typing import Any, Final
 _BLANK: Final = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACE: Final = re.compile(r"[ \t]*")
 _BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
+_ONE_BARE_KEY: Final = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*(?=[=\]])")
 _SCALAR: Final = re.compile(r"[^,\]\}\n#]*")
 _STRINGS: Final = (
     re.compile(r'"""(?:[^\\]|\\.)*?"""(?:"{0,2})', re.DOTALL),
@@ -40,8 +41,13 @@ def load(text: str, name: str) -> tuple[dict[str, Any], Mapping[str, int]]:
 
     `name` is the file's name for messages. Raises TomlMistake when the text is not TOML 1.0.
     """
+    return parsed(text, name), lines(text)
+
+
+def parsed(text: str, name: str) -> dict[str, Any]:
+    """Parse a TOML text, as `load` does, without its lines."""
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 0)
@@ -49,7 +55,6 @@ def load(text: str, name: str) -> tuple[dict[str, Any], Mapping[str, int]]:
         raise TomlMistake(name, line, message[:1].lower() + message[1:], column) from None
     except (RecursionError, ValueError):  # TOML 1.0 sets no limits; Python does
         raise TomlMistake(name, 0, "nested too deeply, or a number of too many digits") from None
-    return data, lines(text)
 
 
 def lines(text: str) -> Mapping[str, int]:
@@ -58,7 +63,12 @@ def lines(text: str) -> Mapping[str, int]:
     Elements of arrays and arrays of tables count from 0: `field.0.id`, `partners.1`.
     A path maps to the line where it is first named.
     """
-    return {path: line for path, (line, _) in positions(text).items()}
+    return lines_of(positions(text))
+
+
+def lines_of(found: Mapping[str, tuple[int, int]]) -> Mapping[str, int]:
+    """Leave the columns of `positions` out."""
+    return {path: line for path, (line, _) in found.items()}
 
 
 def positions(text: str) -> Mapping[str, tuple[int, int]]:
@@ -133,6 +143,10 @@ class _Scanner:
         self._value(path)
 
     def _key(self) -> tuple[str, ...]:
+        bare = _ONE_BARE_KEY.match(self._text, self._at)
+        if bare:  # nearly every key is one: tomllib has nothing to take apart
+            self._at = bare.end()
+            return (bare[1],)
         start = self._at
         while True:
             self._skip(_SPACE)

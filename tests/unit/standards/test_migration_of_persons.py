@@ -5,17 +5,16 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
-from kit.drafts import read
 
 from standards.checking import reference
 from standards.cli import standards
-from standards.release import DRAFTS
+from standards.release import load
 from standards.samples import Samples
 
 pytestmark = pytest.mark.slow  # each case reads both editions
 
-OLD_FOLDER, NEW_FOLDER = (DRAFTS / "jiangyin-person" / version for version in ("1.0.0", "2.0.0"))
-OLD, NEW = read(OLD_FOLDER), read(NEW_FOLDER)
+OLD_NAME, NEW_NAME = (f"jiangyin-person/{version}" for version in ("1.0.0", "2.0.0"))
+OLD, NEW = load(OLD_NAME), load(NEW_NAME)
 DAY = date(2026, 4, 1)
 TYPES = [record_type.id for record_type in OLD.record_types]
 # Why a full record may be stopped beside a state that nobody can map: something is to be decided.
@@ -30,7 +29,7 @@ DECLARED = {
 def migrated(records, type_, tmp_path, *, back=False):
     source, out, report = (tmp_path / name for name in ("in.ndjson", "out.ndjson", "losses.json"))
     source.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records))
-    way = (NEW_FOLDER, OLD_FOLDER) if back else (OLD_FOLDER, NEW_FOLDER)
+    way = (NEW_NAME, OLD_NAME) if back else (OLD_NAME, NEW_NAME)
     arguments = [
         "migrate", source, "--from", way[0], "--to", way[1], "--type", type_,
         "--as-of", f"{DAY}", "--out", out, "--report", report,
