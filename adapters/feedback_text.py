@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from adapters.feedback_english import say
 from adapters.losses import ENDINGS, OF_FORMS
 from adapters.permitted import permitted
-from adapters.row_kinds import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
+from adapters.set_aside import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
 from adapters.table import TITLE
 from standards.checking.findings import Severity
 from standards.checking.rules import Explanation, Language, explain

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from adapters.conditions import holds, one_of, said
 from adapters.filling import identities
 from adapters.headings import Headings, check_no_other, notes
+from adapters.set_aside import EMPTY, HEADER, NOTE, ORGANISATION, OTHER
 from adapters.table import WHOLE_ROW, hollow
 from adapters.values.identity import UPGRADE, organisation_code
 
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from adapters.mapping.model import Mapping
     from adapters.table import Table
     from adapters.unfolding import Unfolded
-
-ORGANISATION: Final = "organisation"  # not a natural person
-NOTE: Final = "note"  # a remark on the table, or its total
-HEADER: Final = "repeated_header"
-EMPTY: Final = "no_content"  # nothing in any column that is read, at most a number in 序号
-OTHER: Final = "not_chosen"  # not one of the rows that the mapping takes
 
 
 def rows(table: Table, headings: Headings, mapping: Mapping) -> pl.DataFrame:

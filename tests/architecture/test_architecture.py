@@ -613,3 +613,19 @@ def test_the_schema_beside_the_shipped_mappings_is_the_one_that_the_command_writ
     from adapters.mapping.schema import schema_text
 
     assert (FOLDER / "mapping.schema.json").read_text("utf-8") == schema_text()
+
+
+def test_the_child_that_marks_workbooks_starts_without_polars():
+    """It marks cells by a list: what it does not need would be most of its start."""
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, adapters.feedback_child; print('polars' in sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert loaded.stdout == "False\n"
