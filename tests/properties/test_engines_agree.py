@@ -24,7 +24,10 @@ CASES = [
     ),
     *(
         pytest.param(
-            edition, record_type, id=f"{edition.version}-{record_type.id}", marks=pytest.mark.slow
+            edition,
+            record_type,
+            id=f"{edition.version}-{record_type.id}",
+            marks=pytest.mark.slow if edition is EDITIONS[-1] else pytest.mark.deep,
         )
         for edition in EDITIONS
         for record_type in edition.record_types

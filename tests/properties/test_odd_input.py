@@ -19,7 +19,13 @@ TYPES = [CATALOG.record_type(id_) for id_ in ("penalty", "judgment_debtor", "ide
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("record_type", TYPES, ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "record_type",
+    [
+        pytest.param(one, marks=pytest.mark.deep if number else (), id=one.id)
+        for number, one in enumerate(TYPES)
+    ],
+)
 def test_records_written_by_hand_get_the_verdict_of_the_matrix(record_type):
     subject = engines.Subject(record_type, CATALOG, AS_OF, outputs.compiled(CATALOG))
     check = proof.reference_of(record_type, CATALOG, AS_OF)

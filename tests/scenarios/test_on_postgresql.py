@@ -163,8 +163,8 @@ def number_of_commits(plug, scenario):
 @pytest.mark.parametrize(
     "scenario",
     [
-        pytest.param(one, marks=pytest.mark.deep if number else (), id=one.name)
-        for number, one in enumerate(scenarios.NIGHTS[:3])
+        pytest.param(one, marks=() if one.name == "settling" else pytest.mark.deep, id=one.name)
+        for one in scenarios.NIGHTS[:3]
     ],
 )
 def test_a_connection_that_is_cut_at_a_commit_stops_the_run_and_the_next_one_goes_on(

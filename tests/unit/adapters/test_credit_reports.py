@@ -627,7 +627,7 @@ def measured(tmp_path, kind, text):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["xml", "json"])
+@pytest.mark.parametrize("kind", ["xml", pytest.param("json", marks=pytest.mark.deep)])
 def test_a_report_of_many_megabytes_on_one_line_takes_no_more_memory_than_a_small_one(
     tmp_path, kind
 ):

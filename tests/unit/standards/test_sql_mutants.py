@@ -43,7 +43,7 @@ def hunted(subject, db):
     return fates, sql_states.States(table, db.dialect)
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_every_mutant_of_a_small_table_of_sqlite_is_found_or_shown_to_change_nothing():
     fates, states = hunted(small(), sql_hunting.sqlite("one"))
 
