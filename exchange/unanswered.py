@@ -66,6 +66,7 @@ class _There:
     partner: str
     place: str
     left: int  # bytes that may still be read back in this run
+    failed: bool = False  # something was not read or removed: the next run tries at once
     _listed: dict[str, Mapping[str, int]] = field(default_factory=dict)
 
     def folder(self, stream: str) -> str:
@@ -111,7 +112,7 @@ def take_back(gateway: Gateway, partner: str, place: str) -> None:
             _step(gateway, one, Event.MISSED)
         else:
             _compare(gateway, there, one, size)
-    if reads and taken_in_time:
+    if reads and taken_in_time and not there.failed:
         with gateway.ledger.transaction() as connection:
             last_times.note_read_back(connection, partner, at=moment(now))
 
@@ -138,6 +139,7 @@ def _compare(gateway: Gateway, there: _There, one: Delivery, size: int) -> None:
         raise
     except PlaceError as error:
         if there.size(one, anew=True) is not None:  # else the partner was just taking it
+            there.failed = True
             gateway.problem("send", one.recipient, error)
         return
     if not how:
@@ -147,6 +149,7 @@ def _compare(gateway: Gateway, there: _There, one: Delivery, size: int) -> None:
     except Unreachable:
         raise
     except PlaceError:
+        there.failed = True
         gateway.problem("send", one.recipient, Changed.of(one, how, removed=False))
         return
     _step(gateway, one, Event.CHANGED)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from kit import balances, conservation, homes, ledgers, queries, withdrawals
@@ -17,6 +17,7 @@ from kit.homes import LAYOUT, STANDARD
 from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, command, run
 
 from exchange import quarantine
+from exchange.clock import moment
 from exchange.home import Home
 
 DISK = ("kill", "eio", "enospc", "short", "cut", "killed-cut")
@@ -47,6 +48,21 @@ def _deliver(orgs: Orgs) -> None:
 
 def _sent(orgs: Orgs) -> None:
     _deliver(orgs)
+    run(orgs[HUB])
+
+
+def _changed(orgs: Orgs) -> None:
+    """What was sent yesterday lies at the partner's place with another last byte."""
+    _sent(orgs)
+    for path in orgs[WUXI].server.rglob(f"{homes.STREAM}/*.cxe"):
+        data = path.read_bytes()
+        path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    yesterday = datetime.now(UTC) - timedelta(hours=25)
+    ledgers.execute(orgs[HUB], f"UPDATE deliveries SET changed = '{moment(yesterday)}'")
+
+
+def _mend(orgs: Orgs) -> None:
+    """Run once more, as the next night does, whatever it tells."""
     run(orgs[HUB])
 
 
@@ -248,6 +264,7 @@ SCENARIOS = (
     *NIGHTS,
     *QUERIES,
     *BALANCES,
+    Scenario("mending", HUB, _changed, (HUB, WUXI, HUB), _FIRST, again=_mend),
     Scenario("releasing", HUB, _released, (HUB, WUXI, HUB), _CLAIM),
     Scenario(
         "answering-a-claim",
