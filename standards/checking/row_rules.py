@@ -67,14 +67,20 @@ def broken(rule: RecordRule, record: Mapping[str, str], context: Context) -> Ite
 def _where_held(
     rule: FilledWhen | PositiveWhen, record: Mapping[str, str], context: Context
 ) -> Iterator[Broken]:
-    held = to_python(holding(context.record_type.field(rule.other), rule.values))
-    if not re.fullmatch(held, record.get(rule.other, "")):
+    held = _matching(holding(context.record_type.field(rule.other), rule.values))
+    if not held.fullmatch(record.get(rule.other, "")):
         return
     text = record.get(rule.field, "")
     if isinstance(rule, FilledWhen) and not text:
         yield rule.field, "required_when"
     if isinstance(rule, PositiveWhen) and not text.strip("0."):
         yield rule.field, "positive_when"
+
+
+@lru_cache(maxsize=512)
+def _matching(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of our dialect once, and not for every record."""
+    return re.compile(to_python(pattern))
 
 
 def day(text: str | None) -> date | None:
@@ -185,6 +191,6 @@ def _other_document(number: str, named: str, documents: CodeList) -> str:
     if not patterns:
         old = identifiers.is_old_citizen_number(number)
         return "citizen_number_old" if old else "citizen_number_form"
-    if any(re.fullmatch(to_python(pattern), number) for pattern in patterns):
+    if any(_matching(pattern).fullmatch(number) for pattern in patterns):
         return ""
     return "document_number"

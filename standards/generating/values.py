@@ -7,6 +7,7 @@ is good because the reference says so, not because its maker thinks so.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from random import Random
 from typing import Final
@@ -20,13 +21,16 @@ from standards.constraints import (
     ORGANISATION_CODE,
     USCC,
     Among,
+    Constraint,
     Matches,
+    Satisfies,
     constraints,
 )
 from standards.generating import people, texts, walk
 from standards.model import Catalog, Code, CodeList, Field, FieldType, Form, RecordType
 from standards.pattern import parse
 
+_ALONE: Final = "alone"
 MOST_CODES: Final = 60  # of a longer list the ends and some between are tried
 
 _SHAPES: Final = {Form.USCC: USCC, Form.ORGANISATION_CODE: ORGANISATION_CODE}
@@ -85,14 +89,25 @@ class Judge:
     """What the reference check says about a value of one field, apart from all other fields."""
 
     def __init__(self, field: Field, catalog: Catalog) -> None:
-        alone = replace(field, required=False, group="")
-        record_type = RecordType("alone", field.label, (alone,), key=(field.id,))
-        self._field = field.id
+        alone = replace(field, id=_ALONE, required=False, group="")
+        record_type = RecordType(_ALONE, field.label, (alone,), key=(_ALONE,))
         self._checker = reference.Checker(record_type, catalog, as_of=date.max)
+        wanted = constraints(alone, catalog)
+        by_list = any(isinstance(one, Satisfies) and one.argument for one in wanted)
+        self._known = {} if by_list else _verdicts(wanted)
 
-    def __call__(self, text: str) -> set[Severity]:
+    def __call__(self, text: str) -> frozenset[Severity]:
         """Return the severities of what is found."""
-        return {found.severity for found in self._checker.check({self._field: text})}
+        if text not in self._known:
+            found = self._checker.check({_ALONE: text})
+            self._known[text] = frozenset(one.severity for one in found)
+        return self._known[text]
+
+
+@lru_cache(maxsize=256)
+def _verdicts(_: tuple[Constraint, ...]) -> dict[str, frozenset[Severity]]:
+    """What is known of texts under some constraints: many record types have the same fields."""
+    return {}
 
 
 def _once(made: Iterable[str]) -> list[str]:

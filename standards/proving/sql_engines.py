@@ -46,7 +46,7 @@ def sqlite(table: str, id_: str) -> Engine:
     """Return SQLite with one table, in memory."""
     db = in_memory()
     db.execute(table)
-    columns = {row[1] for row in db.execute(f"PRAGMA table_info({quoted(id_)})")}
+    columns = [row[1] for row in db.execute(f"PRAGMA table_info({quoted(id_)})")]
 
     def carried(record: Record) -> Record:
         """Return the record under the names of columns, which SQLite takes in any case."""
@@ -58,7 +58,7 @@ def sqlite(table: str, id_: str) -> Engine:
             raise CannotHold("two values for one column")
         return arrived
 
-    def refused(said: str, values: list[str]) -> bool:
+    def refused(said: str, values: list[str | None]) -> bool:
         try:
             db.execute(said, values)
         except sqlite3.IntegrityError:
@@ -72,7 +72,7 @@ def sqlite(table: str, id_: str) -> Engine:
     def judge(records: Sequence[Record]) -> list[bool]:
         db.execute("BEGIN")
         try:
-            return [refused(*_insert(id_, record, "?")) for record in records]
+            return [refused(*_whole(id_, record, columns, "?")) for record in records]
         finally:
             db.execute("ROLLBACK")
 
@@ -117,7 +117,7 @@ def postgresql(
 
     def judge(records: Sequence[Record]) -> list[bool]:
         db.execute(f"TRUNCATE {quoted(id_)}".encode())
-        return [refused(*_whole(id_, record, columns)) for record in records]
+        return [refused(*_whole(id_, record, columns, "%s")) for record in records]
 
     return Engine("postgresql", judge, refusal("postgresql"), _without_nul)
 
@@ -135,19 +135,19 @@ def _without_nul(record: Record) -> Record:
     return record
 
 
-def _insert(id_: str, record: Record, mark: str) -> tuple[str, list[str]]:
-    names = ", ".join(map(quoted, record))
-    marks = ", ".join(mark for _ in record)
-    values = f"({names}) VALUES ({marks})" if record else "DEFAULT VALUES"
-    return f"INSERT INTO {quoted(id_)} {values}", list(record.values())
+def _whole(
+    id_: str, record: Record, columns: Sequence[str], mark: str
+) -> tuple[str, list[str | None]]:
+    """Name all columns, so that one statement is prepared for most records.
 
-
-def _whole(id_: str, record: Record, columns: Sequence[str]) -> tuple[str, list[str | None]]:
-    """Name all columns, so that one statement is prepared for most records."""
+    A table of many checks takes longer to prepare than to fill.
+    """
     rest = {name: text for name, text in record.items() if name not in columns}
     filled: dict[str, str | None] = {name: record.get(name) for name in columns}
-    names = ", ".join(quoted(name).replace("%", "%%") for name in (*filled, *rest))
-    marks = ", ".join("%s" for _ in (*filled, *rest))
+    names = ", ".join(map(quoted, (*filled, *rest)))
+    if mark == "%s":
+        names = names.replace("%", "%%")
+    marks = ", ".join(mark for _ in (*filled, *rest))
     said = f"INSERT INTO {quoted(id_)} ({names}) VALUES ({marks})"  # noqa: S608 (names are quoted)
     return said, [*filled.values(), *rest.values()]
 
