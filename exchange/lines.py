@@ -20,21 +20,42 @@ _NEEDS = r'["\\\x00-\x1f]'
 
 def records(frame: pl.DataFrame) -> pl.Series:
     """One canonical JSON object for each row, without absent values, as bytes."""
-    pieces = [
-        pl.lit(f',{json.dumps(name, ensure_ascii=False)}:"') + _written(frame[name]) + pl.lit('"')
-        for name in sorted(frame.columns)
-    ]
-    joined = pl.concat_str(pieces, ignore_nulls=True).str.strip_prefix(",")
-    return _bytes(frame, pl.lit("{") + joined + pl.lit("}"))
+    names = [name for name in sorted(frame.columns) if frame[name].null_count() < frame.height]
+    if not names:
+        return pl.Series("line", [b"{}"] * frame.height, dtype=pl.Binary)
+    if frame[names[0]].null_count():  # nobody knows which field is the first one
+        joined = _joined(frame, names, "", "").str.strip_prefix(",")
+        return _bytes(frame, pl.lit("{") + joined + pl.lit("}"))
+    return _bytes(frame, _joined(frame, names, "{", "}"))
+
+
+def _joined(frame: pl.DataFrame, names: Sequence[str], begin: str, end: str) -> pl.Expr:
+    """The fields of each row; all after the first with a comma, and that too without `begin`.
+
+    What stands between values is put together once where no row lacks them: each text that is made
+    on the way costs as much as the line itself.
+    """
+    pieces: list[pl.Expr] = []
+    between, comma = begin, "" if begin else ","
+    for name in names:
+        before = f'{comma}{json.dumps(name, ensure_ascii=False)}:"'
+        value = _written(frame[name])
+        if frame[name].null_count():
+            pieces += [pl.lit(between), pl.lit(before) + value + pl.lit('"')]
+            between = ""
+        else:
+            pieces += [pl.lit(between + before), value]
+            between = '"'
+        comma = ","
+    return pl.concat_str([*pieces, pl.lit(between + end)], ignore_nulls=True)
 
 
 def natural_keys(frame: pl.DataFrame, fields: Sequence[str]) -> pl.Series:
     """For each row a JSON list of the values of its key fields, "" for absent ones, as bytes."""
-    pieces = [
-        pl.lit('"') + _written(frame[name].cast(pl.String).fill_null("")) + pl.lit('"')
-        for name in fields
-    ]
-    return _bytes(frame, pl.lit("[") + pl.concat_str(pieces, separator=", ") + pl.lit("]"))
+    pieces = [pl.lit('["')]
+    for name in fields:
+        pieces += [_written(frame[name].cast(pl.String).fill_null("")), pl.lit('", "')]
+    return _bytes(frame, pl.concat_str([*pieces[:-1], pl.lit('"]')]))
 
 
 def _written(column: pl.Series) -> pl.Expr:
