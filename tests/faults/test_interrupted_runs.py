@@ -105,3 +105,27 @@ def test_a_product_that_forgets_an_fsync_is_found_out_by_cutting_the_power(made_
 
     assert found["wrong"]
     assert "Traceback" in found["wrong"][0]
+
+
+BETWEEN = """
+import dataclasses
+from kit import crashing
+
+def names_an_envelope(call):
+    return call.name.startswith("rename") and "/archive/sent/" in str(call)
+
+kill = crashing.MODES["kill"]
+crashing.MODES["kill"] = dataclasses.replace(kill, counts=names_an_envelope)
+crashing.main()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.deep
+def test_a_run_killed_between_the_envelopes_of_a_file_in_parts_has_done_nothing(made_pair):
+    """Five records in parts of three (`kit.crashing`), two in an envelope: three envelopes."""
+    (found,) = interrupt(made_pair, "sending", {"kill": 0}, program=("-c", BETWEEN))
+
+    assert not found["wrong"], "\n\n".join(found["wrong"])
+    assert found["points"] >= 6, "each is named twice: while it is hidden, and for good"
+    assert found["tried"] >= 5
