@@ -14,6 +14,7 @@ from exchange.ledger.withdrawals import DROPPED, HELD, Case
 RELEASED = "released"
 _ORIGIN = "vanished"
 _ROWS_AT_A_TIME = 50_000
+_KEYS_TOGETHER = 50_000
 _KEYS_PER_QUERY = 500
 
 
@@ -44,14 +45,33 @@ def missing(
     version in its stream. What was answered to questions counts as well.
     """
     gone: set[bytes] = set()
+    for some in _stood(connection, feed, record_type):
+        there = among(set().union(*(keys for _, _, keys in some)))
+        for stream, eid, keys in some:
+            gone |= _carried(connection, stream, record_type, eid, keys - there)
+    for answered in _parts(connection, _answered(feed, record_type)):
+        gone |= set(answered) - among(answered)
+    return gone
+
+
+_Stood = tuple[str, str, set[bytes]]  # stream, eid, and keys of records in that envelope
+
+
+def _stood(connection: Connection, feed: str, record_type: str) -> Iterator[list[_Stood]]:
+    """What stands in the envelopes of a feed: of several small ones together.
+
+    To find some keys in a file takes as long for few as for many.
+    """
+    some: list[_Stood] = []
     for stream, eid in _sealed(connection, feed):
         stood = select(items.c.key).where(items.c.eid == eid, items.c.record_type == record_type)
         for keys in _parts(connection, stood):
-            lacking = set(keys) - among(keys)
-            gone |= _carried(connection, stream, record_type, eid, lacking)
-    for keys in _parts(connection, _answered(feed, record_type)):
-        gone |= set(keys) - among(keys)
-    return gone
+            some.append((stream, eid, set(keys)))
+            if sum(len(keys) for _, _, keys in some) >= _KEYS_TOGETHER:
+                yield some
+                some = []
+    if some:
+        yield some
 
 
 def number_sent(connection: Connection, feed: str, record_type: str) -> int:

@@ -10,6 +10,7 @@ from kit.homes import LAYOUT, STANDARD, day, recent, said, send
 from kit.withdrawals import holders, notices, owing, records, withdraw
 
 from adapters import intake
+from exchange.ledger import vanished
 
 pytestmark = pytest.mark.slow
 
@@ -379,8 +380,10 @@ def test_rejected_rows_of_a_snapshot_that_is_read_in_batches_are_known_by_their_
 ):
     hub, wuxi = pair
     snapshot = feed(delivers='"snapshot"', vanished_limit="{ share = 1, count = 100 }")
-    homes.configure(hub, [wuxi], snapshot + route("person", [wuxi]))
+    small = "max_batch_records = 2"
+    homes.configure(hub, [wuxi], snapshot + route("person", [wuxi]), limits=small)
     monkeypatch.setattr(intake, "STREAMED_FROM", 100)
+    monkeypatch.setattr(vanished, "_KEYS_TOGETHER", 2)
     rows = [recent(number) for number in range(4)]
     now = datetime.now(UTC)
     hub.deliver("1.csv", penalty_csv(rows))
