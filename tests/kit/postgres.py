@@ -26,6 +26,7 @@ _SETTINGS = {
     "shared_buffers": "32MB",
     "max_wal_senders": "0",
     "wal_level": "minimal",
+    "log_min_messages": "fatal",  # a proof has thousands of inserts refused
 }
 
 

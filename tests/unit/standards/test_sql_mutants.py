@@ -12,7 +12,7 @@ from kit.specimen import RULES, SPECIMEN
 from standards import release
 from standards.algebra.compilation import of_node
 from standards.model import NotBefore, RequiredWhen
-from standards.proving import proof
+from standards.proving import proof, sql_engines
 from standards.proving.corpus import corpus
 from standards.proving.engines import Subject
 from standards.proving.mutants import globs, sql, sql_hunting, sql_reading, sql_states
@@ -51,6 +51,21 @@ def test_every_mutant_of_a_small_table_of_sqlite_is_found_or_shown_to_change_not
     assert len(found) > 150
     assert [m.name for m in found if states.is_same(m)] == []
     assert [m.name for m in fates if m not in found and not states.is_same(m)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("check", ["\"a\" <> 'x'", '"a"::integer < 7'])
+def test_postgresql_judges_many_records_as_it_judges_each_alone(check, postgres_server):
+    """What seems good is inserted by one statement; a check that cannot be computed stops that."""
+    table = f'CREATE TABLE "one" (\n  "a" text NOT NULL,\n  "b" text,\n  CHECK ({check})\n);'
+    records = [{"a": text} for text in "1237x"] + [{}, {"b": "1"}, {"a": "1", "c": "1"}]
+    records += [{"a": "4", "b": "5"}, {"a": "\\N\t"}]
+    with psycopg.connect(postgres_server, autocommit=True) as db:
+        judge = sql_engines.postgresql(table, "one", db, sql_engines.ALL_REFUSALS).judge
+        together = judge(records)
+
+        assert together == [judge([record])[0] for record in records]
+    assert {True, False} == set(together)
 
 
 @pytest.mark.slow
