@@ -1,13 +1,21 @@
 """TOML values into values of the model: each kind is checked, nothing is guessed."""
 
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from types import GenericAlias, UnionType
 from typing import Any, get_args, get_type_hints
 
 from standards.model import Label
 
 Annotation = Any  # a type as it stands in the model's annotations
+
+
+@cache
+def hints_of(kind: Annotation) -> Mapping[str, Annotation]:
+    """Return the types of the attributes of a class of the model; Python works them out anew."""
+    return get_type_hints(kind)
 
 
 def converted(kind: Annotation, value: object) -> object:
@@ -37,7 +45,7 @@ def converted(kind: Annotation, value: object) -> object:
 
 def _part(kind: Annotation, value: object) -> object:
     """Fill a small class of the model from an inline table. Raises TypeError or ValueError."""
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     needed = {part.name for part in fields(kind) if part.default is MISSING}
     if not isinstance(value, dict) or not needed <= value.keys() <= hints.keys():
         raise TypeError(f"a table with {', '.join(hints)} is expected")

@@ -6,15 +6,13 @@ A reader goes on after a mistake: whoever wrote the source sees them all at once
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
-from functools import cache
 from pathlib import Path
-from typing import Any, Final, get_type_hints
+from typing import Any, Final
 
-from standards.filling import converted
+from standards.filling import Annotation, converted, hints_of
 from standards.nearest_name import meant
 from standards.toml_lines import TomlMistake, lines_of, nearest, parsed, positions
 
-Annotation = Any  # a type as it stands in the model's annotations
 Place = tuple[str, ...]  # a path through the model, such as record_types/penalty/fields/cf_wsh
 
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,62}")
@@ -57,12 +55,6 @@ class Places:
         while place and place not in self.lines:
             place = place[:-1]
         return (*self.lines.get(place, (self.main, 1)), self.columns.get(place, 1))
-
-
-@cache
-def hints_of(kind: Annotation) -> Mapping[str, Annotation]:
-    """Return the types of the attributes of a class of the model; Python works them out anew."""
-    return get_type_hints(kind)
 
 
 class Reader:

@@ -16,8 +16,9 @@ from types import GenericAlias, UnionType
 from typing import Any, Final
 
 from standards.classification import Level
+from standards.filling import Annotation, hints_of
 from standards.model import Code, Confirmation, Exclusion, Label
-from standards.source_reader import Annotation, Place, Reader, hints_of
+from standards.source_reader import Place, Reader
 from standards.specification import MessageField, Part, Sum, Term
 
 # What names a row of a kind; of others it is the id.

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import Enum
 from types import GenericAlias, UnionType
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, get_args
 
 from standards.authoring.writer import columns_of
+from standards.filling import hints_of
 from standards.model import (
     RULE_KINDS,
     Act,
@@ -223,7 +224,7 @@ class _Reader:
     def _values(
         self, name: str, number: int, row: Row, kind: type, elsewhere: frozenset[str]
     ) -> dict[str, Any] | None:
-        hints, before = get_type_hints(kind), len(self.mistakes)
+        hints, before = hints_of(kind), len(self.mistakes)
         values: dict[str, Any] = {}
         for attribute in fields(kind):
             if attribute.name in elsewhere:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from enum import Enum
 from types import GenericAlias
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, get_args
 
 import tomlkit
 
+from standards.filling import Annotation, hints_of
 from standards.kinds import Standard, kind_of
 from standards.model import RULE_KINDS, Catalog, Code, Label, RecordRule, RecordType
 
@@ -41,7 +42,8 @@ def _of_catalog(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 def _of_tables(standard: Standard) -> Iterator[tuple[str, str]]:
-    hints = get_type_hints(type(standard))
+    kind: Annotation = type(standard)
+    hints = hints_of(kind)
     parts = {part.name for part in fields(standard) if isinstance(hints[part.name], GenericAlias)}
     yield kind_of(standard).source, toml(values(standard, parts))
     for part in fields(standard):
@@ -95,7 +97,7 @@ def table(rows: Iterable[Any], kind: type) -> str:
 
 def columns_of(kind: type, name: str) -> tuple[str, ...]:
     """Return the columns of an attribute: two for a label."""
-    if get_type_hints(kind)[name] is not Label:
+    if hints_of(kind)[name] is not Label:
         return (name,)
     prefix = "" if name == "label" else f"{name}_"
     return f"{prefix}zh", f"{prefix}en"
@@ -158,5 +160,6 @@ def _plain(value: object) -> object:
 
 
 def _row_type(standard: Standard, name: str) -> type:
-    found: type = get_args(get_type_hints(type(standard))[name])[0]
+    kind: Annotation = type(standard)
+    found: type = get_args(hints_of(kind)[name])[0]
     return found
