@@ -10,7 +10,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from kit import evil
+from kit import evil, night
 from kit.department_files import penalty_csv
 from kit.homes import STREAM, recent, run_at, said
 from kit.loopback import loopback
@@ -364,6 +364,8 @@ def test_30_an_envelope_that_was_changed_there_is_read_back_told_and_put_again(p
     assert stored.read_bytes() == hub.sent()[0].read_bytes()
     assert leaves.read_bytes().count(b'"envelope.changed"') == 2
     honest_night(pair, tmp_path, 1)
+    made_again = night.command(hub, "rebuild")
+    assert made_again["code"] == 0, made_again["out"]
 
 
 def test_30_a_changed_envelope_that_cannot_be_removed_is_told_and_nothing_else(pair, tmp_path):
