@@ -43,7 +43,7 @@ def prepare() -> None:
     """What each process finds out once and for itself, and always the same: found out before."""
     check_page.template()
     for name in release.published():
-        release.load_any(name)
+        release.load_any(name, release.PUBLISHED)  # the same arguments as the program gives
 
 
 def serve(listener: socket.socket) -> list[str] | None:
