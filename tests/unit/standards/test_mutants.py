@@ -8,10 +8,11 @@ import pytest
 from kit.specimen import SPECIMEN
 
 from standards import release
-from standards.proving import engines, run
+from standards.proving import engines, run, written_out
 from standards.proving.engines import Subject
 from standards.proving.mutants import equivalent, expressions
 from standards.proving.mutants.languages import same_json
+from standards.targets import xsd
 
 AS_OF = date(2024, 2, 29)
 PLAN = run.Plan(records=9000, seed=0, as_of=AS_OF, mutants=True)
@@ -70,6 +71,14 @@ def test_each_excuse_that_people_wrote_is_needed(specimen):
     used = {fate.excuse for fate in specimen.fates}
 
     assert set(equivalent.EQUIVALENT.values()) <= used
+
+
+@pytest.mark.slow
+def test_a_class_late_in_an_expression_of_the_xsd_is_walked_as_well():
+    """The same texts come up again and again: they used up the number that is tried."""
+    made = set(written_out.texts(xsd.render(SPECIMEN), "one"))
+
+    assert ("line", "无 \x1f0") in made
 
 
 @pytest.mark.parametrize(
