@@ -146,7 +146,7 @@ def _corrected(
     keys = good.among({one.key for one in earlier if one.key})
     nameless = {one.fields for one in earlier if one.rest and not one.key}
     rests = set(_rests(gateway, result, nameless))
-    rows = set(result.good_rows)
+    rows = {one.row for one in earlier}.intersection(result.good_rows)
     return [one for one in earlier if _is_corrected(one, result, keys, rests, rows)]
 
 
