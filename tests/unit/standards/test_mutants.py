@@ -73,7 +73,7 @@ def test_each_excuse_that_people_wrote_is_needed(specimen):
     assert set(equivalent.EQUIVALENT.values()) <= used
 
 
-@pytest.mark.slow
+@pytest.mark.deep
 def test_a_class_late_in_an_expression_of_the_xsd_is_walked_as_well():
     """The same texts come up again and again: they used up the number that is tried."""
     made = set(written_out.texts(xsd.render(SPECIMEN), "one"))
