@@ -39,8 +39,8 @@ __all__ = [
 ]  # fmt: skip
 
 STREAMED_FROM: Final = 48 * 1024 * 1024  # bytes of a text from which it is read in batches
-# Rows of a text from which it is, too. Batches take a third more processor time, and less than half
-# the memory. Fewer rows than feedback.MAX_ROWS must not be: the feedback would lack the good ones.
+# Rows of a text from which it is, too. Batches take up to twice the processor time, and half the
+# memory. Fewer rows than feedback.MAX_ROWS must not be: the feedback would lack the good ones.
 LONG_FROM: Final = 120_000
 # Rows of a table from which it is judged in batches, which costs more, and less memory.
 SLICED_FROM: Final = 200_000
