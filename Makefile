@@ -24,7 +24,7 @@ demo: $(PRODUCT)          ## three organisations in a folder, one night of excha
 	$(BIN)/chengxin exchange demo --dir demo
 
 test: $(TOOLS) lint types imports   ## everything, ends with pytest's own summary
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m 'not deep'
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not deep'
 
 check: $(TOOLS) lint types imports  ## the fast inner loop, without the slow marks
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not slow and not deep' -q

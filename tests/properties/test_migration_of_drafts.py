@@ -95,6 +95,7 @@ def test_the_standards_ship_lens_files():
     ]
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parents[1].name}-{file.stem}")
 def test_every_record_comes_through_or_is_stopped_for_a_reason_that_was_foreseen(file: Path):
     check(file, 3)

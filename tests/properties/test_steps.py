@@ -28,7 +28,7 @@ TEXTS = st.lists(
     min_size=1,
     max_size=20,
 )
-SETTINGS = settings(max_examples=60, deadline=None)
+SETTINGS = settings(max_examples=30, deadline=None)
 
 
 def walked(texts, *way):

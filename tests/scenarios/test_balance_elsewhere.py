@@ -39,6 +39,7 @@ def test_a_balance_over_openssh_finds_what_is_lost_and_leaves_nothing_there(pair
         assert lying(server) == []
 
 
+@pytest.mark.deep
 def test_a_balance_between_two_ledgers_in_postgresql(pair, postgres_server):
     hub, wuxi = pair
     homes.configure(hub, [wuxi], homes.route([wuxi]))

@@ -43,7 +43,13 @@ def orgs(made_pair, tmp_path, postgres_server):
     return found
 
 
-@pytest.mark.parametrize("scenario", scenarios.NIGHTS, ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(one, marks=pytest.mark.deep if number > 2 else (), id=one.name)
+        for number, one in enumerate(scenarios.NIGHTS)
+    ],
+)
 def test_a_whole_night_loses_nothing_and_doubles_nothing(orgs, scenario):
     scenario.prepare(orgs)
     scenarios.finish(orgs, scenario, other_first=False)
@@ -162,10 +168,7 @@ def number_of_commits(plug, scenario):
 
 @pytest.mark.parametrize(
     "scenario",
-    [
-        pytest.param(one, marks=() if one.name == "settling" else pytest.mark.deep, id=one.name)
-        for one in scenarios.NIGHTS[:3]
-    ],
+    [pytest.param(one, marks=pytest.mark.deep, id=one.name) for one in scenarios.NIGHTS[:3]],
 )
 def test_a_connection_that_is_cut_at_a_commit_stops_the_run_and_the_next_one_goes_on(
     plug, scenario, request

@@ -10,7 +10,13 @@ from kit.proxy import Proxy
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(params=SERVERS)
+# What OpenSSH does is shown in test_over_openssh.py, what asyncssh does by the contract.
+@pytest.fixture(
+    params=[
+        pytest.param(kind, marks=() if kind in {"proftpd", "rclone"} else pytest.mark.deep)
+        for kind in SERVERS
+    ]
+)
 def server(request):
     with SERVERS[request.param]() as running:
         yield running

@@ -73,7 +73,13 @@ def small_batches(pair):
     return {hub.id: hub, wuxi.id: wuxi}
 
 
-@pytest.mark.parametrize("scenario", scenarios.NIGHTS, ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(one, marks=pytest.mark.deep if number > 2 else (), id=one.name)
+        for number, one in enumerate(scenarios.NIGHTS)
+    ],
+)
 def test_each_run_of_a_night_does_what_was_planned(small_batches, scenario):
     scenario.prepare(small_batches)
 

@@ -20,7 +20,13 @@ def probe(org, partner, *options):
     return chengxin("exchange", "probe", partner, "--home", org.home, *options)
 
 
-@pytest.mark.parametrize("kind", SERVERS)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=() if kind in {"sshd", "proftpd"} else pytest.mark.deep)
+        for kind in SERVERS
+    ],
+)
 def test_a_partners_servers_are_probed_and_the_night_over_them_ends_well(pair, kind):
     hub, wuxi = pair
     with SERVERS[kind]() as server:
