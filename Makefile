@@ -46,8 +46,8 @@ interop: $(TOOLS)         ## other people's validators: ajv (npm), Xerces (JDK),
 deep: $(TOOLS)            ## a thousand changes compared, every mutant hunted: before a release
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m deep
 
-crash: $(TOOLS)           ## interrupt the relay at every system call there is; takes hours
-	PYTHONPATH=tests POLARS_MAX_THREADS=1 $(BIN)/python -m kit.crashing --write build/crash.txt
+crash: $(TOOLS)           ## interrupt the relay at every system call there is; takes many hours
+	PYTHONPATH=tests POLARS_MAX_THREADS=1 $(BIN)/python -m kit.crashing --write build/crash.txt $(ARGS)
 	$(BIN)/python -m pytest -n 2 --all-points tests/faults tests/scenarios/test_on_postgresql.py
 
 lint: $(TOOLS)

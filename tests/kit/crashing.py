@@ -14,7 +14,8 @@ interruption everybody runs to the end, and the conservation law is looked at.
 
 Run as a program, because a process that forks must not have used polars:
 
-    python -m kit.crashing [MADE] [--scenario NAME]... [--sample MODE=N]... [--write FILE]
+    python -m kit.crashing [MADE] [--scenario NAME]... [--sample MODE=N]... [--share K/N]
+        [--write FILE]
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ IMPORTED = (
 )
 chosen.PART = 3  # so that the file of a night is sealed in parts, some of it later than the rest
 SEED = 20181122
+_ALL = slice(None)
 AT_ONCE = os.cpu_count() or 1
 _CODES = {int(code) for code in Exit} - {int(Exit.BUG), int(Exit.USAGE)}
 _TAKES_SPACE = system_calls.WRITES - {"sendto", "sendmsg"} | frozenset(
@@ -335,8 +337,13 @@ class Found:
     passed: list[str]
 
 
-def look_for(made: Path, scenario: Scenario, samples: dict[str, int]) -> Iterator[Found]:
-    """Interrupt one scenario in the modes that are named, at so many points of each; 0 is all."""
+def look_for(
+    made: Path, scenario: Scenario, samples: dict[str, int], share: slice = _ALL
+) -> Iterator[Found]:
+    """Interrupt one scenario in the modes that are named, at so many points of each; 0 is all.
+
+    Of these only a `share` is tried.
+    """
     with ExitStack() as stack:
         work = stack.enter_context(bench.workshop())
         server = stack.enter_context(sshd()) if scenario.over_ssh else None
@@ -346,7 +353,7 @@ def look_for(made: Path, scenario: Scenario, samples: dict[str, int]) -> Iterato
             if mode not in samples:
                 continue
             total, tries = tries_of(prepared, mode, samples[mode])
-            yield _found(scenario, mode, total, list(in_parallel(tries)))
+            yield _found(scenario, mode, total, list(in_parallel(tries[share])))
 
 
 def _found(scenario: Scenario, mode: str, total: int, done: list[Tried]) -> Found:
@@ -378,6 +385,13 @@ def main() -> None:
     names = [one.name for one in scenarios.SCENARIOS]
     parser.add_argument("--scenario", action="append", choices=names, help="all, if none is named")
     parser.add_argument("--sample", action="append", default=[], metavar="MODE=N", help="0: all")
+    parser.add_argument(
+        "--share",
+        type=_share,
+        default=_ALL,
+        metavar="K/N",
+        help="only each N-th point, from the K-th on: a long run in N parts, each on its own",
+    )
     parser.add_argument("--write", type=Path, help="write the counts down as well")
     asked = parser.parse_args()
     samples = dict(one.split("=") for one in asked.sample) or dict.fromkeys(scenarios.MODES, "0")
@@ -391,13 +405,20 @@ def main() -> None:
         for scenario in scenarios.SCENARIOS:
             if asked.scenario and scenario.name not in asked.scenario:
                 continue
-            for found in look_for(asked.made, scenario, numbers):
+            for found in look_for(asked.made, scenario, numbers, asked.share):
                 print(json.dumps(vars(found), ensure_ascii=False), flush=True)
                 everything.append(found)
     if asked.write:
         asked.write.parent.mkdir(parents=True, exist_ok=True)
         asked.write.write_text(_table(everything), encoding="utf-8")
     raise SystemExit(any(found.wrong for found in everything))
+
+
+def _share(text: str) -> slice:
+    number, _, parts = text.partition("/")
+    if not 1 <= int(number) <= int(parts):
+        raise ValueError
+    return slice(int(number) - 1, None, int(parts))
 
 
 def _table(everything: Sequence[Found]) -> str:
