@@ -63,13 +63,15 @@ def _stood(connection: Connection, feed: str, record_type: str) -> Iterator[list
     To find some keys in a file takes as long for few as for many.
     """
     some: list[_Stood] = []
+    number = 0
     for stream, eid in _sealed(connection, feed):
         stood = select(items.c.key).where(items.c.eid == eid, items.c.record_type == record_type)
         for keys in _parts(connection, stood):
             some.append((stream, eid, set(keys)))
-            if sum(len(keys) for _, _, keys in some) >= _KEYS_TOGETHER:
+            number += len(keys)
+            if number >= _KEYS_TOGETHER:
                 yield some
-                some = []
+                some, number = [], 0
     if some:
         yield some
 
