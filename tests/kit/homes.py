@@ -24,6 +24,8 @@ PASSPHRASE = "fictitious passphrase of a test"
 STREAM = "person"
 STANDARD = "jiangyin-person/0.9.0"
 LAYOUT = Path(__file__).parents[1] / "data" / "layouts" / "penalty.toml"
+# The day of the records, found once: a test that goes on over midnight delivers the same rows.
+STARTED = datetime.now(UTC)
 NAMES = {"cn.jiangyin": "江阴", "cn.wuxi": "无锡", "cn.jiangsu": "江苏"}
 
 
@@ -174,7 +176,7 @@ def copy(found: dict[str, Org], base: Path) -> dict[str, Org]:
 
 def recent(number: int, **changes: str) -> dict[str, str]:
     """A good penalty row whose dates are recent today: the relay checks as of today."""
-    today = datetime.now(UTC).date()
+    today = STARTED.date()
     dates = {
         "CF_JDRQ": today - timedelta(days=60),
         "SJC": today - timedelta(days=50),
@@ -186,7 +188,7 @@ def recent(number: int, **changes: str) -> dict[str, str]:
 
 def day(offset: int) -> str:
     """The day `offset` days from today in China, as departments write it."""
-    return (legal_day(datetime.now(UTC)) + timedelta(days=offset)).strftime("%Y/%m/%d")
+    return (legal_day(STARTED) + timedelta(days=offset)).strftime("%Y/%m/%d")
 
 
 def send(hub: Org, number: int, **changes: str) -> Done:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from kit.department_files import citizen, person
-from kit.homes import Org
+from kit.homes import STARTED, Org
 from kit.officers import NAME
 
 MAPPING = """\
@@ -51,7 +51,7 @@ def configure(hub: Org, streams: dict[str, list[str]], standard: str = NAME) -> 
 
 def file(*numbers: int) -> bytes:
     """A department's file with one good honour for each number."""
-    day = (datetime.now(UTC).date() - timedelta(days=40)).isoformat()
+    day = (STARTED.date() - timedelta(days=40)).isoformat()
     head = ",".join(name for name, _ in COLUMNS.values())
     rows = [f"{person(one)},{citizen(one)},优秀志愿者,团市委,{day}" for one in numbers]
     return "\n".join([head, *rows, ""]).encode()
