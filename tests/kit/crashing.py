@@ -4,24 +4,21 @@ A point is a system call of the interrupted command as the kernel sees it, SQLit
 libraries included, on a file of either organisation, the temporary folder, or a socket. After each
 interruption everybody runs to the end, and the conservation law is looked at.
 
-* kill: the process ends before the call. Calls that only look are left out: being killed before
-  one is being killed before the next call that changes something.
-* eio, enospc, short: the call fails, or writes half of what it should. A full disk stays full.
-  The command must end by itself, with an exit code of the table and a message.
-* reset: a connection is lost.
+* kill, eio, enospc, short, reset: at a system call (`kit.interruptions`).
 * cut: the power fails. What was not made durable may be gone (`kit.power_cut`).
 * killed-cut: the process is killed, and the power fails while the next run makes that good.
 
 Run as a program, because a process that forks must not have used polars:
 
-    python -m kit.crashing [MADE] [--scenario NAME]... [--sample MODE=N]... [--share K/N]
+    python -m kit.crashing [MADE] [--scenario NAME]... [--sample MODE=N]... [--each] [--share K/N]
         [--write FILE]
+
+Where all points are asked for, of those that are alike (`kit.alike`) one is tried, but with --each.
 """
 
 from __future__ import annotations
 
 import argparse
-import errno
 import functools
 import json
 import os
@@ -39,12 +36,13 @@ import numpy.ma
 import paramiko
 import sqlalchemy.dialects.sqlite
 import xlsxwriter
-from kit import bench, night, power_cut, scenarios, system_calls, tracing
+from kit import alike, bench, night, power_cut, scenarios, system_calls, tracing
 from kit.bench import Bench
+from kit.interruptions import MODES, Mode
 from kit.postgres import cluster
 from kit.scenarios import Scenario
 from kit.sshd import sshd
-from kit.tracing import Action, Call, Fail, Kill, Reset, Shorten, Traced
+from kit.tracing import Action, Call, Kill, Traced
 
 import adapters.mapping.parsing
 import adapters.places.sftp
@@ -68,55 +66,6 @@ SEED = 20181122
 _ALL = slice(None)
 AT_ONCE = os.cpu_count() or 1
 _CODES = {int(code) for code in Exit} - {int(Exit.BUG), int(Exit.USAGE)}
-_TAKES_SPACE = system_calls.WRITES - {"sendto", "sendmsg"} | frozenset(
-    {"openat", "mkdir", "mkdirat", "ftruncate", "fallocate", "rename", "renameat", "renameat2"}
-)
-_OF_MEMORY = frozenset({"close", "fcntl", "flock", "fstat", "newfstatat", "statx", "stat", "lstat"})
-
-
-@dataclass(frozen=True)
-class Mode:
-    """A way to interrupt: which calls are its points, and what happens at one of them."""
-
-    name: str
-    counts: Callable[[Call], bool]
-    action: Action
-    lasts: bool = False  # every later point of the run is met by the same
-
-
-def _changes(call: Call) -> bool:
-    return call.changes
-
-
-def _can_fail(call: Call) -> bool:
-    """Whether a disk could fail it: what is asked of memory alone is left out."""
-    return call.path != "socket" and call.name not in _OF_MEMORY
-
-
-def _takes_space(call: Call) -> bool:
-    if call.path == "socket" or call.name not in _TAKES_SPACE:
-        return False
-    return call.name != "openat" or call.changes
-
-
-def _can_be_short(call: Call) -> bool:
-    return call.name in system_calls.WRITES and call.arguments[2] > 1
-
-
-def _on_the_network(call: Call) -> bool:
-    return call.path == "socket" and call.name in {"connect", "sendto", "recvfrom", "read", "write"}
-
-
-MODES = {
-    mode.name: mode
-    for mode in (
-        Mode("kill", _changes, Kill()),
-        Mode("eio", _can_fail, Fail(errno.EIO)),
-        Mode("enospc", _takes_space, Fail(errno.ENOSPC), lasts=True),
-        Mode("short", _can_be_short, Shorten()),
-        Mode("reset", _on_the_network, Reset()),
-    )
-}
 
 
 @dataclass
@@ -195,7 +144,7 @@ _EXPECTED = {int(Exit.INPUT_REFUSED), int(Exit.SOME_REJECTED)}  # of a night whe
 
 def _leaves_traces(call: Call) -> bool:
     if call.path == "socket":
-        return True
+        return call.name not in system_calls.READS
     nothing = {"fcntl", "flock", "fchown", *system_calls.SYNCS}
     return call.name not in nothing and call.result is not None and call.result >= 0
 
@@ -207,20 +156,32 @@ def _names(call: Call) -> bool:
 
 
 def points_of(
-    bench: Bench, mode: Mode, traces: Callable[[Call], bool] = _leaves_traces
+    bench: Bench, mode: Mode, *, traces: Callable[[Call], bool] = _leaves_traces, each: bool = True
 ) -> tuple[int, list[int]]:
     """How many points the command has when nothing interrupts it, and which are to be tried.
 
-    To be killed after a lock, an fsync or a call that failed is to be killed before it: outside
-    nothing has changed. Such points are counted, and tried once together.
+    To be killed after a lock, an fsync, a call that failed or one that reads is to be killed
+    before it: outside nothing has changed. Such points are counted, and tried once together; so
+    are all that are alike, unless `each` is to be tried.
     """
     with bench.copy(f"{mode.name}-count") as base:
+        disk = power_cut.Disk.of(base)
         done = tracing.trace(bench.command(base), base, lambda _: None, record=True)
-    calls = [call for call in done.calls if mode.counts(call)]
+    at = [place for place, call in enumerate(done.calls) if mode.counts(call)]
+    calls = [done.calls[place] for place in at]
     every = list(range(1, len(calls) + 1))
-    if not isinstance(mode.action, Kill):
-        return len(calls), every
-    return len(calls), [n for n in every if n > 1 and traces(calls[n - 2])]
+    if isinstance(mode.action, Kill):
+        every = [n for n in every if n > 1 and traces(calls[n - 2])]
+    if not each and bench.in_files:
+        before = alike.before_each(disk, done.calls)
+        marks = ((before[at[n - 1]], *_met(mode, calls[n - 1])) for n in every)
+        every = alike.one_of_each(zip(marks, every, strict=True))
+    return len(calls), every
+
+
+def _met(mode: Mode, call: Call) -> tuple[str, ...]:
+    """What makes two points differ besides the files that are there: to be killed nothing."""
+    return () if isinstance(mode.action, Kill) else (call.name, call.path)
 
 
 def choose(every: list[int], sample: int, dice: random.Random) -> list[tuple[int, ...]]:
@@ -241,25 +202,34 @@ Try = Callable[[], Tried]
 MAY_PASS = (
     r"^\w+ \w+/home/log/",  # the journal never stops the relay
     r"^\w+ \w+/home/ledger\.sqlite3",  # after a commit: SQLite copies its WAL back another time
-    r"^openat \w+/home$",  # SQLite does without the fsync of a folder that it cannot open
+    r"^(openat|fdatasync) \w+/home$",  # SQLite does without the fsync of a folder
+    r"^pwrite64 \w+/home/run\.lock",  # the lock holds without the line that says whose it is
+    r"^openat \w+/home/working-days\.csv",  # deadlines are told by the next one who reads it
     r"^mkdir ",  # of a folder that is there
     r"^openat \w+/server$",  # a place is asked again in the same run; the journal has it
     r"^(openat|unlinkat|fsync) (?P<whose>\w+)/server\b",  # of ours: what was taken is left behind
 )
 
 
-def tries_of(bench: Bench, mode: str, sample: int) -> tuple[int, list[Try]]:
-    """How many points there are, and what is to be tried."""
+def tries_of(bench: Bench, mode: str, sample: int, *, each: bool = True) -> tuple[int, list[Try]]:
+    """How many points there are, and what is to be tried: all, each or not, or a sample."""
     dice = random.Random(f"{SEED}-{bench.scenario.name}-{mode}")
+    each = each or bool(sample)
     if mode == "cut":
         states = power_cut.states_of(bench)
-        chosen = states if not sample or sample >= len(states) else dice.sample(states, sample)
+        chosen = (
+            states
+            if each
+            else alike.one_of_each((alike.of_files(one.files()), one) for one in states)
+        )
+        if sample and sample < len(states):
+            chosen = dice.sample(states, sample)
         return len(states), [functools.partial(cut, bench, state) for state in chosen]
     if mode == "killed-cut":
-        _, every = points_of(bench, MODES["kill"], _names)
+        _, every = points_of(bench, MODES["kill"], traces=_names)
         chosen = [point for (point,) in choose(every, sample, dice)]
         return len(every), [functools.partial(cut_after_a_kill, bench, one) for one in chosen]
-    total, every = points_of(bench, MODES[mode])
+    total, every = points_of(bench, MODES[mode], each=each)
     found = choose(every, sample, dice)
     if mode == "kill" and total:
         found += pairs(total, max(1, len(found) // 10), dice)
@@ -338,11 +308,16 @@ class Found:
 
 
 def look_for(
-    made: Path, scenario: Scenario, samples: dict[str, int], share: slice = _ALL
+    made: Path,
+    scenario: Scenario,
+    samples: dict[str, int],
+    share: slice = _ALL,
+    *,
+    each: bool = True,
 ) -> Iterator[Found]:
     """Interrupt one scenario in the modes that are named, at so many points of each; 0 is all.
 
-    Of these only a `share` is tried.
+    Of these only a `share` is tried; and of those that are alike one, unless `each` is.
     """
     with ExitStack() as stack:
         work = stack.enter_context(bench.workshop())
@@ -352,7 +327,7 @@ def look_for(
         for mode in scenario.modes:
             if mode not in samples:
                 continue
-            total, tries = tries_of(prepared, mode, samples[mode])
+            total, tries = tries_of(prepared, mode, samples[mode], each=each)
             yield _found(scenario, mode, total, list(in_parallel(tries[share])))
 
 
@@ -392,6 +367,7 @@ def main() -> None:
         metavar="K/N",
         help="only each N-th point, from the K-th on: a long run in N parts, each on its own",
     )
+    parser.add_argument("--each", action="store_true", help="also where two points are alike")
     parser.add_argument("--write", type=Path, help="write the counts down as well")
     asked = parser.parse_args()
     samples = dict(one.split("=") for one in asked.sample) or dict.fromkeys(scenarios.MODES, "0")
@@ -405,7 +381,7 @@ def main() -> None:
         for scenario in scenarios.SCENARIOS:
             if asked.scenario and scenario.name not in asked.scenario:
                 continue
-            for found in look_for(asked.made, scenario, numbers, asked.share):
+            for found in look_for(asked.made, scenario, numbers, asked.share, each=asked.each):
                 print(json.dumps(vars(found), ensure_ascii=False), flush=True)
                 everything.append(found)
     if asked.write:

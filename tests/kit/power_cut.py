@@ -340,11 +340,15 @@ class State:
     def __str__(self) -> str:
         return f"{self.number}, {self.how}"
 
+    def files(self) -> dict[str, bytes | None]:
+        """The files (and folders: None) of this state."""
+        return self.disk.tree(self.kept, self.torn)
+
     def lay_down(self, base: Path) -> None:
         """Make the folder `base` hold this state, and nothing else."""
         for path in base.iterdir():
             shutil.rmtree(path)
-        for name, data in self.disk.tree(self.kept, self.torn).items():
+        for name, data in self.files().items():
             path = base / name
             if data is None:
                 path.mkdir(mode=0o700)
