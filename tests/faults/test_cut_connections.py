@@ -92,7 +92,7 @@ def _below(parent):
         yield int(child)
 
 
-@pytest.mark.parametrize("how", SAMPLE)
+@pytest.mark.parametrize("how", ["cut", pytest.param("freeze", marks=pytest.mark.deep), "kill"])
 @pytest.mark.parametrize(
     "scenario",
     [

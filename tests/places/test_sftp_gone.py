@@ -58,6 +58,7 @@ def test_a_connection_cut_anywhere_is_unreachable_and_the_retry_succeeds(server,
     assert [path.name for path in final.parent.iterdir()] == [final.name]
 
 
+@pytest.mark.deep
 @pytest.mark.sshd
 @pytest.mark.slow
 def test_cuts_near_the_end_leave_either_nothing_or_the_whole_file(server, root):

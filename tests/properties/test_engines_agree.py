@@ -109,7 +109,7 @@ def batches(draw):
     return record_type, as_of, records
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(batches())
 def test_both_engines_find_the_same_on_hostile_records(batch):
     record_type, as_of, records = batch

@@ -114,6 +114,7 @@ def test_what_was_withdrawn_or_rejected_or_came_again_is_no_difference(two):
     assert (found["state"], found["records"]) == ("balanced", 3)
 
 
+@pytest.mark.deep
 def test_bug_before_anything_was_exchanged_each_run_called_it_a_mistake(orgs):
     """Who makes the secret of a pair and only receives had nothing to seal it under: 78."""
     hub, _, jiangsu = orgs
@@ -193,6 +194,7 @@ def test_a_month_begins_with_a_balance_and_has_no_second_one(pair):
     assert (second["number"], second["state"]) == (2, "balanced")
 
 
+@pytest.mark.deep
 def test_two_thousand_records_take_two_questions_after_the_totals(two):
     hub, wuxi = two
     deliver(hub, range(2000))

@@ -27,6 +27,7 @@ def one_is_lost_and_found(hub, wuxi):
 LOSE = "DELETE FROM held WHERE key = (SELECT key FROM held ORDER BY key LIMIT 1)"
 
 
+@pytest.mark.deep
 @pytest.mark.sshd
 def test_a_balance_over_openssh_finds_what_is_lost_and_leaves_nothing_there(pair):
     with sshd() as server:

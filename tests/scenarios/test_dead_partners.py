@@ -131,6 +131,7 @@ def test_it_is_asked_again_when_its_time_has_come_and_at_the_latest_the_next_nig
     assert contact["since"] == start.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@pytest.mark.deep
 def test_a_clock_that_went_back_leaves_nobody_alone_for_years(frozen_and_good):
     hub, _, proxy = frozen_and_good
     run_at(hub, datetime.now(UTC) + timedelta(days=30))

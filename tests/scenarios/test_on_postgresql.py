@@ -46,7 +46,7 @@ def orgs(made_pair, tmp_path, postgres_server):
 @pytest.mark.parametrize(
     "scenario",
     [
-        pytest.param(one, marks=pytest.mark.deep if number > 2 else (), id=one.name)
+        pytest.param(one, marks=pytest.mark.deep if number > 1 else (), id=one.name)
         for number, one in enumerate(scenarios.NIGHTS)
     ],
 )

@@ -156,7 +156,13 @@ def test_a_disk_that_gets_space_again_is_used_without_a_trace_of_the_failure(ove
     assert len(wuxi.delivered()) == 600
 
 
-@pytest.mark.parametrize("free", [0, 40, 200])
+@pytest.mark.parametrize(
+    "free",
+    [
+        *(pytest.param(free, marks=pytest.mark.deep) for free in (0, 200)),
+        40,
+    ],
+)
 def test_a_full_disk_at_home_loses_nothing(over_ssh, server, tmp_path, free):
     """`free` KiB are left when the run starts; when there is space again, it ends well."""
     hub, wuxi = over_ssh
@@ -183,7 +189,7 @@ def test_a_full_disk_at_home_loses_nothing(over_ssh, server, tmp_path, free):
     assert len(wuxi.delivered()) == 300
 
 
-@pytest.mark.parametrize("after", [3_000, 60_000])
+@pytest.mark.parametrize("after", [pytest.param(3_000, marks=pytest.mark.deep), 60_000])
 def test_a_connection_cut_in_an_upload_is_made_good_by_the_next_run(over_ssh, server, after):
     hub, wuxi = over_ssh
     hub.deliver("may.csv", sizable())

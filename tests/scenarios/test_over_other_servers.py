@@ -13,8 +13,7 @@ pytestmark = pytest.mark.slow
 # What OpenSSH does is shown in test_over_openssh.py, what asyncssh does by the contract.
 @pytest.fixture(
     params=[
-        pytest.param(kind, marks=() if kind in {"proftpd", "rclone"} else pytest.mark.deep)
-        for kind in SERVERS
+        pytest.param(kind, marks=() if kind == "proftpd" else pytest.mark.deep) for kind in SERVERS
     ]
 )
 def server(request):

@@ -22,10 +22,7 @@ def probe(org, partner, *options):
 
 @pytest.mark.parametrize(
     "kind",
-    [
-        pytest.param(kind, marks=() if kind in {"sshd", "proftpd"} else pytest.mark.deep)
-        for kind in SERVERS
-    ],
+    [pytest.param(kind, marks=() if kind == "sshd" else pytest.mark.deep) for kind in SERVERS],
 )
 def test_a_partners_servers_are_probed_and_the_night_over_them_ends_well(pair, kind):
     hub, wuxi = pair

@@ -173,6 +173,7 @@ def test_two_departments_that_claim_one_record_are_a_question_until_it_is_answer
     assert results(wuxi)[number] == "罚款叁佰元整"
 
 
+@pytest.mark.deep
 def test_a_dropped_claim_is_not_asked_again_but_another_version_is(two):
     hub, wuxi = two
     hub.deliver("a.csv", penalty_csv([recent(1)]), feed="city")

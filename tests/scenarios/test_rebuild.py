@@ -133,7 +133,7 @@ def test_an_old_ledger_sends_nothing_and_a_rebuilt_one_goes_on_without_using_a_n
     assert rebuild(hub).json["same"]
 
 
-@pytest.mark.parametrize("receipts", ["read", "lost"])
+@pytest.mark.parametrize("receipts", ["read", pytest.param("lost", marks=pytest.mark.deep)])
 def test_a_home_that_was_restored_whole_sends_nothing_and_takes_back_what_partners_kept(
     pair, tmp_path, receipts
 ):

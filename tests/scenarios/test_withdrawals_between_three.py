@@ -35,6 +35,7 @@ def night(*orgs):
     return done
 
 
+@pytest.mark.deep
 def test_a_withdrawal_finds_everybody_over_several_nights(orgs, tmp_path):
     hub, wuxi, jiangsu = orgs
     # A standard that has ended: sent in days of grace, withdrawn when there are none any more.

@@ -377,6 +377,7 @@ def test_damage_anywhere_is_found(before, after):
         parsed(text.replace(before, after, 1), "PF08")
 
 
+@pytest.mark.deep
 def test_a_report_that_is_refused_at_its_last_unit_leaves_no_file(tmp_path):
     """The units before it were written already when a text of a later one was too long."""
     long = tmp_path / "report.xml"

@@ -118,6 +118,7 @@ def test_a_careless_file_comes_to_the_same_in_batches(monkeypatch, encoding):
         assert found[name] == value, name
 
 
+@pytest.mark.deep
 @pytest.mark.slow
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10_000), st.integers(300, 30_000))

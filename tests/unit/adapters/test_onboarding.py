@@ -258,6 +258,7 @@ PENALTY = Library().load("jiangyin-person/1.0.0").record_type("penalty")
 KNOWN = vocabulary(Library().load("jiangyin-person/1.0.0"), PENALTY, [layouts.load("sgs-penalty")])
 
 
+@pytest.mark.deep
 @given(
     header=st.sampled_from(["处罚类别1", "当前状态", "列一", "姓名", "备注", "信息使用范围"]),
     cells=st.lists(TEXTS, min_size=2, max_size=6),

@@ -111,6 +111,7 @@ def of_every_unit():
     return found
 
 
+@pytest.mark.deep
 @pytest.mark.slow
 def test_valid_records_of_every_unit_come_back_by_two_readers(tmp_path):
     """Written, valid by the compiled schemas, and read by ours and by another hand: equal."""
