@@ -15,7 +15,7 @@ from kit.scenarios import SCENARIOS
 
 TESTS = Path(__file__).parents[1]
 SAMPLE = {"kill": 2, "eio": 2, "enospc": 1, "short": 1, "reset": 2, "cut": 2, "killed-cut": 1}
-IN_THE_GATE = {"sending", "settling-by-ssh"}  # the others: make deep
+IN_THE_GATE = {"sending"}  # the others: make deep
 FEWEST_POINTS = {"kill": 100, "eio": 60, "enospc": 15, "short": 10, "reset": 20, "cut": 10}
 
 
