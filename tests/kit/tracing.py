@@ -268,12 +268,13 @@ class _Tracer:
         if isinstance(action, Kill):
             self.killed = True
             os.kill(self._child, signal.SIGKILL)
-        elif isinstance(action, Fail):
+            return _CONT  # nothing can be asked of it any more
+        if isinstance(action, Fail):
             return _fail(thread, registers, action.error)
-        elif isinstance(action, Reset):
+        if isinstance(action, Reset):
             self._cut(call.arguments[0])
             return _fail(thread, registers, errno.ECONNRESET)
-        elif isinstance(action, Shorten):
+        if isinstance(action, Shorten):
             self._shorten(thread, kind, registers)
         if not self._record:
             return _CONT
