@@ -21,9 +21,10 @@ from pathlib import Path
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, insert
 
-from exchange import leaf, merkle, verify
+from exchange import verify
 from exchange.ledger import log
 from exchange.ledger.store import Ledger
+from exchange.wire import leaf, merkle
 
 TIME = "2026-11-22T10:05:00Z"
 PLAIN = Table(

@@ -39,7 +39,8 @@ import ledger
 from kit import parties
 
 from adapters import intake, layouts
-from exchange import envelope, lines
+from exchange import lines
+from exchange.wire import envelope
 from standards.checking import identifiers
 from standards.release import load
 from standards.targets import json_schema

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from exchange import addresses, outcomes, receipt, sealing
+from exchange import addresses, sealing
 from exchange.clock import moment
 from exchange.delivery import OUTCOMES_NAME, OUTCOMES_TYPE, Line, Result
-from exchange.envelope import Verified
 from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
 from exchange.ledger import balances, gaps, incoming
 from exchange.ledger.balances import Open
 from exchange.ledger.incoming import Arrival, OutgoingNote
 from exchange.ledger.outgoing import EnvelopeEntry
-from exchange.outcomes import Outcome
-from exchange.receipt import STAGES, Receipt
 from exchange.refusal import Code
+from exchange.wire import outcomes, receipt
+from exchange.wire.envelope import Verified
+from exchange.wire.outcomes import Outcome
+from exchange.wire.receipt import STAGES, Receipt
 from exchange.withdrawal import receiving
 from keys.digests import file_digest
 

@@ -22,23 +22,22 @@ from exchange import (
     chain_gaps,
     clock,
     delivery,
-    envelope,
     fetching,
     mislisted,
-    policy,
     query_sections,
 )
 from exchange.clock import moment
-from exchange.envelope import Verified
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.gateway import Gateway
-from exchange.header import Header
 from exchange.home import move_durably
 from exchange.ledger import gaps, incoming, log, outgoing
 from exchange.ledger.gaps import StandingGap
 from exchange.querying import taking
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
+from exchange.wire import envelope, policy
+from exchange.wire.envelope import Verified
+from exchange.wire.header import Header
 from exchange.withdrawal import notice, receiving, sending
 from keys.digests import stream_digest
 from keys.errors import KeysError

@@ -10,7 +10,7 @@ from itertools import islice
 import polars as pl
 
 from exchange.batch import Identifier
-from exchange.envelope import Opened
+from exchange.wire.envelope import Opened
 from standards.model import Catalog, RecordType
 
 RECORDS_TYPE = "application/x-ndjson"

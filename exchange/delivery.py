@@ -20,14 +20,14 @@ from exchange import addresses, batch
 from exchange.balance import post
 from exchange.balance.message import BadMessage
 from exchange.batch import Item, Known
-from exchange.envelope import Opened, Verified
 from exchange.gateway import Gateway
-from exchange.header import Header
 from exchange.home import remove_durably, write_durably
 from exchange.ledger import incoming, received_withdrawals
 from exchange.ledger.incoming import HeldRecord
-from exchange.manifest import FileEntry
 from exchange.refusal import Code, Refused
+from exchange.wire.envelope import Opened, Verified
+from exchange.wire.header import Header
+from exchange.wire.manifest import FileEntry
 from exchange.withdrawal import notice, receiving
 from exchange.withdrawal.notice import Reason
 from exchange.withdrawal.receiving import Applied

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from adapters.places.errors import Unwanted
-from exchange import header
-from exchange.envelope import BLOCK_SIZE
-from exchange.header import MAX_SIGNERS, PREFIX_SIZE
 from exchange.refusal import Code, Refused
+from exchange.wire import header
+from exchange.wire.envelope import BLOCK_SIZE
+from exchange.wire.header import MAX_SIGNERS, PREFIX_SIZE
 
 
 class Screen:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from exchange import checkpoint, envelope
 from exchange.clock import moment
 from exchange.errors import InputMissing
-from exchange.header import MAGIC
 from exchange.refusal import BadCheckpoint
+from exchange.wire import checkpoint, envelope
+from exchange.wire.header import MAGIC
 from keys import home as homes
 from keys import note
 from keys.errors import Untrusted

@@ -15,13 +15,14 @@ from typing import BinaryIO, cast
 
 from adapters.places.errors import PlaceError, Unreachable, Unwanted
 from adapters.places.place import Entry, Place
-from exchange import addresses, envelope, receipt
+from exchange import addresses
 from exchange.errors import LedgerError
 from exchange.evidence import checkpoints, statement, witness, witnessing
 from exchange.first_bytes import Screen
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing
 from exchange.refusal import BadCheckpoint, BadReceipt, Refused
+from exchange.wire import envelope, receipt
 from keys.errors import KeysError
 from keys.note import MAX_NOTE_BYTES
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from exchange import addresses, envelope
+from exchange import addresses
 from exchange.batch import Item, ulid
 from exchange.clock import moment
 from exchange.errors import DiskError, LedgerError, TrustGap
@@ -25,6 +25,7 @@ from exchange.gateway import Gateway
 from exchange.home import make_folder, move_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
+from exchange.wire import envelope
 from keys.digests import stream_digest
 from keys.roles import Role
 

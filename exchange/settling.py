@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Place
-from exchange import addresses, mislisted, outcomes, query_sections, receipt
+from exchange import addresses, mislisted, query_sections
 from exchange.addresses import NoteName
 from exchange.clock import moment
 from exchange.errors import ExchangeError, PeerError
@@ -23,10 +23,11 @@ from exchange.ledger import incoming, log, outgoing
 from exchange.ledger.incoming import ReceiptEntry
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.lifecycle import Event
-from exchange.outcomes import BadOutcomes, Outcome
-from exchange.receipt import Receipt
 from exchange.refusal import BadCheckpoint, BadReceipt
 from exchange.report import OutcomeLine
+from exchange.wire import outcomes, receipt
+from exchange.wire.outcomes import BadOutcomes, Outcome
+from exchange.wire.receipt import Receipt
 from keys.digests import file_digest
 from keys.errors import KeysError
 from keys.note import MAX_NOTE_BYTES

@@ -14,15 +14,16 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from exchange import addresses, contents, envelope
+from exchange import addresses, contents
 from exchange.balance.message import Section, Total
 from exchange.balance.tree import KEY_BYTES, LEAF_BYTES, Tree, key_of
 from exchange.clock import legal_day
-from exchange.envelope import Opened
 from exchange.errors import DiskError
 from exchange.gateway import Gateway
 from exchange.ledger.holdings import HeldRow
 from exchange.refusal import Refused
+from exchange.wire import envelope
+from exchange.wire.envelope import Opened
 from keys.digests import digest
 from standards.release import StandardError
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from exchange import addresses, envelope, sealing
+from exchange import addresses, sealing
 from exchange.balance import message
 from exchange.balance.message import HEAD_TYPE, LINES_TYPE, LONGEST, BadMessage, Message
-from exchange.envelope import Opened, PayloadFile
 from exchange.errors import ConfigurationError, LedgerError
 from exchange.gateway import Gateway
 from exchange.ledger import balances
 from exchange.ledger.balances import Open
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.refusal import Refused
+from exchange.wire import envelope
+from exchange.wire.envelope import Opened, PayloadFile
 
 
 def seal(

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exchange import merkle
+from exchange.wire import merkle
 
 KEY_BYTES = 16
 LEAF_BYTES = 2 * KEY_BYTES

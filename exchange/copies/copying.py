@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from adapters.places.errors import PlaceError
-from exchange import addresses, envelope, sealing
+from exchange import addresses, sealing
 from exchange.clock import instant, moment
 from exchange.copies import age, parcel
 from exchange.errors import ConfigurationError, DiskError, ExchangeError, LedgerError
@@ -22,6 +22,7 @@ from exchange.ledger import copies
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.refusal import Refused
 from exchange.stream_sections import CopySection
+from exchange.wire import envelope
 from keys import minisign
 from keys.digests import file_digest, stream_digest
 from keys.errors import KeysError

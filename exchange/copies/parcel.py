@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from exchange.clock import moment
-from exchange.envelope import Opened
-from exchange.header import Header
+from exchange.wire.envelope import Opened
+from exchange.wire.header import Header
 
 STATEMENT = "statement.json"
 VERSION = "cxe-copy1"

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from exchange import envelope, outcomes
 from exchange.evidence import checkpoints, export, holdings, selection
 from exchange.evidence.export import Exported
 from exchange.evidence.folder import Folder
 from exchange.evidence.holdings import Answered, Holdings, Place
 from exchange.evidence.selection import Period
 from exchange.gateway import Gateway
+from exchange.wire import envelope, outcomes
 from keys import canonical
 from keys.canonical import Value
 

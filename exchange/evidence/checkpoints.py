@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from exchange import checkpoint
-from exchange.checkpoint import Checkpoint
 from exchange.clock import moment
 from exchange.errors import LedgerError
 from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
 from exchange.ledger import log
 from exchange.ledger.log import Seen
+from exchange.wire import checkpoint
+from exchange.wire.checkpoint import Checkpoint
 from keys import home as homes
 from keys import keyring
 from keys.digests import file_digest

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from exchange import addresses, checkpoint, envelope, header, merkle
+from exchange import addresses
 from exchange.clock import moment
 from exchange.errors import LedgerError, TrustGap
 from exchange.evidence import checkpoints, selection, witnessing
@@ -21,6 +21,7 @@ from exchange.evidence.folder import Folder
 from exchange.evidence.selection import GotNote, Period, Received, Selection, Sent
 from exchange.gateway import Gateway
 from exchange.ledger import log
+from exchange.wire import checkpoint, envelope, header, merkle
 from keys import canonical
 from keys import home as homes
 from keys.canonical import Value

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, and_, select
 
-from exchange import addresses, batch, envelope, outcomes, receipt
-from exchange.envelope import Opened
+from exchange import addresses, batch
 from exchange.errors import LedgerError
 from exchange.gateway import Gateway
 from exchange.ledger import log
@@ -28,9 +27,11 @@ from exchange.ledger.schema import (
     withdrawals,
 )
 from exchange.ledger.schema import outcomes as outcome_rows
-from exchange.outcomes import Outcome
-from exchange.receipt import Receipt
 from exchange.refusal import Code, Refused
+from exchange.wire import envelope, outcomes, receipt
+from exchange.wire.envelope import Opened
+from exchange.wire.outcomes import Outcome
+from exchange.wire.receipt import Receipt
 from keys import note
 from keys.digests import file_digest
 

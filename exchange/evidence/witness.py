@@ -13,8 +13,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from exchange import checkpoint, merkle
-from exchange.checkpoint import Checkpoint
 from exchange.clock import moment
 from exchange.config import Config
 from exchange.errors import PeerError
@@ -23,6 +21,8 @@ from exchange.home import Home, write_durably
 from exchange.ledger import log
 from exchange.ledger.log import Seen
 from exchange.refusal import BadCheckpoint
+from exchange.wire import checkpoint, merkle
+from exchange.wire.checkpoint import Checkpoint
 from keys.digests import file_digest
 from keys.roles import Role
 

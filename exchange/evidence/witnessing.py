@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 
 from adapters.places.errors import PlaceError, Timeout
 from adapters.places.place import Place
-from exchange import addresses, checkpoint, merkle
+from exchange import addresses
 from exchange.errors import LedgerError, PeerError
 from exchange.evidence import checkpoints, leaf_files, older, statement, witness
 from exchange.evidence.statement import Proof, Statement
@@ -27,6 +27,7 @@ from exchange.home import write_durably
 from exchange.ledger import log
 from exchange.ledger.log import Seen
 from exchange.refusal import BadCheckpoint
+from exchange.wire import checkpoint, merkle
 from keys import note
 from keys.digests import file_digest
 from keys.errors import KeysError

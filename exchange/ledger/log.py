@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, and_, delete, func, insert, select
 
-from exchange import leaf, merkle
 from exchange.ledger.schema import about, log_checkpoints, log_leaves, log_nodes, log_shown
 from exchange.ledger.store import upsert
+from exchange.wire import leaf, merkle
 from keys.canonical import Value
 
 Fact: TypeAlias = "str | int | list[str]"

@@ -15,7 +15,7 @@ from exchange.ledger.store import newest, upsert
 from exchange.lifecycle import Event, State, advance
 
 if TYPE_CHECKING:
-    from exchange.receipt import Receipt
+    from exchange.wire.receipt import Receipt
 
 _LOGGED = {
     Event.UPLOADED: "envelope.put",

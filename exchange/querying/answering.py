@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from exchange import addresses, batch, envelope, sealing
+from exchange import addresses, batch, sealing
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
 from exchange.errors import ConfigurationError, DiskError, LedgerBusy, LedgerGone
@@ -33,6 +33,7 @@ from exchange.refusal import Refused
 from exchange.releasing import rules
 from exchange.releasing.rules import Kind, Permission, Recipient, Terms, Use
 from exchange.report import QueryLine
+from exchange.wire import envelope
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.notice import Notice
 from standards.model import RecordType

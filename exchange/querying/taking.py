@@ -18,9 +18,7 @@ from sqlalchemy import Connection
 from exchange import batch, delivery
 from exchange.clock import legal_day, moment
 from exchange.delivery import Judged, Line, Result
-from exchange.envelope import Opened, OpenedFile, Verified
 from exchange.gateway import Gateway
-from exchange.header import Header
 from exchange.ledger import queries
 from exchange.ledger.incoming import HeldRecord
 from exchange.ledger.queries import Asked, KeptRecord, Query
@@ -29,6 +27,8 @@ from exchange.querying import keeping, question
 from exchange.querying.question import Answer, BadLine, Outcome, Question
 from exchange.refusal import Code, Refused
 from exchange.releasing import rules
+from exchange.wire.envelope import Opened, OpenedFile, Verified
+from exchange.wire.header import Header
 from exchange.withdrawal import notice, receiving
 from exchange.withdrawal.receiving import Applied
 from standards.model import Catalog, RecordType

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exchange import envelope, leaf, receipt
 from exchange.clock import moment
 from exchange.evidence import leaf_files
-from exchange.header import Header
 from exchange.rebuild.archive import Archive, KeptEnvelope, KeptNote, start_of
 from exchange.rebuild.materials import Materials
 from exchange.refusal import BadReceipt, Refused
+from exchange.wire import envelope, leaf, receipt
+from exchange.wire.header import Header
 from keys import note
 from keys.errors import KeysError
 

@@ -12,12 +12,13 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from exchange import addresses, envelope, receipt
+from exchange import addresses
 from exchange.errors import LedgerError
 from exchange.home import move_durably, write_durably
 from exchange.rebuild.materials import Materials
-from exchange.receipt import Receipt
 from exchange.refusal import BadReceipt, Refused
+from exchange.wire import envelope, receipt
+from exchange.wire.receipt import Receipt
 from keys.errors import KeysError
 from keys.note import MAX_NOTE_BYTES
 

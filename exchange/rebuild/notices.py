@@ -12,12 +12,12 @@ from sqlalchemy import Connection, select
 
 from exchange import batch
 from exchange.clock import moment
-from exchange.envelope import Opened, Verified
 from exchange.ledger import received_withdrawals, withdrawals
 from exchange.ledger.received_withdrawals import TakenBack
 from exchange.ledger.schema import current
 from exchange.ledger.withdrawals import Tombstone
 from exchange.querying import question
+from exchange.wire.envelope import Opened, Verified
 from exchange.withdrawal import notice
 from exchange.withdrawal.notice import BadNotice, Notice
 from standards.model import Catalog

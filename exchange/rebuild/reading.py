@@ -8,11 +8,11 @@ from typing import BinaryIO
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from exchange import envelope
-from exchange.envelope import Opened, Verified
 from exchange.rebuild.archive import KeptEnvelope
 from exchange.rebuild.materials import Materials
 from exchange.refusal import Code, Refused
+from exchange.wire import envelope
+from exchange.wire.envelope import Opened, Verified
 from keys.digests import stream_digest
 from keys.errors import KeysError
 

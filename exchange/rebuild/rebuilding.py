@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from exchange import leaf
 from exchange.evidence import leaf_files
 from exchange.ledger import copying, log, opening
 from exchange.ledger.schema import about, envelopes, log_leaves, log_nodes, log_shown, metadata
@@ -21,6 +20,7 @@ from exchange.rebuild.comparing import TableComparison
 from exchange.rebuild.happenings import Happening
 from exchange.rebuild.materials import Gaps, Materials
 from exchange.rebuild.replay import Replay
+from exchange.wire import leaf
 
 # Made from signed files. Every other table is taken over from the ledger there is.
 MADE = (

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from exchange import contents, envelope, outcomes, receipt
+from exchange import contents
 from exchange.clock import moment
-from exchange.envelope import Opened, Verified
 from exchange.ledger.schema import (
     arrivals,
     current,
@@ -30,13 +29,15 @@ from exchange.ledger.schema import (
 from exchange.ledger.schema import outcomes as outcome_lines
 from exchange.ledger.store import upsert
 from exchange.lifecycle import Event, State, advance
-from exchange.outcomes import BadOutcomes
 from exchange.rebuild import notices, reading
 from exchange.rebuild.archive import Archive, KeptEnvelope, start_of
 from exchange.rebuild.happenings import Happening
 from exchange.rebuild.materials import Materials
-from exchange.receipt import Receipt
 from exchange.refusal import BadReceipt
+from exchange.wire import envelope, outcomes, receipt
+from exchange.wire.envelope import Opened, Verified
+from exchange.wire.outcomes import BadOutcomes
+from exchange.wire.receipt import Receipt
 from keys.digests import file_digest
 from keys.errors import KeysError
 

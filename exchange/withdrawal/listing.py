@@ -18,7 +18,7 @@ from exchange.ledger import withdrawal_answers as answers
 from exchange.ledger import withdrawals as book
 from exchange.ledger.withdrawal_answers import Told
 from exchange.ledger.withdrawals import Case
-from exchange.outcomes import ACCEPTED, DUPLICATE, SUPERSEDED
+from exchange.wire.outcomes import ACCEPTED, DUPLICATE, SUPERSEDED
 from exchange.withdrawal.cases import UNMATCHED, ways_back
 
 SCHEMA = "chengxin/withdrawals/1"

@@ -15,12 +15,12 @@ from sqlalchemy import Connection
 from exchange import batch
 from exchange.clock import moment
 from exchange.gateway import Gateway
-from exchange.header import Header
 from exchange.ledger import received_withdrawals as received
 from exchange.ledger import withdrawals as book
 from exchange.ledger.received_withdrawals import Holding, TakenBack
 from exchange.ledger.withdrawals import Case
-from exchange.outcomes import ACCEPTED, DUPLICATE, SUPERSEDED
+from exchange.wire.header import Header
+from exchange.wire.outcomes import ACCEPTED, DUPLICATE, SUPERSEDED
 from exchange.withdrawal import cases, notice
 from exchange.withdrawal.cases import Asked
 from exchange.withdrawal.notice import BadNotice, Notice, Reason

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from exchange.envelope import Opened, OpenedFile, PayloadFile
 from exchange.ledger import outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
+from exchange.wire.envelope import Opened, OpenedFile, PayloadFile
 from exchange.withdrawal import withheld
 
 

@@ -14,15 +14,16 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from exchange import batch, envelope, sealing
+from exchange import batch, sealing
 from exchange.batch import Item
-from exchange.envelope import PayloadFile
 from exchange.errors import ExchangeError, LedgerBusy, LedgerError, LedgerGone
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing
 from exchange.ledger import withdrawals as book
 from exchange.ledger.withdrawals import Case, Sent
 from exchange.refusal import Refused
+from exchange.wire import envelope
+from exchange.wire.envelope import PayloadFile
 from exchange.withdrawal import cases, notice
 from exchange.withdrawal.notice import Notice, Reason
 from keys.errors import KeysError

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kit import independent_envelope as other
 from kit import parties
 
-from exchange import envelope, policy
-from exchange.envelope import PayloadFile, Recipient
 from exchange.refusal import Refused
+from exchange.wire import envelope, policy
+from exchange.wire.envelope import PayloadFile, Recipient
 from keys.boxes import DecryptionKey
 from keys.roles import Role
 from keys.signing import SigningKey

@@ -10,7 +10,7 @@ SCRIPT = """
 import os, resource, sys
 from pathlib import Path
 from kit import parties
-from exchange import envelope
+from exchange.wire import envelope
 
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

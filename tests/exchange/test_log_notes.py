@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kit import parties
 
-from exchange import checkpoint, leaf
-from exchange.checkpoint import Checkpoint
 from exchange.evidence import statement
 from exchange.evidence.statement import Proof, Statement
 from exchange.refusal import BadCheckpoint
+from exchange.wire import checkpoint, leaf
+from exchange.wire.checkpoint import Checkpoint
 from keys import note
 from keys.signing import verify
 

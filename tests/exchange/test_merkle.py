@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange import merkle, outcomes
+from exchange.wire import merkle, outcomes
 
 # RFC 6962's reference tree, as Certificate Transparency's own tests use it.
 INPUTS = [

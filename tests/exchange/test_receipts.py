@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kit import parties
 
-from exchange import outcomes, receipt
-from exchange.outcomes import BadOutcomes, Outcome
-from exchange.receipt import Receipt
 from exchange.refusal import BadReceipt
+from exchange.wire import outcomes, receipt
+from exchange.wire.outcomes import BadOutcomes, Outcome
+from exchange.wire.receipt import Receipt
 from keys import note
 from keys.canonical import encode
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kit import parties
 
-from exchange import addresses, header, manifest, outcomes, receipt
+from exchange import addresses
 from exchange.refusal import BadReceipt, Code, Refused
+from exchange.wire import header, manifest, outcomes, receipt
 from keys import canonical, note
 from standards import release, source
 from standards.pattern import to_python

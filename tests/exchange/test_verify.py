@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kit import parties
 
-from exchange import checkpoint, merkle, receipt, verify
-from exchange.checkpoint import Checkpoint
-from exchange.receipt import Receipt
+from exchange import verify
 from exchange.refusal import BadCheckpoint, BadReceipt
+from exchange.wire import checkpoint, merkle, receipt
+from exchange.wire.checkpoint import Checkpoint
+from exchange.wire.receipt import Receipt
 from keys import canonical, note, shape, trust
 from keys import fingerprint as digits
 from keys.errors import BadFingerprint, Untrusted

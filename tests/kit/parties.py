@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from exchange.envelope import Letter, Recipient
+from exchange.wire.envelope import Letter, Recipient
 from keys.boxes import DecryptionKey
 from keys.roles import Role
 from keys.signing import SigningKey

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from kit import queries
 
-from exchange import leaf
 from exchange.config import parse
 from exchange.errors import ConfigurationError
 from exchange.ledger import permissions
 from exchange.ledger.permissions import PermissionEntry
 from exchange.querying import entitlement, question
 from exchange.querying.question import Answer, BadLine, Outcome
+from exchange.wire import leaf
 from standards.library import Library
 
 TODAY = queries.day(0)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exchange.header import STANDARD, ULID
 from exchange.refusal import Code, Refused
+from exchange.wire.header import STANDARD, ULID
 from keys import canonical, shape
 from keys.canonical import NotCanonical, Value
 from keys.shape import BadShape

@@ -19,11 +19,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
-from exchange import frame, manifest
-from exchange.frame import BadFrame
-from exchange.header import MAX_BODY_BYTES, Header, body_size
-from exchange.manifest import MAX_MANIFEST_BYTES, ZSTD, FileEntry, Manifest
 from exchange.refusal import Code, Refused
+from exchange.wire import frame, manifest
+from exchange.wire.frame import BadFrame
+from exchange.wire.header import MAX_BODY_BYTES, Header, body_size
+from exchange.wire.manifest import MAX_MANIFEST_BYTES, ZSTD, FileEntry, Manifest
 from keys.digests import Hasher
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ both `now` and `first_seen`.
 
 from datetime import datetime, timedelta
 
-from exchange.envelope import Verified
-from exchange.header import SUITE_NACL, Header
 from exchange.refusal import Code, Refused
+from exchange.wire.envelope import Verified
+from exchange.wire.header import SUITE_NACL, Header
 from keys.roles import Role
 from keys.trust import TrustFile
 from keys.trusted import TrustedOrganisation

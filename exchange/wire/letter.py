@@ -1,6 +1,6 @@
 """Letter: what a sender encloses, for whom, and how it becomes the bytes of an envelope.
 
-The writer's half of docs/envelope.md, suite 1; `exchange.envelope` is the reader's.
+The writer's half of docs/envelope.md, suite 1; `exchange.wire.envelope` is the reader's.
 """
 
 import secrets
@@ -10,10 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from exchange import header as headers
-from exchange import schedule
-from exchange.header import CHUNK_SIZE, SUITE_NACL, Header, Prefix, Slot, body_size
-from exchange.payload import Payload, PayloadFile
+from exchange.wire import header as headers
+from exchange.wire import schedule
+from exchange.wire.header import CHUNK_SIZE, SUITE_NACL, Header, Prefix, Slot, body_size
+from exchange.wire.payload import Payload, PayloadFile
 from keys import boxes, streams
 from keys.boxes import DecryptionKey
 from keys.digests import Hasher

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exchange.merkle import HASH_SIZE
 from exchange.refusal import BadCheckpoint
+from exchange.wire.merkle import HASH_SIZE
 from keys import note
 from keys.errors import Untrusted
 from keys.note import Signer, Verifier

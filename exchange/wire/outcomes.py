@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exchange import merkle
+from exchange.wire import merkle
 
 ACCEPTED = "accepted"
 DUPLICATE = "duplicate"

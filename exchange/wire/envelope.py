@@ -1,6 +1,6 @@
 """Envelope: taking one apart in the order that is safe.
 
-The reader's half of docs/envelope.md, suite 1 (`exchange.letter` writes). A reader calls, in
+The reader's half of docs/envelope.md, suite 1 (`exchange.wire.letter` writes). A reader calls, in
 this order and on one seekable file: `parse` (a claim) -> `verify` (who says so) -> policy and
 chain -> `open_body` (what is said).
 Each step raises `Refused` with the one public code of that step, and nothing else for bad bytes.
@@ -16,9 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from exchange import header as headers
-from exchange import payload, schedule
-from exchange.header import (
+from exchange.refusal import Code, Refused
+from exchange.wire import header as headers
+from exchange.wire import payload, schedule
+from exchange.wire.header import (
     MAX_SIGNERS,
     PREFIX_SIZE,
     SEALED_CHUNK_SIZE,
@@ -27,10 +28,9 @@ from exchange.header import (
     Header,
     Prefix,
 )
-from exchange.letter import Letter, Recipient, Sealed, seal
-from exchange.manifest import ZSTD, Manifest
-from exchange.payload import OpenedFile, PayloadFile
-from exchange.refusal import Code, Refused
+from exchange.wire.letter import Letter, Recipient, Sealed, seal
+from exchange.wire.manifest import ZSTD, Manifest
+from exchange.wire.payload import OpenedFile, PayloadFile
 from keys import signing, streams
 from keys.boxes import DecryptionKey
 from keys.streams import BadStream

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from exchange.header import ULID
-from exchange.outcomes import EMPTY_ROOT
 from exchange.refusal import BadReceipt
+from exchange.wire.header import ULID
+from exchange.wire.outcomes import EMPTY_ROOT
 from keys import note, shape
 from keys.canonical import Value
 from keys.errors import Untrusted
