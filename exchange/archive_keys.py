@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.home import Home, remove_durably
 from exchange.journal import Journal
 from exchange.ledger import archive_use

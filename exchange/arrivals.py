@@ -16,17 +16,9 @@ from typing import BinaryIO
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
-from exchange import (
-    addresses,
-    answer,
-    chain_gaps,
-    clock,
-    delivery,
-    fetching,
-    mislisted,
-    query_sections,
-)
+from exchange import addresses, answer, chain_gaps, clock, delivery, fetching, mislisted
 from exchange.clock import moment
+from exchange.configuration import query_sections
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.gateway import Gateway
 from exchange.home import move_durably

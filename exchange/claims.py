@@ -14,13 +14,13 @@ from sqlalchemy import Connection
 
 from exchange.batch import Item
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.stream_sections import FeedSection
 from exchange.errors import Exit
 from exchange.gateway import Gateway
 from exchange.ledger import claims
 from exchange.ledger.claims import Claim, Holder
 from exchange.report import Problem
-from exchange.stream_sections import FeedSection
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.stream_sections import FeedSection
 from exchange.errors import DiskError
 from exchange.home import Home
-from exchange.stream_sections import FeedSection
 
 # What programs call a file while they still write it, and what desktops leave lying about.
 _TEMPORARY_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".swp")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from adapters.places.place import Place
 from exchange import clock
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import Exit
 from exchange.guarded_place import GuardedPlace, NotAskedAgain
 from exchange.home import Home

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.stream_sections import RouteSection
 from exchange.errors import ConfigurationError
 from exchange.ledger.waiting import WaitingFile
-from exchange.stream_sections import RouteSection
 from keys.trust import TrustFile
 from standards.library import Library, why_not
 from standards.release import StandardError

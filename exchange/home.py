@@ -34,7 +34,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exchange import mounts, run_lock
-from exchange.config import CONFIG_NAME, Config, parse
+from exchange.configuration.config import CONFIG_NAME, Config, parse
 from exchange.errors import DiskError, HomeError
 from keys.files import sync_folder
 

@@ -14,10 +14,10 @@ from adapters.judging import Beyond
 from adapters.mapping.model import Mapping as LayoutMapping
 from adapters.register import lookups, register_file
 from adapters.register.register_file import RegisterFile
-from exchange.config import IdentitySection
+from exchange.configuration.config import IdentitySection
+from exchange.configuration.stream_sections import RouteSection
 from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
-from exchange.stream_sections import RouteSection
 
 
 @contextmanager

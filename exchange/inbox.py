@@ -21,6 +21,7 @@ from adapters.mapping.model import Mapping as LayoutMapping
 from exchange import claims, collect, holding, identity, originals
 from exchange import taken as taken_file
 from exchange.collect import Found, NotReady, Stamp
+from exchange.configuration.stream_sections import FeedSection, RouteSection
 from exchange.errors import (
     ConfigurationError,
     DiskError,
@@ -38,7 +39,6 @@ from exchange.ledger.waiting import WaitingFile
 from exchange.releasing import release
 from exchange.report import Problem
 from exchange.routing import routes_of
-from exchange.stream_sections import FeedSection, RouteSection
 from exchange.taken import Taken
 from exchange.withdrawal import ground, sending, vanished
 from exchange.withdrawal.vanished import Seen

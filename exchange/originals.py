@@ -14,11 +14,11 @@ from typing import BinaryIO
 from adapters.intake import digest as digest_of
 from adapters.mapping.model import Mapping
 from exchange.clock import moment
+from exchange.configuration.stream_sections import FeedSection
 from exchange.errors import ConfigurationError, DiskError
 from exchange.gateway import Gateway
 from exchange.home import remove_durably, write_durably
 from exchange.ledger import originals
-from exchange.stream_sections import FeedSection
 from keys import boxes
 
 SEALED = ".sealed"

@@ -12,7 +12,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.ledger import copies, releases
 from exchange.ledger.copies import CopyTotals
 from exchange.ledger.releases import HeldTotals

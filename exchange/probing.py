@@ -10,10 +10,10 @@ from typing import Any
 from adapters.places.abilities import SCHEMA, changes, warnings, way
 from exchange import servers
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.place_sections import SftpPlaceSection
 from exchange.errors import ConfigurationError
 from exchange.home import Home
-from exchange.place_sections import SftpPlaceSection
 from exchange.servers import Known
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 
 from exchange import originals
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import ExchangeError, Exit
 from exchange.home import Home, write_durably
 from exchange.journal import Journal

@@ -17,11 +17,11 @@ from sqlalchemy import Connection
 from adapters.intake import Intake
 from exchange import batch
 from exchange.clock import moment
+from exchange.configuration.stream_sections import FeedSection
 from exchange.gateway import Gateway
 from exchange.ledger import rejects
 from exchange.ledger.rejects import Reject
 from exchange.marks import Marks
-from exchange.stream_sections import FeedSection
 from standards.checking.findings import Severity
 from standards.model import RecordType
 

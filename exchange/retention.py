@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from exchange import archive_keys
 from exchange.archive_keys import Month
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import DiskError
 from exchange.gateway import Gateway
 from exchange.home import Home

@@ -16,6 +16,7 @@ from adapters.intake import Intake
 from exchange import batch, holding, sealing
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
+from exchange.configuration.stream_sections import RouteSection
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.outgoing import EnvelopeEntry
@@ -23,7 +24,6 @@ from exchange.ledger.waiting import WaitingFile
 from exchange.releasing import release
 from exchange.releasing.release import Released
 from exchange.report import HeldLine, LateLine, RouteLine, WithheldLine
-from exchange.stream_sections import RouteSection
 from exchange.withdrawal import sending, withheld
 from exchange.withdrawal.handed_in import HandedIn
 from exchange.withdrawal.vanished import Seen

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adapters.places.abilities import SCHEMA, Abilities
+from exchange.configuration.place_sections import SftpPlaceSection
 from exchange.errors import Exit, HomeError
 from exchange.home import Home, write_durably
-from exchange.place_sections import SftpPlaceSection
 from exchange.report import Problem
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Place
-from exchange import addresses, mislisted, query_sections
+from exchange import addresses, mislisted
 from exchange.addresses import NoteName
 from exchange.clock import moment
+from exchange.configuration import query_sections
 from exchange.errors import ExchangeError, PeerError
 from exchange.evidence import witness
 from exchange.gateway import Gateway

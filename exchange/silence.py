@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.ledger import last_times
 
 _WRITTEN = "%Y-%m-%dT%H:%M:%SZ"

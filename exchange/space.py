@@ -11,7 +11,7 @@ import errno
 import os
 from pathlib import Path
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import DiskError
 from exchange.gateway import Gateway
 from exchange.home import Home

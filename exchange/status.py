@@ -14,7 +14,8 @@ from exchange.balance import listing as balances
 from exchange.balance.listing import BalanceTotals
 from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.place_sections import SftpPlaceSection
 from exchange.evidence import witness
 from exchange.home import Home
 from exchange.ledger import (
@@ -35,7 +36,6 @@ from exchange.ledger.releases import HeldTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
 from exchange.outstanding import WithdrawalTotals
-from exchange.place_sections import SftpPlaceSection
 from exchange.quarantine import Entry
 from exchange.silence import Source
 from exchange.withdrawal import listing

@@ -19,6 +19,7 @@ from exchange import batch, claims, marks, originals, rejects, routing, sealing
 from exchange.chosen import Chosen, choose
 from exchange.clock import moment
 from exchange.collect import Stamp
+from exchange.configuration.stream_sections import FeedSection, RouteSection
 from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import originals as original_book
@@ -33,7 +34,6 @@ from exchange.marks import Marks
 from exchange.querying import changing
 from exchange.report import FileLine, WithheldLine
 from exchange.routing import Outcome, Routed, routes_of
-from exchange.stream_sections import FeedSection, RouteSection
 from exchange.withdrawal import handed_in, vanished, withheld
 from exchange.withdrawal.notice import Reason
 from exchange.withdrawal.vanished import Seen

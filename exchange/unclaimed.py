@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
-from exchange import addresses, query_sections
-from exchange.config import Config
+from exchange import addresses
+from exchange.configuration import query_sections
+from exchange.configuration.config import Config
 from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
 

@@ -11,13 +11,13 @@ from adapters.places.folder import FolderPlace
 from adapters.places.place import Place
 from exchange import servers
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.place_sections import FolderPlaceSection
 from exchange.errors import HomeError
 from exchange.gateway import Gateway, Places
 from exchange.home import Home
 from exchange.journal import Journal
 from exchange.ledger import opening
-from exchange.place_sections import FolderPlaceSection
 from exchange.report import RunReport
 from exchange.servers import Known
 from keys import home as homes

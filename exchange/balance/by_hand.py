@@ -7,7 +7,7 @@ from datetime import datetime
 
 from exchange.balance import asking, secrets
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import ConfigurationError
 from exchange.home import Home
 from exchange.ledger import balances, opening

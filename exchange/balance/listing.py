@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from exchange.balance.tree import Standing
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import Exit
 from exchange.home import Home
 from exchange.ledger import balances, opening

@@ -12,7 +12,7 @@ import click
 from exchange.commands import options
 
 if TYPE_CHECKING:
-    from exchange.config import Config
+    from exchange.configuration.config import Config
 
 
 @click.command("doctor")

@@ -73,7 +73,7 @@ def init(home: Path, org: str, name: str, passphrase_file: str) -> int:
     Never overwrites anything. 建立机构目录、配置文件与 SFTP 身份。
     """
     from adapters.places import ssh_keys
-    from exchange.config import parse
+    from exchange.configuration.config import parse
     from exchange.home import Home, write_durably
 
     place = Home(home)

@@ -14,6 +14,7 @@ from pathlib import Path
 from adapters.places.errors import PlaceError
 from exchange import addresses, sealing
 from exchange.clock import instant, moment
+from exchange.configuration.stream_sections import CopySection
 from exchange.copies import age, parcel
 from exchange.errors import ConfigurationError, DiskError, ExchangeError, LedgerError
 from exchange.gateway import Gateway
@@ -21,7 +22,6 @@ from exchange.home import move_durably, write_durably
 from exchange.ledger import copies
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.refusal import Refused
-from exchange.stream_sections import CopySection
 from exchange.wire import envelope
 from keys import minisign
 from keys.digests import file_digest, stream_digest

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from exchange import addresses, outstanding
 from exchange.clock import legal_day, moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
 from exchange.errors import ExchangeError, Exit, LedgerGone
 from exchange.home import Home

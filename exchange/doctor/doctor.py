@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from exchange import space
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.doctor import books, folders, machine, places, trusting
 from exchange.doctor.check import Check, Diagnosis, failure, good, of_error
 from exchange.errors import ConfigurationError, DiskError, Exit, HomeError

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, warning
 from exchange.errors import Exit
 from exchange.home import FOLDERS, Home

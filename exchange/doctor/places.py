@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
 from exchange import addresses, unclaimed
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.doctor.check import Check, good, of_error
 from exchange.errors import PeerError
 from exchange.unclaimed import NobodyTakes

@@ -9,7 +9,7 @@ from adapters import layouts
 from adapters.errors import AdapterError
 from exchange import addresses, holding
 from exchange.clock import legal_day, moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
 from exchange.errors import Exit
 from exchange.home import Home

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import PeerError
 from exchange.gateway import Gateway
 from exchange.home import Home, write_durably

@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import ConfigurationError
 from exchange.home import Home
 from exchange.ledger.engines import Server

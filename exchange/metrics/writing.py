@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from exchange import status
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import ConfigurationError, DiskError
 from exchange.home import Home
 from exchange.metrics import exposition

@@ -21,13 +21,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from exchange.clock import CHINA, moment
-from exchange.config import Config
+from exchange.configuration.config import Config
+from exchange.configuration.place_sections import SftpPlaceSection
 from exchange.errors import ConfigurationError, DiskError
 from exchange.home import Home
 from exchange.ledger import monthly, opening
 from exchange.ledger.monthly import Count, Month
 from exchange.monthly import sheet
-from exchange.place_sections import SftpPlaceSection
 from standards.checking.rules import RULES
 from standards.library import Library
 from standards.release import StandardError

@@ -15,7 +15,7 @@ from typing import Any
 
 from exchange import outstanding, relay, servers
 from exchange.clock import moment
-from exchange.config import Config, LedgerSection
+from exchange.configuration.config import Config, LedgerSection
 from exchange.gateway import Gateway
 from exchange.home import Home
 from exchange.ledger import chains, outgoing, waiting

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exchange import collect
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import DiskError, HomeBusy
 from exchange.home import Home
 from exchange.ledger import copying, opening

@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from exchange import addresses, batch, sealing
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
+from exchange.configuration.query_sections import QuerySection
 from exchange.errors import ConfigurationError, DiskError, LedgerBusy, LedgerGone
 from exchange.gateway import Gateway
 from exchange.ledger import incoming, permissions, queries, releases
@@ -25,7 +26,6 @@ from exchange.ledger.permissions import PermissionEntry
 from exchange.ledger.queries import Query
 from exchange.ledger.releases import Release
 from exchange.ledger.withdrawals import Case
-from exchange.query_sections import QuerySection
 from exchange.querying import chain, entitlement, question, register, taking
 from exchange.querying.question import Answer, Outcome, Question
 from exchange.querying.register import Found

@@ -21,11 +21,11 @@ from pathlib import Path
 
 from exchange import batch, sealing
 from exchange.clock import moment
+from exchange.configuration.query_sections import AskingSection
 from exchange.errors import ConfigurationError, ExchangeError, Exit
 from exchange.gateway import Gateway
 from exchange.ledger import queries
 from exchange.ledger.queries import Asked
-from exchange.query_sections import AskingSection
 from exchange.querying import chain, entitlement, question
 from exchange.querying.question import BadLine, Consent, Question
 from standards.model import Catalog

@@ -12,11 +12,11 @@ from sqlalchemy import Connection
 
 from exchange import batch, sealing
 from exchange.batch import Item
+from exchange.configuration.query_sections import QuerySection
 from exchange.gateway import Gateway
 from exchange.ledger import outgoing, queries
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.ledger.queries import Query
-from exchange.query_sections import QuerySection
 from exchange.querying import question
 from exchange.querying.question import Answer, Outcome
 from exchange.releasing import rules

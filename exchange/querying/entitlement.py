@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from exchange.query_sections import QuerySection
+from exchange.configuration.query_sections import QuerySection
 from exchange.querying.question import Consent, Form, Question
 from standards.model import Catalog
 

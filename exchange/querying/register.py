@@ -20,12 +20,12 @@ from adapters.mapping.model import Mapping as LayoutMapping
 from adapters.register import pairs
 from exchange import batch, originals
 from exchange.batch import Item
+from exchange.configuration.query_sections import QuerySection
+from exchange.configuration.stream_sections import FeedSection
 from exchange.errors import ConfigurationError, DiskError
 from exchange.gateway import Gateway
 from exchange.ledger import claims, outgoing, rejects
 from exchange.ledger.outgoing import FileEntry
-from exchange.query_sections import QuerySection
-from exchange.stream_sections import FeedSection
 from exchange.withdrawal import vanished
 from standards.library import why_not
 from standards.model import Catalog, RecordType

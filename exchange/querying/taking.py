@@ -17,12 +17,12 @@ from sqlalchemy import Connection
 
 from exchange import batch, delivery
 from exchange.clock import legal_day, moment
+from exchange.configuration.query_sections import AskingSection
 from exchange.delivery import Judged, Line, Result
 from exchange.gateway import Gateway
 from exchange.ledger import queries
 from exchange.ledger.incoming import HeldRecord
 from exchange.ledger.queries import Asked, KeptRecord, Query
-from exchange.query_sections import AskingSection
 from exchange.querying import keeping, question
 from exchange.querying.question import Answer, BadLine, Outcome, Question
 from exchange.refusal import Code, Refused

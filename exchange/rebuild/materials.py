@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.home import Home
 from exchange.ledger.store import Ledger
 from keys.keyring import Keyring

@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import DiskError, LedgerError
 from exchange.evidence import leaf_files
 from exchange.home import Home

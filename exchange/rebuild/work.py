@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import DiskError, Exit, LedgerError
 from exchange.home import Home
 from exchange.ledger import opening

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from exchange import batch
+from exchange.configuration.stream_sections import ORGANISATION
 from exchange.errors import ExchangeError, Exit
 from exchange.gateway import Gateway
 from exchange.ledger import permissions
 from exchange.ledger.permissions import PermissionEntry
 from exchange.releasing.rules import Permission
-from exchange.stream_sections import ORGANISATION
 
 COLUMNS = ("kind", "number", "partner", "record_type", "reference", "given", "until")
 _NEEDED = ("kind", "number", "reference", "given")

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from exchange import batch
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
+from exchange.configuration.stream_sections import RouteSection
 from exchange.errors import ConfigurationError
 from exchange.gateway import Gateway
 from exchange.ledger import permissions, releases
@@ -22,7 +23,6 @@ from exchange.ledger.releases import HeldRecord, Release
 from exchange.releasing import lateness, rules
 from exchange.releasing.rules import Held, Kind, Permission, Recipient, Terms, Use
 from exchange.report import HeldLine, LateLine
-from exchange.stream_sections import RouteSection
 from exchange.withdrawal import clock as deadlines
 from keys.digests import file_digest
 from standards.model import RecordType

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from exchange.clock import legal_day, moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.errors import ConfigurationError, ExchangeError, Exit
 from exchange.home import Home
 from exchange.journal import Journal

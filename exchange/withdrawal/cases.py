@@ -13,7 +13,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from exchange.clock import moment
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.gateway import Gateway
 from exchange.ledger import periods
 from exchange.ledger import withdrawals as book

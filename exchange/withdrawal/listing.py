@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from exchange.config import Config
+from exchange.configuration.config import Config
 from exchange.ledger import withdrawal_answers as answers
 from exchange.ledger import withdrawals as book
 from exchange.ledger.withdrawal_answers import Told

@@ -14,13 +14,13 @@ import polars as pl
 from sqlalchemy import Connection
 
 from exchange.clock import moment
+from exchange.configuration.stream_sections import FeedSection
 from exchange.errors import Exit
 from exchange.gateway import Gateway
 from exchange.ledger import vanished as book
 from exchange.ledger import withdrawals
 from exchange.ledger.withdrawals import Case
 from exchange.report import Problem
-from exchange.stream_sections import FeedSection
 from exchange.withdrawal import cases
 from exchange.withdrawal.cases import VANISHED, Asked
 from exchange.withdrawal.notice import Reason

@@ -45,8 +45,7 @@ DOORS = {
     ),
     "rich": ("*/tables.py",),
     "pydantic": (
-        *("exchange/config.py", "exchange/place_sections.py", "exchange/query_sections.py"),
-        "exchange/stream_sections.py",
+        "exchange/configuration/*.py",
         "adapters/mapping/*.py",
         *("adapters/source_file.py", "adapters/register/register_file.py"),
     ),

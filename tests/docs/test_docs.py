@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 from pydantic import BaseModel
 
-from exchange import config
 from exchange.cli import chengxin
+from exchange.configuration import config
 from exchange.errors import Exit
 from standards.checking.rules import RULES
 

@@ -5,7 +5,7 @@ import pytest
 
 from exchange import collect
 from exchange.collect import NotReady
-from exchange.config import parse
+from exchange.configuration.config import parse
 from exchange.home import Home
 
 CONFIG = """

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from exchange.config import parse
+from exchange.configuration.config import parse
 from exchange.errors import ConfigurationError
 
 EXAMPLES = Path(__file__).parents[3] / "examples"

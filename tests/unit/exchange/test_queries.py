@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from kit import queries
 
-from exchange.config import parse
+from exchange.configuration.config import parse
 from exchange.errors import ConfigurationError
 from exchange.ledger import permissions
 from exchange.ledger.permissions import PermissionEntry

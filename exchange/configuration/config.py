@@ -14,11 +14,10 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from adapters.places import ssh_keys
 from adapters.places.errors import PlaceError
-from exchange import query_sections, stream_sections
-from exchange.errors import ConfigurationError
-from exchange.place_sections import PlaceSection, Section
-from exchange.query_sections import AskingSection, QuerySection
-from exchange.stream_sections import (
+from exchange.configuration import query_sections, stream_sections
+from exchange.configuration.place_sections import PlaceSection, Section
+from exchange.configuration.query_sections import AskingSection, QuerySection
+from exchange.configuration.stream_sections import (
     ORGANISATION,
     YEAR_HOURS,
     CopySection,
@@ -30,6 +29,7 @@ from exchange.stream_sections import (
     RouteSection,
     Standard,
 )
+from exchange.errors import ConfigurationError
 from standards.toml_lines import TomlMistake, load, nearest
 
 CONFIG_NAME = "chengxin.toml"

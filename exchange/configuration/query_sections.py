@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from exchange.place_sections import Section
+from exchange.configuration.place_sections import Section
 
 Stream = Annotated[str, Field(pattern="^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$")]
 Purpose = Annotated[str, Field(pattern="^[a-z0-9][a-z0-9_.-]{0,39}$")]

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from exchange.place_sections import Section
+from exchange.configuration.place_sections import Section
 
 ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
 YEAR_HOURS = 366 * 24
