@@ -38,9 +38,9 @@ from kit import homes
 from kit.homes import Org
 
 from adapters import intake
-from exchange import inbox, marks
 from exchange.batch import Identifier
 from exchange.home import Home
+from exchange.intake import inbox, marks
 from exchange.wiring import gateway_of
 from standards.checking import identifiers
 

@@ -11,7 +11,6 @@ import json
 
 from exchange import (
     arrivals,
-    inbox,
     old_copy,
     originals,
     outbox,
@@ -26,6 +25,7 @@ from exchange.clock import moment
 from exchange.copies import copying
 from exchange.evidence import witnessing
 from exchange.gateway import Gateway
+from exchange.intake import inbox
 from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
 from exchange.querying import answering, keeping

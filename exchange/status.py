@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import chain_gaps, holding, outstanding, quarantine, servers, silence
+from exchange import chain_gaps, outstanding, servers, silence
 from exchange.balance import listing as balances
 from exchange.balance.listing import BalanceTotals
 from exchange.chain_gaps import GapLine
@@ -18,6 +18,8 @@ from exchange.configuration.config import Config
 from exchange.configuration.place_sections import SftpPlaceSection
 from exchange.evidence import witness
 from exchange.home import Home
+from exchange.intake import holding, quarantine
+from exchange.intake.quarantine import Entry
 from exchange.ledger import (
     contacts,
     gaps,
@@ -36,7 +38,6 @@ from exchange.ledger.releases import HeldTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
 from exchange.outstanding import WithdrawalTotals
-from exchange.quarantine import Entry
 from exchange.silence import Source
 from exchange.withdrawal import listing
 from exchange.withdrawal.listing import Listing

@@ -16,11 +16,11 @@ from rich.text import Text
 from exchange import outstanding
 from exchange.balance import listing as balances
 from exchange.evidence.as_of import AsOf
+from exchange.intake.quarantine import Entry
 from exchange.ledger.copies import CopyTotals
 from exchange.ledger.releases import HeldTotals
 from exchange.outstanding import WithdrawalTotals
 from exchange.probing import Finding
-from exchange.quarantine import Entry
 from exchange.report import BalanceLine, FileLine, OutcomeLine, QueryLine, RouteLine, RunReport
 from exchange.status import Status
 from exchange.withdrawal.listing import Listing

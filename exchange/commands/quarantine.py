@@ -31,9 +31,9 @@ def listing(home: Path, as_json: bool) -> int:
 
     Needs no passphrase and shows no value of a record. Exit codes: 0 listed; 78 no home.
     """
-    from exchange import quarantine as held
     from exchange import tables
     from exchange.home import Home
+    from exchange.intake import quarantine as held
 
     place = Home(home)
     entries = held.listed(place, place.config())
@@ -58,8 +58,8 @@ def release(home: Path, entry: str) -> int:
     Exit codes: 0 done; 66 nothing is held under this ID; 75 a run is at work; 78 its feed or its
     original is gone.
     """
-    from exchange import quarantine as held
     from exchange.home import Home
+    from exchange.intake import quarantine as held
 
     place = Home(home)
     with place.locked():
@@ -79,8 +79,8 @@ def drop(home: Path, entry: str) -> int:
     Removes the copy in quarantine/; the original is kept. Exit codes: 0 done; 66 nothing is held
     under this ID; 75 a run is at work.
     """
-    from exchange import quarantine as held
     from exchange.home import Home
+    from exchange.intake import quarantine as held
 
     place = Home(home)
     with place.locked():

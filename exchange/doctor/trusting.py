@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 
 from adapters import layouts
 from adapters.errors import AdapterError
-from exchange import addresses, holding
+from exchange import addresses
 from exchange.clock import legal_day, moment
 from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
 from exchange.errors import Exit
 from exchange.home import Home
+from exchange.intake import holding
 from keys import home as homes
 from keys import report
 from keys.errors import KeysError

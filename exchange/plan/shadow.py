@@ -16,10 +16,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from exchange import collect
 from exchange.configuration.config import Config
 from exchange.errors import DiskError, HomeBusy
 from exchange.home import Home
+from exchange.intake import collect
 from exchange.ledger import copying, opening
 
 _WRITTEN_ONCE = ("originals", "archive", "evidence", "delivered", "quarantine", "feedback", "log")

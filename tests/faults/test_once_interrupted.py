@@ -15,8 +15,8 @@ from kit.homes import LAYOUT, PASSPHRASE
 from kit.tracing import Fail
 
 from adapters import feedback, intake, layouts
-from exchange import collect
 from exchange.home import Home
+from exchange.intake import collect
 from exchange.journal import Journal
 from exchange.wiring import gateway_of
 from standards.library import Library

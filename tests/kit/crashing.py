@@ -51,8 +51,8 @@ import exchange.commands.run
 import exchange.commands.withdraw
 import exchange.tables
 import standards.checking.columns
-from exchange import chosen
 from exchange.errors import Exit
+from exchange.intake import chosen
 from keys import sealing
 
 IMPORTED = (

@@ -16,9 +16,9 @@ from kit.department_files import penalty_csv
 from kit.homes import LAYOUT, STANDARD
 from kit.night import BROKEN, CITY, GOOD, HUB, TRAFFIC, WUXI, Orgs, command, run
 
-from exchange import quarantine
 from exchange.clock import moment
 from exchange.home import Home
+from exchange.intake import quarantine
 
 DISK = ("kill", "eio", "enospc", "short", "cut", "killed-cut")
 NETWORK = ("kill", "reset", "short")

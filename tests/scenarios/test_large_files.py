@@ -9,7 +9,7 @@ from kit.department_files import penalty_csv
 from kit.homes import LAYOUT, STANDARD, day, recent
 from kit.withdrawals import withdraw
 
-from exchange import chosen
+from exchange.intake import chosen
 
 pytestmark = pytest.mark.slow
 

@@ -3,10 +3,10 @@ import time
 
 import pytest
 
-from exchange import collect
-from exchange.collect import NotReady
 from exchange.configuration.config import parse
 from exchange.home import Home
+from exchange.intake import collect
+from exchange.intake.collect import NotReady
 
 CONFIG = """
 [organisation]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from exchange import quarantine
 from exchange.errors import LedgerError
+from exchange.intake import quarantine
 from exchange.ledger import outgoing, versions
 from exchange.ledger.schema import SCHEMA_VERSION
 from exchange.ledger.store import Ledger

@@ -21,13 +21,13 @@ from exchange.clock import moment
 from exchange.configuration.config import Config
 from exchange.errors import ExchangeError, Exit
 from exchange.home import Home, write_durably
+from exchange.intake.taken import REFUSAL, stem_of
 from exchange.journal import Journal
 from exchange.ledger import claims, opening, rejects, vanished
 from exchange.ledger.claims import Claim
 from exchange.ledger.rejects import Reject
 from exchange.ledger.vanished import Question
 from exchange.ledger.withdrawals import DROPPED
-from exchange.taken import REFUSAL, stem_of
 
 _ID_LENGTH = 8  # of a digest, as in the names of the files in quarantine/
 _MOST_ROWS = 100  # that an entry names; the workbook for the department names all

@@ -18,9 +18,7 @@ from typing import BinaryIO
 from adapters import intake, layouts
 from adapters.intake import Intake
 from adapters.mapping.model import Mapping as LayoutMapping
-from exchange import claims, collect, holding, identity, originals
-from exchange import taken as taken_file
-from exchange.collect import Found, NotReady, Stamp
+from exchange import originals
 from exchange.configuration.stream_sections import FeedSection, RouteSection
 from exchange.errors import (
     ConfigurationError,
@@ -31,6 +29,11 @@ from exchange.errors import (
     LedgerGone,
 )
 from exchange.gateway import Gateway
+from exchange.intake import claims, collect, holding, identity
+from exchange.intake import taken as taken_file
+from exchange.intake.collect import Found, NotReady, Stamp
+from exchange.intake.routing import routes_of
+from exchange.intake.taken import Taken
 from exchange.ledger import claims as claim_book
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.claims import Claim
@@ -38,8 +41,6 @@ from exchange.ledger.releases import HeldRecord
 from exchange.ledger.waiting import WaitingFile
 from exchange.releasing import release
 from exchange.report import Problem
-from exchange.routing import routes_of
-from exchange.taken import Taken
 from exchange.withdrawal import ground, sending, vanished
 from exchange.withdrawal.vanished import Seen
 from standards.library import why_not

@@ -13,11 +13,12 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from adapters.intake import Intake
-from exchange import batch, holding, sealing
+from exchange import batch, sealing
 from exchange.batch import Comparison, Item
 from exchange.clock import moment
 from exchange.configuration.stream_sections import RouteSection
 from exchange.gateway import Gateway
+from exchange.intake import holding
 from exchange.ledger import outgoing, waiting
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.ledger.waiting import WaitingFile

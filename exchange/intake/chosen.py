@@ -15,10 +15,10 @@ import polars as pl
 from sqlalchemy import Connection
 
 from adapters.intake import Intake
-from exchange import marks
 from exchange.batch import Identifier, Item
+from exchange.intake import marks
+from exchange.intake.marks import Marks, Places
 from exchange.ledger import seen
-from exchange.marks import Marks, Places
 
 PART = 50_000  # records that are Python objects at one time
 

@@ -15,13 +15,16 @@ from sqlalchemy import Connection
 
 from adapters import check_page, feedback
 from adapters.intake import Intake
-from exchange import batch, claims, marks, originals, rejects, routing, sealing
-from exchange.chosen import Chosen, choose
+from exchange import batch, originals, sealing
 from exchange.clock import moment
-from exchange.collect import Stamp
 from exchange.configuration.stream_sections import FeedSection, RouteSection
 from exchange.gateway import Gateway
 from exchange.home import write_durably
+from exchange.intake import claims, marks, rejects, routing
+from exchange.intake.chosen import Chosen, choose
+from exchange.intake.collect import Stamp
+from exchange.intake.marks import Marks
+from exchange.intake.routing import Outcome, Routed, routes_of
 from exchange.ledger import originals as original_book
 from exchange.ledger import outgoing, releases, waiting
 from exchange.ledger.claims import Claim
@@ -30,10 +33,8 @@ from exchange.ledger.outgoing import FileEntry
 from exchange.ledger.rejects import WHOLE_FILE, Reject
 from exchange.ledger.releases import HeldRecord
 from exchange.ledger.waiting import WaitingFile
-from exchange.marks import Marks
 from exchange.querying import changing
 from exchange.report import FileLine, WithheldLine
-from exchange.routing import Outcome, Routed, routes_of
 from exchange.withdrawal import handed_in, vanished, withheld
 from exchange.withdrawal.notice import Reason
 from exchange.withdrawal.vanished import Seen

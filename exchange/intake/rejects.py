@@ -19,9 +19,9 @@ from exchange import batch
 from exchange.clock import moment
 from exchange.configuration.stream_sections import FeedSection
 from exchange.gateway import Gateway
+from exchange.intake.marks import Marks
 from exchange.ledger import rejects
 from exchange.ledger.rejects import Reject
-from exchange.marks import Marks
 from standards.checking.findings import Severity
 from standards.model import RecordType
 
