@@ -9,17 +9,7 @@ from __future__ import annotations
 
 import json
 
-from exchange import (
-    arrivals,
-    old_copy,
-    originals,
-    outbox,
-    retention,
-    sealing,
-    settling,
-    space,
-    unclaimed,
-)
+from exchange import old_copy, originals, outbox, retention, sealing, space
 from exchange.balance import balancing
 from exchange.clock import moment
 from exchange.copies import copying
@@ -30,6 +20,7 @@ from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
 from exchange.querying import answering, keeping
 from exchange.reach import reaching
+from exchange.receiving import arrivals, settling, unclaimed
 from exchange.withdrawal import withdrawing
 from keys.errors import ExpiredTrust
 

@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from exchange import chain_gaps, outstanding, servers, silence
+from exchange import outstanding, servers, silence
 from exchange.balance import listing as balances
 from exchange.balance.listing import BalanceTotals
-from exchange.chain_gaps import GapLine
 from exchange.clock import legal_day, moment
 from exchange.configuration.config import Config
 from exchange.configuration.place_sections import SftpPlaceSection
@@ -38,6 +37,8 @@ from exchange.ledger.releases import HeldTotals
 from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
 from exchange.outstanding import WithdrawalTotals
+from exchange.receiving import chain_gaps
+from exchange.receiving.chain_gaps import GapLine
 from exchange.silence import Source
 from exchange.withdrawal import listing
 from exchange.withdrawal.listing import Listing

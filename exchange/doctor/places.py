@@ -9,11 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 from adapters.places.errors import PlaceError
 from adapters.places.place import Place
-from exchange import addresses, unclaimed
+from exchange import addresses
 from exchange.configuration.config import Config
 from exchange.doctor.check import Check, good, of_error
 from exchange.errors import PeerError
-from exchange.unclaimed import NobodyTakes
+from exchange.receiving import unclaimed
+from exchange.receiving.unclaimed import NobodyTakes
 
 _MOST_AT_ONCE = 8
 _CONTENT = b"chengxin doctor: may be removed\n"

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Entry, Place
-from exchange import addresses, answer, chain_gaps, clock, delivery, fetching, mislisted
+from exchange import addresses, clock, delivery
 from exchange.clock import moment
 from exchange.configuration import query_sections
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
@@ -25,6 +25,7 @@ from exchange.home import move_durably
 from exchange.ledger import gaps, incoming, log, outgoing
 from exchange.ledger.gaps import StandingGap
 from exchange.querying import taking
+from exchange.receiving import answer, chain_gaps, fetching, mislisted
 from exchange.refusal import Refused
 from exchange.report import OutcomeLine
 from exchange.wire import envelope, policy

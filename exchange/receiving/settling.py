@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from adapters.places.errors import PlaceError, Unreachable
 from adapters.places.place import Place
-from exchange import addresses, mislisted
+from exchange import addresses
 from exchange.addresses import NoteName
 from exchange.clock import moment
 from exchange.configuration import query_sections
@@ -24,6 +24,7 @@ from exchange.ledger import incoming, log, outgoing
 from exchange.ledger.incoming import ReceiptEntry
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.lifecycle import Event
+from exchange.receiving import mislisted
 from exchange.refusal import BadCheckpoint, BadReceipt
 from exchange.report import OutcomeLine
 from exchange.wire import outcomes, receipt
