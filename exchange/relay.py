@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from exchange import old_copy, originals, outbox, retention, sealing, space
+from exchange import originals, retention, sealing, space
 from exchange.balance import balancing
 from exchange.clock import moment
 from exchange.copies import copying
@@ -21,6 +21,7 @@ from exchange.ledger.store import upsert
 from exchange.querying import answering, keeping
 from exchange.reach import reaching
 from exchange.receiving import arrivals, settling, unclaimed
+from exchange.sending import old_copy, outbox
 from exchange.withdrawal import withdrawing
 from keys.errors import ExpiredTrust
 

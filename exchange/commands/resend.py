@@ -43,8 +43,9 @@ def resend(
     Exit codes: 0 put; 1 put but for what has expired; 66 nothing in that period; 69 the partner
     cannot be reached; 74 the archive lacks one; 75 a run is at work.
     """
-    from exchange import ownership, resending
+    from exchange import ownership
     from exchange.home import Home
+    from exchange.sending import resending
     from exchange.wiring import gateway_of
 
     ownership.check()

@@ -13,11 +13,12 @@ from kit import homes, independent_envelope, ledgers, night
 from kit.department_files import penalty_csv
 from kit.homes import PASSPHRASE, Org
 
-from exchange import outbox, sealing
+from exchange import sealing
 from exchange.balance import post
 from exchange.balance.message import Message
 from exchange.home import Home
 from exchange.report import RunReport
+from exchange.sending import outbox
 from exchange.wiring import gateway_of
 from keys import home as key_homes
 from keys.keyring import Keyring

@@ -7,7 +7,7 @@ import pytest
 from kit import homes
 from kit.homes import STREAM, run_at, said, send
 
-from exchange import unanswered
+from exchange.sending import unanswered
 
 pytestmark = pytest.mark.slow
 

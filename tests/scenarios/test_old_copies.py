@@ -7,7 +7,7 @@ import pytest
 from kit.department_files import penalty_csv
 from kit.homes import recent, run_at
 
-from exchange.old_copy import OldCopy
+from exchange.sending.old_copy import OldCopy
 
 pytestmark = pytest.mark.slow
 

@@ -12,8 +12,8 @@ from kit.withdrawals import withdraw
 
 from exchange.clock import legal_day
 from exchange.home import Home
-from exchange.resending import Period
-from exchange.resending import resend as again
+from exchange.sending.resending import Period
+from exchange.sending.resending import resend as again
 from exchange.wiring import gateway_of
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from adapters.places.errors import PlaceError
-from exchange import addresses, old_copy, sealing, unanswered
+from exchange import addresses, sealing
 from exchange.clock import moment
 from exchange.errors import ExchangeError, LedgerError
 from exchange.evidence import leaf_files
@@ -20,9 +20,10 @@ from exchange.ledger import incoming, outgoing
 from exchange.ledger import withdrawals as book
 from exchange.ledger.outgoing import Delivery, EnvelopeEntry
 from exchange.lifecycle import Event, State
-from exchange.old_copy import OldCopy
 from exchange.refusal import Refused
 from exchange.report import SentLine
+from exchange.sending import old_copy, unanswered
+from exchange.sending.old_copy import OldCopy
 from exchange.wire import envelope
 from exchange.withdrawal import repeating
 from keys.errors import KeysError
