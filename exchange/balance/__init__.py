@@ -10,4 +10,6 @@ answering      a partner asks
 asking         a balance of ours begins, goes on and ends
 comparing      an answer is held against our own books
 balancing      the step of a run
+by_hand        an operator wants a balance now, or another secret
+listing        how balances stand
 """

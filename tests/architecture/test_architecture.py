@@ -596,6 +596,34 @@ def test_modules_are_short():
     assert over == {}
 
 
+def listed_in_the_documentation():
+    """The modules that docs/architecture.md has a concern for; a package ends with a slash."""
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = text.partition("## Modules of `exchange/`")[2]
+    rows = re.findall(r"^\| (`.+?) \|", table, re.MULTILINE)
+    return sorted(name for row in rows for name in re.findall(r"`([^`]+)`", row))
+
+
+def test_the_table_of_modules_has_each_once():
+    exchange = ROOT / "exchange"
+    packages = {f"{path.parent.name}/" for path in exchange.glob("*/__init__.py")}
+    single = {path.stem for path in exchange.glob("*.py")} - {"__init__", "__main__"}
+
+    assert listed_in_the_documentation() == sorted(packages | single)
+
+
+def test_a_package_that_lists_its_modules_lists_all_of_them():
+    listed, there = {}, {}
+    for path in (ROOT / "exchange").glob("*/__init__.py"):
+        said = ast.get_docstring(modules()[path.relative_to(ROOT).as_posix()])
+        if names := re.findall(r"^(\w+) {2,}\S", said, re.MULTILINE):
+            listed[path.parent.name] = sorted(names)
+            there[path.parent.name] = sorted({one.stem for one in path.parent.glob("*.py")})
+
+    assert listed == {name: stems[1:] for name, stems in there.items()}, "`__init__` sorts first"
+    assert {"intake", "receiving", "sending", "wire"} <= set(listed)
+
+
 def test_every_shipped_mapping_names_the_schema_that_editors_complete_it_by():
     from adapters.layouts import FOLDER, SCHEMA_LINE
 
