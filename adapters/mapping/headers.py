@@ -14,13 +14,17 @@ _DROPPED: Final = re.compile(
 # A number before the name: 1. 2、 (3) ④. What follows it is no digit, as in 3.15.
 _NUMBERED: Final = re.compile(r"^(?:\d{1,3}[.、)]|\(\d{1,3}\)|[\u2460-\u2473])(?=[^\d\s])")
 
+_LONGEST: Final = 4096  # characters; a file of one line is one cell of many millions
+
 
 def heading(text: str) -> str:
     """Return the form in which names of columns are compared.
 
     Half-width, lower case, without blanks, asterisks, a number before it, and marks such as
-    （必填） or （格式：…）.
+    （必填） or （格式：…）. A text that is too long for a name comes back as it is.
     """
+    if len(text) > _LONGEST:
+        return text
     bare = _DROPPED.sub("", half_width("".join(text.split())).casefold()).rstrip(":")
     return _NUMBERED.sub("", bare)
 

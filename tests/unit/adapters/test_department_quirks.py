@@ -166,6 +166,15 @@ def test_what_a_template_adds_to_a_name_is_no_part_of_it(decorated):
     assert counts(found) == (4, 4, 0, 0)
 
 
+@pytest.mark.parametrize("length", [1, 5000])
+def test_a_cell_that_is_no_name_is_a_strange_column_however_long_it_is(length):
+    strange = "甲" * length
+
+    found = intake(text([[*NAMES, strange], *([*row, ""] for row in ROWS)]))
+
+    assert found.refused.code == "column_unresolved"
+
+
 def test_header_rows_that_contradict_each_other_refuse_the_file():
     moved = [*NAMES[:4], NAMES[5], NAMES[4], *NAMES[6:]]
 
