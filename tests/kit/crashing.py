@@ -164,19 +164,30 @@ def points_of(
     before it: outside nothing has changed. Such points are counted, and tried once together; so
     are all that are alike, unless `each` is to be tried.
     """
-    with bench.copy(f"{mode.name}-count") as base:
-        disk = power_cut.Disk.of(base)
-        done = tracing.trace(bench.command(base), base, lambda _: None, record=True)
-    at = [place for place, call in enumerate(done.calls) if mode.counts(call)]
-    calls = [done.calls[place] for place in at]
+    recorded = _recorded(bench)
+    at = [place for place, call in enumerate(recorded) if mode.counts(call)]
+    calls = [recorded[place] for place in at]
     every = list(range(1, len(calls) + 1))
     if isinstance(mode.action, Kill):
         every = [n for n in every if n > 1 and traces(calls[n - 2])]
     if not each and bench.in_files:
-        before = alike.before_each(disk, done.calls)
+        before = _before(bench)
         marks = ((before[at[n - 1]], *_met(mode, calls[n - 1])) for n in every)
         every = alike.one_of_each(zip(marks, every, strict=True))
     return len(calls), every
+
+
+@functools.lru_cache(1)
+def _recorded(bench: Bench) -> list[Call]:
+    """The calls of the command when nothing interrupts it."""
+    with bench.copy("recorded") as base:
+        return tracing.trace(bench.command(base), base, lambda _: None, record=True).calls
+
+
+@functools.lru_cache(1)
+def _before(bench: Bench) -> list[bytes]:
+    with bench.copy("before") as base:
+        return alike.before_each(power_cut.Disk.of(base), _recorded(bench))
 
 
 def _met(mode: Mode, call: Call) -> tuple[str, ...]:
@@ -216,7 +227,7 @@ def tries_of(bench: Bench, mode: str, sample: int, *, each: bool = True) -> tupl
     dice = random.Random(f"{SEED}-{bench.scenario.name}-{mode}")
     each = each or bool(sample)
     if mode == "cut":
-        states = power_cut.states_of(bench)
+        states = power_cut.states_of(bench, _recorded(bench))
         chosen = (
             states
             if each

@@ -366,11 +366,11 @@ def _replay(disk: Disk, bench: Bench, base: Path, watch: Watch = lambda _: None)
     disk.replay(done.calls)
 
 
-def states_of(bench: Bench) -> list[State]:
-    """Every state that a power cut during the scenario's command can leave."""
-    with bench.copy("recorded") as base:
+def states_of(bench: Bench, calls: Sequence[Call]) -> list[State]:
+    """Every state that a power cut can leave of a scenario's command that made these calls."""
+    with bench.copy("before") as base:
         disk = Disk.of(base)
-        _replay(disk, bench, base)
+    disk.replay(calls)
     return disk.states()
 
 
