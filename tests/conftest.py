@@ -54,11 +54,22 @@ def orgs(made_homes, tmp_path):
 @pytest.fixture
 def pair(made_homes, tmp_path):
     """Hub and Wuxi alone."""
-    found = homes.copy(made_homes, tmp_path)
-    hub, wuxi = found["cn.jiangyin"], found["cn.wuxi"]
-    homes.configure(hub, [wuxi], homes.route([wuxi]))
+    hub, wuxi = homes.pair(made_homes, tmp_path)
     yield hub, wuxi
     canaries.check(hub, wuxi)
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """Copies homes of a fixture that was made once for many tests, as `pair` copies those made."""
+    used = []
+
+    def copy(*orgs):
+        used.extend(homes.copy({one.id: one for one in orgs}, tmp_path).values())
+        return tuple(used)
+
+    yield copy
+    canaries.check(*used)
 
 
 def pytest_collection_modifyitems(items):

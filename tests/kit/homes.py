@@ -174,6 +174,14 @@ def copy(found: dict[str, Org], base: Path) -> dict[str, Org]:
     return {name: Org(name, base / one.base.name) for name, one in found.items()}
 
 
+def pair(made: dict[str, Org], base: Path) -> tuple[Org, Org]:
+    """A copy of hub and Wuxi below `base`, who send to each other alone."""
+    found = copy({name: made[name] for name in ("cn.jiangyin", "cn.wuxi")}, base)
+    hub, wuxi = found.values()
+    configure(hub, [wuxi], route([wuxi]))
+    return hub, wuxi
+
+
 def recent(number: int, **changes: str) -> dict[str, str]:
     """A good penalty row whose dates are recent today: the relay checks as of today."""
     today = STARTED.date()

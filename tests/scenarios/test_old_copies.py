@@ -45,7 +45,7 @@ def restored(pair, tmp_path):
 @pytest.mark.parametrize(
     ("left", "answered", "read", "says"),
     [
-        ("our word", False, False, "our own word of our log"),
+        pytest.param("our word", False, False, "our own word of our log", marks=pytest.mark.deep),
         ("our word", True, True, "our own word of our log"),
         ("our envelope", False, False, "number 2 of stream person lies"),
         ("their receipt", True, False, "has answered number 2"),

@@ -7,15 +7,11 @@ from kit.homes import STREAM, recent
 from kit.over_sftp import connect, lying, sizable, visible, whole_night
 from kit.proxy import Proxy
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.deep  # the contract of places asks each of them in the gate
 
 
 # What OpenSSH does is shown in test_over_openssh.py, what asyncssh does by the contract.
-@pytest.fixture(
-    params=[
-        pytest.param(kind, marks=() if kind == "proftpd" else pytest.mark.deep) for kind in SERVERS
-    ]
-)
+@pytest.fixture(params=SERVERS)
 def server(request):
     with SERVERS[request.param]() as running:
         yield running

@@ -31,15 +31,20 @@ def data_of(org):
     return {name: (org.server / name).read_bytes() for name in org.lying("**/*.cxe")}
 
 
-@pytest.fixture
-def answered(pair):
-    """Three envelopes, each taken and answered."""
-    hub, wuxi = pair
+@pytest.fixture(scope="module")
+def three_nights(made_homes, tmp_path_factory):
+    hub, wuxi = homes.pair(made_homes, tmp_path_factory.mktemp("nights"))
     for number in range(3):
         homes.send(hub, number)
         assert wuxi.run().code == 0
     assert hub.run().code == 0
     return hub, wuxi
+
+
+@pytest.fixture
+def answered(three_nights, copied):
+    """Three envelopes, each taken and answered."""
+    return copied(*three_nights)
 
 
 def test_a_partner_that_has_them_answers_with_what_it_had_stored(answered):

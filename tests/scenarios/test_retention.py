@@ -59,15 +59,20 @@ def retention(org, *options):
     return chengxin("exchange", "retention", "--home", org.home, "--json", *options)
 
 
-@pytest.fixture
-def settled(pair):
-    """One file with a rejected row and one that was refused, all answered."""
-    hub, wuxi = pair
+@pytest.fixture(scope="module")
+def one_night(made_homes, tmp_path_factory):
+    hub, wuxi = homes.pair(made_homes, tmp_path_factory.mktemp("night"))
     hub.deliver("may.csv", penalty_csv([recent(1), recent(2, CF_WSH="")]))
     hub.deliver("broken.csv", b"a,b\n1,2\n")
     for org in (hub, wuxi, hub):
         org.run()
     return hub, wuxi
+
+
+@pytest.fixture
+def settled(one_night, copied):
+    """One file with a rejected row and one that was refused, all answered."""
+    return copied(*one_night)
 
 
 def test_every_run_removes_what_is_past_its_period_and_nothing_else(settled):
