@@ -105,7 +105,8 @@ def withdraw(
         problems = gateway.report.problems
     _print(answers, as_json=as_json)
     for problem in problems:
-        click.echo(f"error: not sealed yet 尚未加密 {problem.about}: {problem.message}", err=True)
+        left = "not known yet 尚不能定" if problem.step == "deadline" else "not sealed yet 尚未加密"
+        click.echo(f"error: {left} {problem.about}: {problem.message}", err=True)
         click.echo(f"hint: {problem.hint}", err=True)
     return gateway.report.exit_code
 

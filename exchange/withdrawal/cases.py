@@ -51,7 +51,7 @@ def teller(gateway: Gateway) -> Callable[[Reason, str, date], Due]:
             gateway.home, gateway.config.withdrawals.specification, gateway.legal_day()
         )
     except StandardError as error:
-        gateway.problem("withdraw", "deadline", error)
+        gateway.problem("deadline", "last day 期限", error)
         found = error
     return lambda reason, record_type, day: clock.tell(found, reason, record_type, day)
 

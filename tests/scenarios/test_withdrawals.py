@@ -307,6 +307,7 @@ def test_a_year_without_a_calendar_is_told_and_does_not_hold_the_withdrawal(pair
 
     assert broken.code == 78
     assert "working-days.csv:2" in broken.err
+    assert "not sealed" not in broken.err
     assert found["holders"][0]["due"] == ""
     assert code == 0  # without a specification there is no deadline
     assert wrong.code == 78
