@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from exchange import addresses
 from exchange.clock import moment
 from exchange.errors import LedgerError, TrustGap
-from exchange.evidence import checkpoints, selection, witnessing
+from exchange.evidence import checkpoints, leaf_files, selection, witnessing
 from exchange.evidence.folder import Folder
 from exchange.evidence.selection import GotNote, Period, Received, Selection, Sent
 from exchange.gateway import Gateway
@@ -140,6 +140,7 @@ def finish(
             partner=partner or gateway.me,
             records=records,
         )
+    leaf_files.keep(gateway)  # what leaves the machine must never be forgotten here
     folder.reveal()
     gateway.journal.write("export.made", at=now, digest=digest, records=records)
     return Exported(

@@ -109,6 +109,8 @@ def select_for(
             touched.add(one.get("eid", ""))
     if not partner:
         chosen |= _whole_stretch(whole, chosen, period)
+        # Those beside the days tell of something too, and what a leaf tells of has to be there.
+        touched |= {whole[number].get("eid", "") for number in chosen}
     found.sent = list(_sent(connection, touched, partner))
     found.received = list(_received(connection, touched, partner))
     found.got = list(_got(connection, found.sent, partner))

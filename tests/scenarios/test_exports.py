@@ -5,14 +5,16 @@ import random
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 from kit import exports, homes, logs
-from kit.commands import chengxin
+from kit.commands import chengxin, good
 from kit.exports import digits_of, export, files_of, found, sign_anew
 from kit.ledgers import database, keep_in
 
 from exchange import verify
+from exchange.clock import legal_day
 from exchange.home import Home
 from exchange.ledger import log, opening
 
@@ -49,6 +51,26 @@ def test_an_export_holds_and_says_what_was_checked(made):
     checked = done.json["checked"]
     assert (checked["envelopes"], checked["receipts"], checked["chains"]) == (6, 16, 3)
     assert checked["files"] == len(files_of(base / "of-hub")) - 2
+
+
+def test_the_export_of_one_day_among_others_holds(made, tmp_path):
+    """The events just before and after it told of an envelope or receipt that was left out."""
+    _base, hub, wuxi, _ = made
+    for org, digits in ((hub, digits_of(hub)), (wuxi, digits_of(wuxi))):
+        for night in range(2):
+            date = legal_day(exports.START + timedelta(days=night)).isoformat()
+            out, days = tmp_path / f"{org.id}-{night}", ("--from", date, "--to", date)
+            good("exchange", "export", "--home", org.home, *days, out)
+
+            assert found(out, digits) == (0, []), (org.id, night)
+
+
+def test_the_ledger_is_the_archives_after_an_export(made, tmp_path):
+    """That it was made stood in the ledger alone until the next run."""
+    _base, hub, _wuxi, _ = made
+    export(hub, tmp_path / "out")
+
+    assert chengxin("exchange", "rebuild", "--home", hub.home, "--json").json["same"]
 
 
 def test_the_verifier_works_alone_wherever_it_is_copied(made, tmp_path):
