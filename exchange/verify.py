@@ -1181,18 +1181,12 @@ def _check_as_of(audit: Audit) -> None:
     shown = _guarded(audit, "as-of.json", _as_of, audit)
     if shown is None:
         return
-    answers = sorted(
-        (
-            (found["time"], audit.sent[eid].header["stream"], found["seq"], eid)
-            for (eid, partner), (_, found) in audit.business.items()
-            if partner == shown["partner"] and found["time"] <= shown["until"]
-        )
-    )
+    answers = _answers(audit, shown)
     held = Held(hidden={(eid, position) for eid, position in shown["hidden"]})
     sealed = dict(shown["sealed"])
     before_sealed: set[str] = set()
     shown_before: set[str] = set()
-    for *_, eid in answers:
+    for eid in answers:
         if eid in sealed:
             before_sealed |= shown_before
             _say_sealed(audit, shown["partner"], eid, sealed[eid])
@@ -1202,6 +1196,24 @@ def _check_as_of(audit: Audit) -> None:
     if not {eid for eid, _ in held.hidden} <= before_sealed:
         audit.result.say("as-of.json", "records hidden behind envelopes that are not sealed")
     _check_records(audit, shown, held)
+
+
+def _answers(audit: Audit, shown: dict[str, Any]) -> list[str]:
+    """The envelopes that were answered by the end of the day, in the order of their answers.
+
+    Within a stream that is the order of its numbers, whatever a clock that was set back said.
+    """
+    signed = [
+        (audit.sent[eid].header["stream"], found["seq"], found["time"], eid)
+        for (eid, partner), (_, found) in audit.business.items()
+        if partner == shown["partner"] and found["time"] <= shown["until"]
+    ]
+    latest: dict[str, str] = {}
+    ordered = []
+    for stream, seq, time, eid in sorted(signed):
+        latest[stream] = max(time, latest.get(stream, ""))
+        ordered.append((latest[stream], stream, seq, eid))
+    return [eid for *_, eid in sorted(ordered)]
 
 
 def _as_of(audit: Audit) -> dict[str, Any]:

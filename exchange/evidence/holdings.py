@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, func, select
 
 from exchange import addresses, batch
 from exchange.errors import LedgerError
@@ -145,10 +145,15 @@ def covering(connection: Connection, origin: str, digest: str) -> int:
 def _answered(
     gateway: Gateway, connection: Connection, partner: str, until: str
 ) -> Iterator[Answered]:
-    """Every data envelope that the partner signed a business receipt for, in that order."""
+    """Every data envelope that the partner signed a business receipt for, in that order.
+
+    Within a stream that is the order of its numbers, whatever a clock that was set back said.
+    """
+    stream, seq = envelopes.c.stream, envelopes.c.seq
+    signed_by = func.max(receipts.c.time).over(partition_by=stream, order_by=seq)
     statement = (
         select(
-            *(envelopes.c.eid, envelopes.c.stream, envelopes.c.seq, envelopes.c.std),
+            *(envelopes.c.eid, stream, seq, envelopes.c.std),
             receipts.c.digest,
         )
         .join(deliveries, deliveries.c.eid == envelopes.c.eid)
@@ -163,7 +168,7 @@ def _answered(
             receipts.c.result != "refused",
             receipts.c.time <= until,
         )
-        .order_by(receipts.c.time, envelopes.c.stream, envelopes.c.seq)
+        .order_by(signed_by, stream, seq)
     )
     for row in connection.execute(statement).all():
         signed = _signed(gateway, partner, row.stream, row.eid, row.digest)

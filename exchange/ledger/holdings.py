@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Subquery,
+    and_,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from exchange.ledger.schema import (
     arrivals,
@@ -101,40 +112,30 @@ def by_partner(connection: Connection, partner: str, cut: Mapping[str, int]) -> 
     The newest version of each record that it accepted, in the order in which it signed, less what
     it accepted the withdrawal of.
     """
-    answered = envelopes.join(deliveries, deliveries.c.eid == envelopes.c.eid).join(
-        receipts,
-        and_(receipts.c.eid == envelopes.c.eid, receipts.c.partner == deliveries.c.recipient),
-    )
-    signed = (
-        deliveries.c.recipient == partner,
-        deliveries.c.state == State.ACKNOWLEDGED,
-        receipts.c.stage == "business",
-        envelopes.c.kind == "data",
-        _within(cut),
-    )
-    when = (receipts.c.time, envelopes.c.stream, envelopes.c.seq, envelopes.c.eid, envelopes.c.std)
+    answered = _answered(partner, cut)
+    when = tuple(answered.c[name] for name in ("time", "stream", "seq", "eid", "std"))
     sent = (
         select(items.c.record_type, items.c.key, items.c.digest, items.c.position, *when)
         .add_columns(literal(1).label("holds"))
         .select_from(
-            answered.join(items, items.c.eid == envelopes.c.eid).outerjoin(
+            answered.join(items, items.c.eid == answered.c.eid).outerjoin(
                 outcomes, _about(items.c.eid, items.c.position, partner)
             )
         )
-        .where(*signed, outcomes.c.code.is_(None))
+        .where(outcomes.c.code.is_(None))
     )
     back = (
         select(withdrawals.c.record_type, withdrawals.c.key, null(), withdrawal_items.c.position)
         .add_columns(*when, literal(0))
         .select_from(
-            answered.join(withdrawal_items, withdrawal_items.c.eid == envelopes.c.eid)
+            answered.join(withdrawal_items, withdrawal_items.c.eid == answered.c.eid)
             .join(withdrawals, withdrawals.c.number == withdrawal_items.c.number)
             .outerjoin(
                 outcomes,
                 _about(withdrawal_items.c.eid, withdrawal_items.c.position, partner),
             )
         )
-        .where(*signed, withdrawals.c.reason.in_(_REMOVING))
+        .where(withdrawals.c.reason.in_(_REMOVING))
         .where(or_(outcomes.c.code.is_(None), outcomes.c.code == "duplicate"))
     )
     events = union_all(sent, back).subquery()
@@ -152,6 +153,31 @@ def by_partner(connection: Connection, partner: str, cut: Mapping[str, int]) -> 
     )
     for row in rows:
         yield HeldRow(*row)
+
+
+def _answered(partner: str, cut: Mapping[str, int]) -> Subquery:
+    """The envelopes of data in a cut that a partner has signed for, and when it did.
+
+    No earlier than those before them in their stream, whatever a clock that was set back said.
+    """
+    stream, seq = envelopes.c.stream, envelopes.c.seq
+    signed = func.max(receipts.c.time).over(partition_by=stream, order_by=seq)
+    return (
+        select(envelopes.c.eid, stream, seq, envelopes.c.std, signed.label("time"))
+        .join(deliveries, deliveries.c.eid == envelopes.c.eid)
+        .join(
+            receipts,
+            and_(receipts.c.eid == envelopes.c.eid, receipts.c.partner == deliveries.c.recipient),
+        )
+        .where(
+            deliveries.c.recipient == partner,
+            deliveries.c.state == State.ACKNOWLEDGED,
+            receipts.c.stage == "business",
+            envelopes.c.kind == "data",
+            _within(cut),
+        )
+        .subquery()
+    )
 
 
 def _about(

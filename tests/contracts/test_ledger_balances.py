@@ -32,6 +32,7 @@ from exchange.lifecycle import Event
 
 ME, WUXI = "cn.jiangyin", "cn.wuxi"
 NOW = "2026-11-22T10:05:00Z"
+LATER = "2026-12-22T10:05:00Z"
 STD = "jiangyin-person/2.0.0"
 ONE = Balance(WUXI, ASKING, 1, "a" * 64, ASKED, "", 0, "e" * 64, "", "", NOW, NOW)
 
@@ -87,6 +88,13 @@ def held(connection, cut):
         int.from_bytes(row.key, "big"): (row.stream, row.seq, row.digest)
         for row in holdings.by_partner(connection, WUXI, cut)
     }
+
+
+def test_what_a_clock_that_was_set_back_signed_counts_after_what_came_before(connection):
+    sign(connection, seal(connection, 1, 1), time=LATER)
+    sign(connection, seal(connection, 2, 1, content=1))
+
+    assert held(connection, {"person": 2}) == {1: ("person", 2, key(901))}
 
 
 def test_a_partner_holds_the_newest_version_that_it_signed_for_within_the_cut(connection):

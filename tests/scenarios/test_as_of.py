@@ -232,6 +232,27 @@ def test_records_cannot_be_made_one_by_telling_them_apart_by_less(folder):
     assert "held 持有" not in checked.out
 
 
+def test_a_partner_whose_clock_was_set_back_holds_what_it_took_last(made_homes, tmp_path):
+    """By the time alone the older version, signed for by the fast clock, was the newer one."""
+    orgs = homes.copy(made_homes, tmp_path)
+    hub, wuxi = orgs["cn.jiangyin"], orgs["cn.wuxi"]
+    homes.configure(hub, [wuxi], homes.route([wuxi]))
+    hub.deliver("0.csv", penalty_csv([recent(0), recent(1)]))
+    for night, org in ((0, hub), (20, wuxi)):
+        later(org, night)
+    assert withdraw(hub, [recent(0)], "repaired").code == 0
+    hub.deliver("2.csv", penalty_csv([recent(1, CF_JG="罚款叁佰元整", SJC=day(-1))]))
+    for night, org in ((2, hub), (2, wuxi), (21, hub), (21, wuxi), (21, hub)):
+        homes.run_at(org, exports.START + timedelta(days=night))
+
+    told = held(hub, 25, WUXI, tmp_path / "proof")
+
+    assert [(kind.record_type, kind.held) for kind in told.types] == [("penalty", 1)]
+    (shown,) = records(tmp_path / "proof").values()
+    assert shown["cf_jg"] == "罚款叁佰元整"
+    assert found(tmp_path / "proof", digits_of(hub)) == (0, [])
+
+
 def lines_of(folder, name):
     return (folder / "records" / name).read_bytes().splitlines()
 
