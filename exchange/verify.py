@@ -671,6 +671,7 @@ class Audit:
         self.sent: dict[str, Envelope] = {}  # by eid
         self.received: dict[str, Envelope] = {}
         self.business: dict[tuple[str, str], tuple[str, dict[str, Any]]] = {}  # eid, partner
+        self.answered: set[tuple[str, str]] = set()  # the same, and what was refused
 
     @property
     def me(self) -> str:
@@ -965,6 +966,8 @@ def _one_receipt(audit: Audit, side: str, partner: str, stream: str, file: str, 
         if business:
             need(found["received"] == envelope_of.records, "for another number of records")
             audit.business[found["eid"], partner] = (digest, found)
+        if found["stage"] == "business" or found["result"] == "refused":
+            audit.answered.add((found["eid"], partner))
     if found["checkpoint"]:
         _checkpoint_in(audit, found["checkpoint"].encode(), found["from"])
     return str(found["prev"])
@@ -1182,6 +1185,7 @@ def _check_as_of(audit: Audit) -> None:
     if shown is None:
         return
     answers = _answers(audit, shown)
+    _check_answered(audit, shown["partner"], answers)
     held = Held(hidden={(eid, position) for eid, position in shown["hidden"]})
     sealed = dict(shown["sealed"])
     before_sealed: set[str] = set()
@@ -1214,6 +1218,21 @@ def _answers(audit: Audit, shown: dict[str, Any]) -> list[str]:
         latest[stream] = max(time, latest.get(stream, ""))
         ordered.append((latest[stream], stream, seq, eid))
     return [eid for *_, eid in sorted(ordered)]
+
+
+def _check_answered(audit: Audit, partner: str, answers: list[str]) -> None:
+    """A partner answers a stream number by number: before an answer no other may be left out."""
+    headers = {eid: audit.sent[eid].header for eid, whose in audit.answered if whose == partner}
+    there = {(one["stream"], one["seq"]) for one in headers.values()}
+    last: dict[str, int] = {}
+    for eid in answers:
+        stream, seq = headers[eid]["stream"], headers[eid]["seq"]
+        last[stream] = max(seq, last.get(stream, 0))
+    for stream, end in sorted(last.items()):
+        for seq in range(1, end):
+            if (stream, seq) not in there:
+                message = f"number {seq} of {stream} has no answer here, and number {end} has one"
+                audit.result.say("as-of.json", message)
 
 
 def _as_of(audit: Audit) -> dict[str, Any]:

@@ -232,6 +232,58 @@ def test_records_cannot_be_made_one_by_telling_them_apart_by_less(folder):
     assert "held 持有" not in checked.out
 
 
+def forget(folder, seq, *, receipts_alone):
+    """Leave an answered envelope out: its receipts, what the log tells of them, its records.
+
+    Without `receipts_alone` the envelope itself is left out too.
+    """
+    (path,) = folder.glob(f"sent/*/{seq:012d}-*.cxe")
+    (business,) = folder.glob(f"receipts/got/*/*/{path.stem[13:]}*.business.note")
+    eid = business.name.partition(".")[0]
+    gone = list(business.parent.glob(f"{eid}.*"))
+    digests = [verify.file_digest(one.read_bytes()).encode() for one in gone]
+    shutil.rmtree(folder / "opened" / eid)
+    (folder / "outcomes" / f"{eid}.csv").unlink(missing_ok=True)
+    for one in gone if receipts_alone else (*gone, path):
+        one.unlink()
+    rewrite(
+        folder / "log" / "leaves",
+        lambda line: (
+            not any(one in line for one in digests)
+            and (receipts_alone or b'"eid":"%s"' % eid.encode() not in line)
+        ),
+    )
+    proof = lines_of(folder, "penalty.proof")
+    kept = [at for at, line in enumerate(proof) if eid.encode() not in line]
+    for name in ("penalty.ndjson", "penalty.proof"):
+        lines = lines_of(folder, name)
+        (folder / "records" / name).write_bytes(b"".join(lines[at] + b"\n" for at in kept))
+    say(folder, held=[["penalty", len(kept)]])
+
+
+def rewrite(path, keep):
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(line for line in lines if keep(line)))
+
+
+@pytest.mark.parametrize("receipts_alone", [True, False])
+@pytest.mark.parametrize("seq", [1, 2])
+def test_no_answer_before_another_can_be_left_out(made, tmp_path, seq, receipts_alone):
+    """A proof without a stream's first envelope, or without an answer, was found to hold."""
+    hub, _, digits = made
+    proof = tmp_path / "proof"
+    held(hub, NEXT_MONTH, WUXI, proof)
+    before = len(lines_of(proof, "penalty.proof"))
+    forget(proof, seq, receipts_alone=receipts_alone)
+    sign_anew(proof, hub)
+
+    code, said = found(proof, digits)
+
+    assert len(lines_of(proof, "penalty.proof")) < before
+    assert code == 65, said
+    assert any(f"number {seq} of person has no answer here" in one for one in said), said
+
+
 def test_a_partner_whose_clock_was_set_back_holds_what_it_took_last(made_homes, tmp_path):
     """By the time alone the older version, signed for by the fast clock, was the newer one."""
     orgs = homes.copy(made_homes, tmp_path)
