@@ -32,7 +32,7 @@ from keys import home as key_homes
 MEMORY = Path("/dev/shm")  # where fsync costs nothing; it is seen all the same
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is not another: what was seen of it is remembered
 class Bench:
     """One scenario, prepared once in `base`."""
 
