@@ -44,12 +44,14 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
 
     `skipped` counts by reason: "name" (a name that `names.check` refuses), "kind" (a link, pipe,
     device or socket), "hidden" (a name with a leading dot, so half-written files too). `folders`
-    are the sub-folders whose names `names.check` takes, sorted; others are not counted. The names
-    left out are not kept: they are the other side's words, not ours.
+    are the sub-folders whose names `names.check` takes, sorted; others are not counted. `others`
+    are such names of what counts as "kind". Other names are not kept: they are the other side's
+    words, not ours.
     """
 
     skipped: tuple[tuple[str, int], ...]
     folders: tuple[str, ...]
+    others: tuple[str, ...]
 
     @classmethod
     def of(cls, found: Iterable[Found], *, folder: str, limit: int) -> Listing:
@@ -60,6 +62,7 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
         # By name: a folder that changes while it is read may show one file twice.
         entries: dict[str, Entry] = {}
         folders: set[str] = set()
+        others: set[str] = set()
         skipped = dict.fromkeys(("hidden", "kind", "name"), 0)
         for seen, line in enumerate(found, 1):
             if seen > limit:
@@ -67,12 +70,15 @@ class Listing(tuple[Entry, ...]):  # noqa: SLOT001 - a tuple's subclass cannot h
             reason = _left_out(line)
             if reason:
                 skipped[reason] += 1
+                if reason == "kind":
+                    others.add(str(line.name))
             elif not line.folder:
                 entries[str(line.name)] = Entry(str(line.name), line.size)
             elif "/" not in str(line.name) and not why_not(str(line.name)):
                 folders.add(str(line.name))
         listing = cls(sorted(entries.values()))
         listing.folders = tuple(sorted(folders))
+        listing.others = tuple(sorted(others))
         listing.skipped = tuple((reason, count) for reason, count in skipped.items() if count)
         return listing
 

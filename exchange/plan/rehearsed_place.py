@@ -51,7 +51,8 @@ class RehearsedPlace:
             if one.name.rpartition("/")[0] == folder
         ]
         listing = Listing(sorted(entries))
-        listing.skipped, listing.folders = found.skipped, found.folders
+        listing.skipped = found.skipped
+        listing.folders, listing.others = found.folders, found.others
         return listing
 
     def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:

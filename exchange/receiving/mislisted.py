@@ -1,7 +1,7 @@
 """Mislisted: what a listing of a partner's things shows as something else than files.
 
-Nothing of it is taken, so it is said: a server that shows every file as a folder would look like
-one at which nothing waits.
+Nothing of it is taken, so it is said: a server that shows every file as a folder, as a link, or
+without a word of what it is would look like one at which nothing waits.
 """
 
 from __future__ import annotations
@@ -13,20 +13,25 @@ from exchange.gateway import Gateway
 
 
 def tell(gateway: Gateway, step: str, partner: str, stream: str, listing: Listing) -> None:
-    """Write down how much of a listing was left out, and report names of ours that are folders."""
+    """Write down how much of a listing was left out, and report names of ours that are no files."""
     for reason, count in listing.skipped:
         gateway.journal.write(
             "listing.skipped", at=gateway.now(), partner=partner, reason=reason, count=count
         )
-    folders = sum(map(_is_of_a_file, listing.folders))
-    if not folders:
-        return
-    what = "1 name is a folder" if folders == 1 else f"{folders} names are folders"
-    error = PeerError(
-        f"{what} where {partner} puts envelopes and receipts of stream {stream}",
-        hint="nothing of them was taken: the server shows files as folders, or somebody made them",
-    )
-    gateway.problem(step, f"{partner} {stream}", error)
+    for names, one, more in (
+        (listing.folders, "1 name is a folder", "names are folders"),
+        (listing.others, "1 name is no file", "names are no files"),
+    ):
+        count = sum(map(_is_of_a_file, names))
+        if not count:
+            continue
+        what = one if count == 1 else f"{count} {more}"
+        error = PeerError(
+            f"{what} where {partner} puts envelopes and receipts of stream {stream}",
+            hint="nothing of them was taken: the server shows files as folders or links or does "
+            "not say what they are, or somebody made them",
+        )
+        gateway.problem(step, f"{partner} {stream}", error)
 
 
 def _is_of_a_file(name: str) -> bool:

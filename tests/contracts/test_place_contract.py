@@ -525,6 +525,7 @@ def test_only_regular_files_are_listed_and_read(disk: Disk):
     hidden = "hides links" in disk.habits
     assert listing == (Entry("good", 1),)
     assert listing.folders == ("folder",)
+    assert listing.others == (() if hidden else ("dangling", "link", "pipe"))
     assert listing.skipped == (() if hidden else (("kind", 3),))
     for name in ("in/pipe", "in/link", "in/folder"):
         seen = name == "in/folder" or not hidden

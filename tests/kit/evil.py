@@ -358,6 +358,28 @@ class ShowsFolders(Jail):
         return found
 
 
+class TellsNoModes(Jail):
+    """Says of no file of a stream whether it is one, in listings or when asked."""
+
+    def list_folder(self, path: str) -> list[SFTPAttributes] | int:
+        found = super().list_folder(path)
+        if not isinstance(found, int):
+            for facts in found:
+                _forget_mode(facts, os.fsdecode(facts.filename))
+        return found
+
+    def lstat(self, path: str) -> SFTPAttributes | int:
+        found = super().lstat(path)
+        if not isinstance(found, int):
+            _forget_mode(found, path)
+        return found
+
+
+def _forget_mode(facts: SFTPAttributes, name: str) -> None:
+    if name.endswith((".cxe", ".note")):
+        facts.st_mode = None
+
+
 class Remembers(Jail):
     """Never lets anything go: says OK to every removal and shows the file as before."""
 

@@ -86,7 +86,8 @@ def test_21_links_pipes_and_folders_in_place_of_envelopes_are_passed_over(pair, 
 
     log = "".join(path.read_text() for path in (wuxi.home / "log").iterdir())
     assert done.code == 76, done.out
-    assert [one["message"][:18] for one in done.json["problems"]] == ["1 name is a folder"]
+    said_of_names = [one["message"][:18] for one in done.json["problems"]]
+    assert said_of_names == ["1 name is a folder", "2 names are no fil"]
     assert "listing.skipped" in log
     assert len(wuxi.delivered()) == 1
 
@@ -105,6 +106,18 @@ def test_21_a_server_that_shows_every_file_as_a_folder_is_told(pair, tmp_path):
     for done, names in ((nothing, "1 name is a folder"), (no_answer, "names are folders")):
         assert done.code == 76, done.out
         assert names in said(done)
+    honest_night(pair, tmp_path, 1)
+
+
+def test_21_a_server_that_does_not_say_what_its_files_are_is_told(pair, tmp_path):
+    """Without their modes nothing seemed to lie there, and the run ended well."""
+    _, wuxi = pair
+    send(pair, tmp_path, 1)
+    with lying(pair, tmp_path, jail=evil.TellsNoModes):
+        nothing = wuxi.run()
+
+    assert nothing.code == 76, nothing.out
+    assert "1 name is no file" in said(nothing)
     honest_night(pair, tmp_path, 1)
 
 
