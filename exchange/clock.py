@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 # Legal days are calendar days in Asia/Shanghai, which has had no daylight saving since 1991;
 # a fixed offset needs no time-zone database on a bare server.
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
+LEAD = timedelta(minutes=10)  # what clocks of partners may differ by (envelope.md §3)
 
 
 def moment(at: datetime) -> str:
@@ -17,6 +18,11 @@ def moment(at: datetime) -> str:
 def instant(text: str) -> datetime:
     """The time that `moment` wrote. Raises ValueError for anything else."""
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def believed(at: datetime) -> str:
+    """The latest moment that may be in a ledger at a time: a later one is of a clock set back."""
+    return moment(at + LEAD)
 
 
 def legal_day(at: datetime) -> date:

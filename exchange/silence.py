@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from exchange.clock import believed
 from exchange.configuration.config import Config
 from exchange.ledger import last_times
 
@@ -44,7 +45,9 @@ class Source:
 
 def sources(connection: Connection, config: Config, at: datetime) -> Iterator[Source]:
     """Every feed and incoming stream of the configuration, and how it stands."""
-    feeds, streams = last_times.of_feeds(connection), last_times.of_streams(connection)
+    until = believed(at)
+    feeds = last_times.of_feeds(connection, until)
+    streams = last_times.of_streams(connection, until)
     start = last_times.first_run(connection)
     for feed in config.feeds:
         last, every = feeds.get(feed.name, ""), feed.expect_every_hours

@@ -7,12 +7,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from exchange import outstanding, servers, silence
 from exchange.balance import listing as balances
 from exchange.balance.listing import BalanceTotals
-from exchange.clock import legal_day, moment
+from exchange.clock import believed, legal_day, moment
 from exchange.configuration.config import Config
 from exchange.configuration.place_sections import SftpPlaceSection
 from exchange.evidence import witness
@@ -23,6 +23,7 @@ from exchange.ledger import (
     contacts,
     gaps,
     incoming,
+    inventory,
     last_times,
     opening,
     outgoing,
@@ -34,7 +35,6 @@ from exchange.ledger.incoming import Rejection, SenderTotals
 from exchange.ledger.outgoing import FileEntry, PartnerTotals
 from exchange.ledger.queries import QueryTotals
 from exchange.ledger.releases import HeldTotals
-from exchange.ledger.schema import runs
 from exchange.ledger.waiting import WaitingFile
 from exchange.outstanding import WithdrawalTotals
 from exchange.receiving import chain_gaps
@@ -178,9 +178,10 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 unanswered=tuple(_unanswered(connection)),
                 withdrawals=left.withdrawals,
                 queries=queries.totals(connection),
-                last_run=_last_run(connection),
-                last_success=last_times.last_success(connection),
+                last_run=_last_run(connection, at),
+                last_success=last_times.last_success(connection, believed(at)),
                 warnings=(
+                    *_clock_warnings(connection, at),
                     *_held_warnings(home, config, held),
                     *_standard_warnings(home, config, at),
                     *_delivery_warnings(partners),
@@ -213,13 +214,18 @@ def _warnings_of_disk(home: Home, config: Config, at: datetime) -> Iterator[str]
     yield from _key_warnings(home, at)
 
 
-def _last_run(connection: Connection) -> LastRun | None:
-    row = connection.execute(
-        select(runs.c.started, runs.c.finished, runs.c.exit_code)
-        .order_by(runs.c.started.desc())
-        .limit(1)
-    ).first()
-    return LastRun(row.started, row.finished, row.exit_code) if row else None
+def _last_run(connection: Connection, at: datetime) -> LastRun | None:
+    found = inventory.last_run(connection, believed(at))
+    return LastRun(*found) if found else None
+
+
+def _clock_warnings(connection: Connection, at: datetime) -> Iterator[str]:
+    newest = inventory.newest_moment(connection)
+    if newest > believed(at):
+        yield (
+            f"the ledger has seen {newest}: this clock went back, or was ahead then (what is "
+            "sealed by a clock that is ahead is taken by nobody until that time)"
+        )
 
 
 def _held_warnings(home: Home, config: Config, held: tuple[WaitingFile, ...]) -> Iterator[str]:

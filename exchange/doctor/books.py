@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from exchange import addresses, outstanding
-from exchange.clock import legal_day, moment
+from exchange.clock import believed, legal_day, moment
 from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
 from exchange.errors import ExchangeError, Exit, LedgerGone
@@ -68,10 +68,10 @@ def _without_ledger(place: Home) -> Iterator[Check]:
 
 
 def _last_run(connection: Connection, at: datetime) -> Check:
-    last = inventory.last_run(connection)
+    last = inventory.last_run(connection, believed(at))
     if last is None:
         return good("last_run", "never", "before the first")
-    finished, code = last
+    _, finished, code = last
     if finished < moment(at - _NIGHT):
         return warning("last_run", finished, "no run for more than a day")
     if code not in (Exit.FINE, Exit.SOME_REJECTED):

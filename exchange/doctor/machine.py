@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from exchange import mounts
-from exchange.clock import moment
+from exchange.clock import believed, moment
 from exchange.doctor.check import Check, failure, good, warning
 from exchange.errors import Exit
 
@@ -20,7 +20,6 @@ _UNSYNCHRONISED = 0x40  # STA_UNSYNC of adjtimex(2)
 _STATUS_AT = 40  # offset of `status` in struct timex, on 64-bit Linux
 _TIMEX_BYTES = 256  # more than the struct has
 _FEWEST_INODES = 10_000
-_LEAD = timedelta(minutes=10)  # what clocks of partners may differ by (envelope.md §3)
 _UNIT_FOLDERS = tuple(
     Path(base) / "timers.target.wants"
     for base in ("/etc/systemd/system", "/run/systemd/system", "/usr/lib/systemd/system")
@@ -56,7 +55,7 @@ def clock(at: datetime, newest: str) -> Iterator[Check]:
     built = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
     if at < built - timedelta(days=1):
         yield failure("clock", moment(at), "before this program was installed", Exit.TRUST)
-    elif newest and newest > moment(at + _LEAD):
+    elif newest > believed(at):
         yield failure(
             "clock", moment(at), f"the ledger has seen {newest}: it went back", Exit.TRUST
         )

@@ -61,9 +61,15 @@ def newest_moment(connection: Connection) -> str:
     return max((one for one in found if one), default="")
 
 
-def last_run(connection: Connection) -> tuple[str, int] | None:
-    """When the newest run ended, and how; None before the first."""
+def last_run(connection: Connection, until: str) -> tuple[str, str, int] | None:
+    """When the newest run began and ended, and how; None before the first.
+
+    `until` is the latest moment that may be: what was later began by a clock that was set back.
+    """
     row = connection.execute(
-        select(runs.c.finished, runs.c.exit_code).order_by(runs.c.started.desc()).limit(1)
+        select(runs.c.started, runs.c.finished, runs.c.exit_code)
+        .where(runs.c.started <= until)
+        .order_by(runs.c.started.desc())
+        .limit(1)
     ).first()
-    return (row.finished, row.exit_code) if row else None
+    return (row.started, row.finished, row.exit_code) if row else None

@@ -1,6 +1,7 @@
 """When something last came, from whom: what a dead-man's switch asks the ledger.
 
-And when what lies at a partner's place was last read back.
+And when what lies at a partner's place was last read back. `until` is the latest moment that may
+be: a run of a clock that was ahead must not count for a month as the newest.
 """
 
 from __future__ import annotations
@@ -14,18 +15,19 @@ from exchange.lifecycle import State
 _WELL = (0, 1)  # exit codes of a run that did all it should
 
 
-def of_feeds(connection: Connection) -> dict[str, str]:
+def of_feeds(connection: Connection, until: str) -> dict[str, str]:
     """When the newest file of each feed was taken, refused ones too: it came."""
-    rows = connection.execute(select(files.c.feed, func.max(files.c.taken)).group_by(files.c.feed))
+    newest = select(files.c.feed, func.max(files.c.taken)).where(files.c.taken <= until)
+    rows = connection.execute(newest.group_by(files.c.feed))
     return {row[0]: row[1] for row in rows}
 
 
-def of_streams(connection: Connection) -> dict[tuple[str, str], str]:
+def of_streams(connection: Connection, until: str) -> dict[tuple[str, str], str]:
     """When the newest envelope of each sender and stream came."""
     rows = connection.execute(
-        select(arrivals.c.sender, arrivals.c.stream, func.max(arrivals.c.first_seen)).group_by(
-            arrivals.c.sender, arrivals.c.stream
-        )
+        select(arrivals.c.sender, arrivals.c.stream, func.max(arrivals.c.first_seen))
+        .where(arrivals.c.first_seen <= until)
+        .group_by(arrivals.c.sender, arrivals.c.stream)
     )
     return {(sender, stream): seen for sender, stream, seen in rows}
 
@@ -35,9 +37,10 @@ def first_run(connection: Connection) -> str:
     return connection.execute(select(func.min(runs.c.started))).scalar() or ""
 
 
-def last_success(connection: Connection) -> str:
+def last_success(connection: Connection, until: str) -> str:
     """When the newest run ended that did all it should, or empty."""
-    found = select(func.max(runs.c.finished)).where(runs.c.exit_code.in_(_WELL))
+    well = (runs.c.exit_code.in_(_WELL), runs.c.finished <= until)
+    found = select(func.max(runs.c.finished)).where(*well)
     return connection.execute(found).scalar() or ""
 
 

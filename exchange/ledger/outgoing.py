@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
 
 from exchange.batch import Item, Known
 from exchange.ledger import log
@@ -267,12 +267,18 @@ def delivery_state(connection: Connection, eid: str, recipient: str) -> State | 
     return State(value) if value is not None else None
 
 
-def unanswered_since(connection: Connection, recipient: str, before: str) -> tuple[Delivery, ...]:
-    """What was put at a partner's place before a moment and has no final answer yet."""
+def unanswered_since(
+    connection: Connection, recipient: str, before: str, *, ahead: str
+) -> tuple[Delivery, ...]:
+    """What was put at a partner's place before a moment and has no final answer yet.
+
+    What was put later than `ahead` was put before a clock was set back: when, nobody knows.
+    """
+    put = deliveries.c.changed
     late = set(
         connection.execute(
             select(deliveries.c.eid).where(
-                and_(deliveries.c.recipient == recipient, deliveries.c.changed < before)
+                and_(deliveries.c.recipient == recipient, or_(put < before, put > ahead))
             )
         ).scalars()
     )

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 from adapters.places.errors import PlaceError, Refused, Unreachable
 from exchange import addresses
-from exchange.clock import moment
+from exchange.clock import believed, moment
 from exchange.errors import PeerError
 from exchange.gateway import Gateway
 from exchange.ledger import last_times, outgoing
@@ -98,8 +98,8 @@ def take_back(gateway: Gateway, partner: str, place: str) -> None:
     now = gateway.now()
     before = moment(now - timedelta(hours=gateway.config.limits.put_again_hours))
     with gateway.ledger.transaction() as connection:
-        late = outgoing.unanswered_since(connection, partner, before)
-        reads = last_times.read_back(connection, partner) < before
+        late = outgoing.unanswered_since(connection, partner, before, ahead=believed(now))
+        reads = not before <= last_times.read_back(connection, partner) <= believed(now)
     most = gateway.config.limits.read_back_megabytes * _MEGABYTE
     there = _There(gateway, partner, place, most if reads else 0)
     taken_in_time = [one for one in late if one.expires > moment(now)]

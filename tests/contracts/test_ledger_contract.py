@@ -35,6 +35,7 @@ from exchange.lifecycle import Event, State
 
 ME = "cn.jiangyin"
 NOW, LATER = "2026-11-22T10:05:00Z", "2026-11-23T10:05:00Z"
+BEFORE = "2026-11-21T10:05:00Z"
 
 
 @dataclass(frozen=True)
@@ -198,11 +199,15 @@ def test_a_delivery_goes_its_way_and_its_counts_add_up_to_whole_numbers(ledger):
     with ledger.transaction() as connection:
         state = outgoing.delivery_state(connection, one.eid, "cn.wuxi")
         ready = outgoing.deliveries_in(connection, State.READY, recipient="cn.wuxi")
-        late = outgoing.unanswered_since(connection, "cn.jiangsu", LATER)
+        late = outgoing.unanswered_since(connection, "cn.jiangsu", LATER, ahead=LATER)
+        soon = outgoing.unanswered_since(connection, "cn.jiangsu", NOW, ahead=LATER)
+        ahead = outgoing.unanswered_since(connection, "cn.jiangsu", NOW, ahead=BEFORE)
         jiangsu, wuxi = outgoing.partner_totals(connection)
     assert state is State.ACKNOWLEDGED
     assert [delivery.seq for delivery in ready] == [2]
     assert [delivery.seq for delivery in late] == [1]
+    assert soon == ()
+    assert ahead == late  # put by a clock that was ahead: it would be looked for after a month
     assert (wuxi.batches, wuxi.records, wuxi.accepted, wuxi.rejected, wuxi.waiting) == (
         *(2, 3, 1, 1),
         1,

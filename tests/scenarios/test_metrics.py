@@ -13,6 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from ruamel.yaml import YAML
 
 from exchange import status
+from exchange.clock import moment
 from exchange.home import Home
 from exchange.metrics import writing
 
@@ -77,6 +78,21 @@ def test_every_run_writes_them_whole_and_readable_for_the_collector(pair):
     assert ("chengxin_oldest_unanswered_timestamp_seconds", ("partner", "cn.wuxi")) not in after
     assert after["chengxin_free_bytes",] > 0
     assert after["chengxin_key_end_timestamp_seconds", ("role", "trust")] > 0
+
+
+def test_a_run_of_a_clock_that_was_ahead_is_not_the_newest_once_it_is_put_right(pair):
+    """For a month nobody was told that a relay was dead: its last success lay ahead."""
+    hub, _ = pair
+    ahead = datetime.now(UTC) + timedelta(days=30)
+    run_at(hub, ahead)
+    alone = hub.status()
+    hub.run()
+    found = hub.status()
+
+    assert (alone["last_run"], alone["last_success"]) == (None, "")
+    assert found["last_run"]["finished"] < moment(ahead - timedelta(days=29))
+    assert found["last_success"] == found["last_run"]["finished"]
+    assert ["this clock went back" in one for one in found["warnings"]].count(True) == 1
 
 
 def test_the_command_prints_or_writes_them_without_a_passphrase(pair):
