@@ -6,10 +6,12 @@ same bytes a second time as success. A partner that cannot be reached does not h
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from adapters.places.errors import PlaceError
+from adapters.places.errors import AlreadyThere, PlaceError, TooLarge, Unreachable
+from adapters.places.place import Place
 from exchange import addresses, sealing
 from exchange.clock import moment
 from exchange.errors import ExchangeError, LedgerError
@@ -18,15 +20,17 @@ from exchange.gateway import Gateway
 from exchange.home import write_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger import withdrawals as book
+from exchange.ledger.incoming import OutgoingNote
 from exchange.ledger.outgoing import Delivery, EnvelopeEntry
 from exchange.lifecycle import Event, State
-from exchange.refusal import Refused
+from exchange.refusal import BadReceipt, Refused
 from exchange.report import SentLine
 from exchange.sending import old_copy, unanswered
 from exchange.sending.old_copy import OldCopy
-from exchange.wire import envelope
+from exchange.wire import envelope, receipt
 from exchange.withdrawal import repeating
 from keys.errors import KeysError
+from keys.note import MAX_NOTE_BYTES
 
 
 def send_all(gateway: Gateway, looked_at: set[str]) -> None:
@@ -78,13 +82,59 @@ def _send_notes(gateway: Gateway, partner: str, place: str) -> None:
             write_durably(kept, note.data)
         folder = addresses.folder(to=partner, sender=gateway.me, stream=note.stream)
         notes[f"{folder}/{name}"] = note
-    put = gateway.places[place].write_many((name, note.data) for name, note in notes.items())
-    for name, problem in put:
-        if problem is not None:
+    there = gateway.places[place]
+    others: dict[str, PlaceError] = {}
+    for name, problem in there.write_many((name, note.data) for name, note in notes.items()):
+        if isinstance(problem, AlreadyThere):
+            others[name] = problem
+        elif problem is not None:
             gateway.problem("send", partner, problem)
-            continue
-        with gateway.ledger.transaction() as connection:
-            incoming.mark_note_sent(connection, notes[name], at=moment(gateway.now()))
+        else:
+            _mark_note_sent(gateway, notes[name])
+    for name, problem in others.items():
+        if _is_signed(gateway, there, name):  # two relays with one home: nobody may hide that
+            gateway.problem("send", partner, problem)
+        elif _put_anew(gateway, partner, there, name, notes[name].data):
+            _mark_note_sent(gateway, notes[name])
+
+
+def _mark_note_sent(gateway: Gateway, note: OutgoingNote) -> None:
+    with gateway.ledger.transaction() as connection:
+        incoming.mark_note_sent(connection, note, at=moment(gateway.now()))
+
+
+def _is_signed(gateway: Gateway, there: Place, name: str) -> bool:
+    """Whether another receipt of ours, well signed, lies under the name of one."""
+    sink = io.BytesIO()
+    try:
+        there.read(name, sink, limit=MAX_NOTE_BYTES)
+        said = receipt.read(sink.getvalue(), gateway.trust, first_seen=gateway.now())
+    except (BadReceipt, KeysError, TooLarge):
+        return False
+    except Unreachable:
+        raise
+    except PlaceError:  # what cannot be read is not ours to remove
+        return True
+    return said.sender == gateway.me
+
+
+def _put_anew(
+    gateway: Gateway, partner: str, there: Place, name: str, source: Path | bytes
+) -> bool:
+    """Put what is ours where other bytes lie under its name, which nobody can use, and tell it.
+
+    Returns whether it lies there now.
+    """
+    try:
+        there.remove(name)
+        there.write(name, source)
+    except Unreachable:
+        raise
+    except PlaceError as error:
+        gateway.problem("send", partner, error)
+        return False
+    gateway.problem("send", partner, unanswered.Changed.under(name, partner))
+    return True
 
 
 def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:
@@ -100,11 +150,9 @@ def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:
         named[f"{folder}/{addresses.envelope_name(entry.seq, entry.eid)}"] = one, entry
     batches = records = 0
     damaged: list[LedgerError] = []
+    put = _put_envelopes(gateway, partner, gateway.places[place], named, damaged)
     try:
-        for name, problem in gateway.places[place].write_many(_whole(gateway, named, damaged)):
-            if problem is not None:
-                gateway.problem("send", partner, problem)
-                continue
+        for name in put:
             delivery, entry = named[name]
             _mark_sent(gateway, delivery, entry)
             if delivery.kind == "data":
@@ -114,6 +162,28 @@ def _send_envelopes(gateway: Gateway, partner: str, place: str) -> None:
             gateway.report.sent.append(SentLine(partner, batches, records))
     if damaged:
         raise damaged[0]
+
+
+def _put_envelopes(
+    gateway: Gateway,
+    partner: str,
+    there: Place,
+    named: Mapping[str, tuple[Delivery, EnvelopeEntry]],
+    damaged: list[LedgerError],
+) -> Iterator[str]:
+    """Put envelopes at a place, and give the name of each that lies there."""
+    others = []
+    for name, problem in there.write_many(_whole(gateway, named, damaged)):
+        if isinstance(problem, AlreadyThere):
+            others.append(name)
+        elif problem is not None:
+            gateway.problem("send", partner, problem)
+        else:
+            yield name
+    for name in others:  # its name holds its digest: other bytes are no envelope
+        path = sealing.kept_path(gateway, named[name][1])
+        if _put_anew(gateway, partner, there, name, path):
+            yield name
 
 
 def _whole(

@@ -24,6 +24,10 @@ from exchange.lifecycle import Event
 from keys.digests import Hasher
 
 _MEGABYTE = 1024 * 1024
+_KEEPS_OTHERWISE = (
+    "the server, its disk or somebody there changes what it keeps: tell its administrator, above "
+    "all if it happens again"
+)
 
 
 class Expired(PeerError):
@@ -47,14 +51,19 @@ class Changed(PeerError):
         """What to tell of one delivery; `how` it differs, and whether we could remove it."""
         what = f"number {one.seq} of stream {one.stream} lay at the place of {one.recipient} {how}"
         if removed:
-            return cls(
-                f"{what}: removed, and put again",
-                hint="the server, its disk or somebody there changes what it keeps: tell its "
-                "administrator, above all if it happens again",
-            )
+            return cls(f"{what}: removed, and put again", hint=_KEEPS_OTHERWISE)
         return cls(
             f"{what}, and cannot be removed by us",
             hint="somebody changed it: have it removed there, and it is put again",
+        )
+
+    @classmethod
+    def under(cls, name: str, partner: str) -> Changed:
+        """What to tell of a file of ours that lay there otherwise when it was put once more."""
+        return cls(
+            f"{name!r} lay at the place of {partner} with other bytes than were put there: "
+            "removed, and put again",
+            hint=_KEEPS_OTHERWISE,
         )
 
 

@@ -338,6 +338,30 @@ def test_30_a_server_that_deletes_receipts_has_them_answered_again(pair, tmp_pat
     honest_night(pair, tmp_path, 1)
 
 
+def test_30_receipts_that_were_cut_short_there_are_removed_and_put_again(pair, tmp_path):
+    """Both sides waited for ever: the name was taken, by bytes that nobody could use."""
+    hub, wuxi = pair
+    send(pair, tmp_path, 1)
+    with lying(pair, tmp_path) as files:
+        assert wuxi.run().code == 0
+        answers = [
+            path
+            for path in (files / hub.id).rglob("*")
+            if path.is_file() and path.parent.name != "receipt-logs"
+        ]
+        for path in answers:
+            os.truncate(path, path.stat().st_size - 1)
+        unread = hub.run()
+        run_at(hub, datetime.now(UTC) + timedelta(hours=25))
+        mended = wuxi.run()
+
+    assert len(answers) == 5  # four stages, and the envelope with the outcomes
+    assert (unread.code, unread.json["answers"]) == (76, [])
+    assert mended.code == 76
+    assert said(mended).count("removed, and put again") == 5
+    honest_night(pair, tmp_path, 1)
+
+
 def test_30_success_that_is_a_lie_is_no_receipt(pair, tmp_path):
     """The server says OK and stores something else of the same length."""
     hub, wuxi = pair
