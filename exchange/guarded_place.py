@@ -61,7 +61,13 @@ class GuardedPlace:
 
     def list(self, folder: str, *, limit: int = MAX_ENTRIES) -> Listing:
         """Give the regular files of a folder."""
-        return self._timed(lambda: self.below.list(folder, limit=limit))
+        try:
+            return self._timed(lambda: self.below.list(folder, limit=limit))
+        except NotFound as error:  # a folder that is not there is empty
+            raise PeerMisbehaved(
+                f"{folder!r} is there, and the server says that it is not",
+                hint="the server contradicts itself: ask whoever runs it",
+            ) from error
 
     def read(self, name: str, sink: BinaryIO, *, limit: int, start: int = 0) -> int:
         """Copy a file into `sink`."""

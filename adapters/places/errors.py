@@ -82,6 +82,13 @@ class WriteFailed(PlaceError):
     usual_hint = "try again"
 
 
+class ServerFailed(PlaceError):
+    """A server answered that it could not do what was asked, and not why."""
+
+    exit_code = 75
+    usual_hint = "try again; if it stays, ask the partner to look at the server's disk and logs"
+
+
 class NoSpace(WriteFailed):
     """The disk of the place is full."""
 

@@ -13,6 +13,7 @@ from adapters.places.errors import (
     NotRegular,
     PlaceError,
     Refused,
+    ServerFailed,
     TooLarge,
     Unreachable,
     Unwanted,
@@ -101,6 +102,11 @@ class Link:
 def meaning(refusal: Refusal, name: str, *, writing: bool) -> PlaceError:
     """Turn a server's refusal into an error of a place."""
     match refusal.code:
+        case Code.NO_SUCH_FILE if writing:
+            return WriteFailed(
+                f"the server lost {name!r}, or a folder above it, while it was written",
+                hint="it says that it made what is not there: ask the partner to look at it",
+            )
         case Code.NO_SUCH_FILE:
             return NotFound(f"no file {name!r}")
         case Code.PERMISSION_DENIED:
@@ -114,4 +120,4 @@ def meaning(refusal: Refusal, name: str, *, writing: bool) -> PlaceError:
                 hint="its disk or quota may be full; nothing is visible under the name; try again",
             )
         case _:
-            return PlaceError(f"the server could not do it: {name!r} ({refusal.code.name})")
+            return ServerFailed(f"the server could not do it: {name!r} ({refusal.code.name})")

@@ -24,6 +24,7 @@ from paramiko.sftp import (
     CMD_RENAME,
     CMD_WRITE,
     SFTP_FAILURE,
+    SFTP_NO_SUCH_FILE,
     SFTP_OK,
     SFTP_PERMISSION_DENIED,
 )
@@ -184,6 +185,25 @@ class ChangesEnvelopes(ChangesBytes):
 class PermitsNoFolder(Jail):
     def mkdir(self, path: str, attr: SFTPAttributes) -> int:
         return SFTP_PERMISSION_DENIED
+
+
+class MakesNoFolder(Jail):
+    """Says OK to every folder that is to be made, and makes none."""
+
+    def mkdir(self, path: str, attr: SFTPAttributes) -> int:
+        return SFTP_OK
+
+
+class FailsListings(Jail):
+    def list_folder(self, path: str) -> list[SFTPAttributes] | int:
+        return SFTP_FAILURE
+
+
+class DeniesFolders(Jail):
+    """Lists no folder, because there is none, and knows each when it is asked what it is."""
+
+    def list_folder(self, path: str) -> list[SFTPAttributes] | int:
+        return SFTP_NO_SUCH_FILE
 
 
 class KeepsFolders(Jail):

@@ -109,6 +109,22 @@ def test_21_a_server_that_shows_every_file_as_a_folder_is_told(pair, tmp_path):
     honest_night(pair, tmp_path, 1)
 
 
+@pytest.mark.parametrize(
+    ("lie", "code"),
+    [(evil.MakesNoFolder, 75), (evil.FailsListings, 75), (evil.DeniesFolders, 76)],
+)
+def test_a_fault_of_the_server_is_none_of_our_disk_or_input(pair, tmp_path, lie, code):
+    """Runs ended with 74, which has a person mend our own disk, or with 66."""
+    _, wuxi = pair
+    send(pair, tmp_path, 1)
+    with lying(pair, tmp_path, jail=lie):
+        done = wuxi.run()
+
+    assert done.code == code, done.out
+    assert all(one["hint"] for one in done.json["problems"])
+    honest_night(pair, tmp_path, 1)
+
+
 def test_21_a_server_that_does_not_say_what_its_files_are_is_told(pair, tmp_path):
     """Without their modes nothing seemed to lie there, and the run ended well."""
     _, wuxi = pair
