@@ -9,6 +9,7 @@ from datetime import date
 
 from exchange import batch
 from exchange.errors import ExchangeError, Exit
+from exchange.evidence import leaf_files
 from exchange.gateway import Gateway
 from exchange.ledger import withdrawals as book
 from exchange.ledger.withdrawals import Case
@@ -165,4 +166,5 @@ def withdraw(gateway: Gateway, wish: Wish, named: Sequence[tuple[str, ...]]) -> 
             answers.append(Answer(named_case, case is not None, len(carried)))
             values[record_type.id, key] = key_values
     sending.seal_open(gateway, values)
+    leaf_files.keep(gateway)  # else a ledger made again from the archive would begin another log
     return tuple(answers)

@@ -52,6 +52,20 @@ def incoming(sender, stream, more=""):
     return f'[[incoming]]\nfrom = "{sender.id}"\nstream = "{stream}"\n{more}\n'
 
 
+def test_a_withdrawal_by_hand_is_in_the_archive_before_the_next_run(pair):
+    """A ledger that was lost in between was made again with the end of the log lost."""
+    hub, _ = pair
+    send(hub, 1)
+    assert withdraw(hub, [recent(1)], "repaired").code == 0
+    for path in hub.home.glob("ledger.sqlite3*"):
+        path.unlink()
+
+    made = chengxin("exchange", "rebuild", "--home", hub.home, "--quiet", "--replace")
+
+    assert made.code == 0, made.err
+    assert "end of our log" not in made.out
+
+
 def test_a_repaired_record_is_withdrawn_answered_and_never_sent_again(pair):
     hub, wuxi = pair
     hub.deliver("a.csv", penalty_csv([recent(1), recent(2)]))
