@@ -120,7 +120,10 @@ def _report(error: Exception) -> int:
     """Say what went wrong and what to do; returns the exit code."""
     known = getattr(error, "exit_code", None)
     if known is None and isinstance(error, OSError):
-        click.echo(f"error: {error.strerror or type(error).__name__}: {error.filename}", err=True)
+        where = f": {error.filename}" if error.filename else ""
+        click.echo(f"error: {error.strerror or type(error).__name__}{where}", err=True)
+        hint = "look at the disk, how it is mounted and who owns the home, then run again"
+        click.echo(f"hint: {hint}: nothing is lost", err=True)
         return Exit.DISK
     if known is None:
         # The text of an unexpected error may hold a value of somebody's record: leave it out.

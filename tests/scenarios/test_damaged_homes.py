@@ -188,3 +188,16 @@ def test_a_route_without_compression_carries_the_same_records(pair):
 
     assert [org.run().code for org in (hub, wuxi, hub)] == [0, 0, 0]
     assert len(wuxi.delivered()) == 3
+
+
+def test_a_command_that_the_disk_stops_at_once_says_what_to_do(pair):
+    """In a home that was mounted read-only there was the error of the system call alone."""
+    hub, _ = pair
+    (hub.home / "run.lock").unlink(missing_ok=True)
+    (hub.home / "run.lock").mkdir()
+
+    stopped = hub.run()
+
+    assert stopped.code == 74
+    assert "run.lock" in stopped.err
+    assert "hint: look at the disk" in stopped.err
