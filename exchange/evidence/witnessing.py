@@ -124,20 +124,23 @@ def _listen(gateway: Gateway, partner: str) -> list[Heard]:
     place = gateway.places[gateway.config.partners[partner].fetch]
     folder = addresses.folder(to=gateway.me, sender=partner, stream=STREAM)
     names = [entry.name for entry in place.list(folder) if _NAME.fullmatch(entry.name)]
-    lying = []
+    lying, spoilt = [], []
     for name in names[-_MOST_FILES:]:
         try:
             lying.append(_read(gateway, partner, place, f"{folder}/{name}"))
         except BadCheckpoint as error:
             gateway.problem("log", partner, error)
+            spoilt.append(f"{folder}/{name}")
     lying.sort(key=lambda one: (*one.state, one.said.time, one.path))
     with gateway.ledger.transaction() as connection:
         known = log.shown(connection, partner).theirs
     new = [one for one in lying if file_digest(one.data) != known]
     heard = [replace(one, holds=_check_held(gateway, one)) for one in new]
-    for one in lying[:-1]:
+    # What nobody can read goes like what is older: once something newer lies there.
+    unread = [path for path in spoilt if lying and path < lying[-1].path]
+    for path in (*(one.path for one in lying[:-1]), *unread):
         with contextlib.suppress(PlaceError):
-            place.remove(one.path)
+            place.remove(path)
     return heard
 
 

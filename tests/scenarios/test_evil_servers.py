@@ -327,6 +327,24 @@ def test_27_a_file_that_is_cut_short_under_its_final_name_gets_no_answer(pair, t
     honest_night(pair, tmp_path, 1)
 
 
+def test_27_a_word_of_a_log_that_was_cut_short_is_told_until_a_newer_one_lies_there(pair, tmp_path):
+    """It lay there for good, and every run ended with 76."""
+    hub, wuxi = pair
+    send(pair, tmp_path, 1)
+    with lying(pair, tmp_path) as files:
+        assert wuxi.run().code == 0
+        for path in (files / hub.id).rglob("receipt-logs/*"):
+            os.truncate(path, path.stat().st_size - 1)
+        hub.deliver("2.csv", penalty_csv([recent(2)]))
+        told = hub.run()
+        assert wuxi.run().code == 0
+        newer = hub.run()
+
+    assert [told.code, newer.code] == [76, 76]
+    assert "a statement about a log" in said(newer)
+    honest_night(pair, tmp_path, 2)
+
+
 def test_30_a_server_that_deletes_everything_gets_it_again(pair, tmp_path):
     hub, _ = pair
     hub.deliver("1.csv", penalty_csv([recent(1)]))
