@@ -106,6 +106,23 @@ class Bench:
 
         return work
 
+    def recovery(self, base: Path) -> Callable[[], Any]:
+        """What is done once the command was interrupted: it again, or what a person does then.
+
+        Who has asked a question does not ask it again, but looks whether it was asked.
+        """
+        again = self.scenario.again
+        if again is None:
+            return self.command(base)
+
+        def work() -> None:
+            tempfile.tempdir = str(base / TEMPORARY)
+            orgs = night.orgs_in(base)
+            again(orgs)
+            night.run(orgs[self.scenario.who])
+
+        return work
+
     def finish(self, base: Path, *, other_first: bool) -> None:
         """Run to the end and look.
 

@@ -21,10 +21,10 @@ spool, SQLite's index of its WAL) takes part only as a whole.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kit import system_calls, tracing
 from kit.tracing import Call, Watch
@@ -360,9 +360,9 @@ class State:
 _NAMES = system_calls.NAMES - system_calls.READS - system_calls.NETWORK - {"fcntl", "flock"}
 
 
-def _replay(disk: Disk, bench: Bench, base: Path, watch: Watch = lambda _: None) -> None:
-    """Let a scenario's command run once more in a copy, and the disk go through its changes."""
-    done = tracing.trace(bench.command(base), base, watch, names=frozenset(_NAMES), record=True)
+def _replay(disk: Disk, work: Callable[[], Any], base: Path, watch: Watch = lambda _: None) -> None:
+    """Let something run in a copy, and the disk go through its changes."""
+    done = tracing.trace(work, base, watch, names=frozenset(_NAMES), record=True)
     disk.replay(done.calls)
 
 
@@ -381,7 +381,7 @@ def states_after_a_kill(bench: Bench, name: str, watch: Watch) -> list[State]:
     """
     with bench.copy(f"killed-{name}") as base:
         disk = Disk.of(base)
-        _replay(disk, bench, base, watch)
+        _replay(disk, bench.command(base), base, watch)
         before = len(disk.changes)
-        _replay(disk, bench, base)
+        _replay(disk, bench.recovery(base), base)
     return [one for one in disk.states(before) if one.how.endswith(ALL_LOST)]
