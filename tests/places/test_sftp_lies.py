@@ -223,7 +223,7 @@ def test_nonsense_in_answer_to_a_read_is_an_error_of_the_peer(tmp_path: Path, ca
         with server.place() as place, pytest.raises(PlaceError) as caught:
             place.read("a", sink, limit=100_000)
 
-    assert caught.value.exit_code in {74, 76}
+    assert caught.value.exit_code in {75, 76}
     assert len(sink.getvalue()) <= 40_000
 
 
