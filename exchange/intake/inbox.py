@@ -115,12 +115,15 @@ def _take(gateway: Gateway, mappings: dict[str, LayoutMapping], found: Found) ->
     sealed = originals.until_receipt(found.feed, mapping)
     with collect.opened(data) as source:
         digest = intake.digest(source)
+    called = collect.legible_name(found.path)  # a mapping may take a value from it
     whole = Taken(found.path, name, found.feed, data, stamp, digest, sealed)
     # Of an archive every file is taken as one of its own, and the archive is kept as it came.
     with identity.demanded(gateway, mapping, digest) as found_there, collect.opened(data) as source:
         seen: list[Seen] = []
-        for part in intake.take_each(source, name, mapping, catalog, as_of=day, beyond=found_there):
-            result = part.intake
+        for part in intake.take_each(
+            source, called, mapping, catalog, as_of=day, beyond=found_there
+        ):
+            result = replace(part.intake, name=collect.without_numbers(part.intake.name))
             own = data if isinstance(data, Path) else part.data
             taken = replace(whole, name=result.name, data=own, digest=result.digest)
             taken_file.keep_original(gateway, taken)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from kit.commands import Done, chengxin
-from kit.department_files import penalty_csv
+from kit.department_files import citizen, penalty_csv
 from kit.foreign_files import zipped
 from kit.homes import recent
 
@@ -51,6 +51,23 @@ def test_a_strange_name_is_taken_and_shown_harmlessly(pair, name, shown):
     assert chengxin("exchange", "status", "--home", hub.home).code == 0
     assert wuxi.run().code == 0
     assert len(wuxi.delivered()) == len(taken)
+
+
+def test_a_citizen_number_in_a_name_is_crossed_out_in_all_that_is_said_of_the_file(pair):
+    """The fixtures look for it in the ledger, in names of files and in what commands print."""
+    hub, _ = pair
+    hub.deliver(f"处罚_{citizen(1)}.csv", penalty_csv([recent(1), recent(2, CF_WSH="")]))
+    hub.deliver("all.zip", zipped({f"{citizen(2)}.csv": penalty_csv([recent(3)])}))
+    hub.deliver(f"{citizen(3)}.csv", b"a,b\n1,2\n")
+
+    done = hub.run()
+    shown = chengxin("exchange", "status", "--home", hub.home)
+
+    crossed_out = "x" * 18
+    names = {line["name"] for line in done.json["files"]}
+    assert names == {f"处罚_{crossed_out}.csv", f"all.zip/{crossed_out}.csv", f"{crossed_out}.csv"}
+    assert len(list((hub.home / "feedback" / "penalty").iterdir())) == 2
+    assert crossed_out in shown.out
 
 
 def test_each_file_of_an_archive_is_taken_and_the_archive_kept(pair):

@@ -1,5 +1,6 @@
 import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +149,21 @@ def test_a_large_file_is_copied_and_not_held_in_memory(home):
     assert data == path.parent / "spooled"
     assert data.read_bytes() == path.read_bytes()
     assert data.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("320281198001019962.xml", f"{'x' * 18}.xml"),
+        ("报告320281198001019962张.xml", f"报告{'x' * 18}张.xml"),
+        ("a_32028119800101996X.csv", f"a_{'x' * 18}.csv"),
+        ("320281800101000.csv", f"{'x' * 15}.csv"),  # of fifteen digits
+        ("001501_20180307_00001.xml", None),
+        ("11320281014012345X.csv", None),  # a unified social credit code
+        ("20180307153000123.csv", None),  # a time
+        ("3202811980010199620.csv", None),  # of nineteen digits
+    ],
+)
+def test_what_could_be_a_citizen_number_is_crossed_out_in_a_name(name, shown):
+    assert collect.shown_name(Path("inbox") / name) == (shown or name)
+    assert collect.legible_name(Path("inbox") / name) == name
