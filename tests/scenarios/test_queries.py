@@ -292,8 +292,9 @@ def test_who_was_answered_is_told_what_a_later_file_changes_or_lacks_until_nothi
     queries.ask_in_process(wuxi, [queries.question(number) for number in (1, 2, 3, 4)])
     queries.night(wuxi, hub, wuxi)
     newer = recent(1, CF_JG="罚款叁佰元整", SJC=homes.day(-1))
-    queries.register(hub, [newer, recent(2), recent(4)], "newer.csv")
-    queries.register(hub, [newer, recent(4), recent(2)], "again.csv")
+    # Files of one second are in the order of their names, and three runs fit into one.
+    queries.register(hub, [newer, recent(2), recent(4)], "renewed.csv")
+    queries.register(hub, [newer, recent(4), recent(2)], "repeated.csv")
     queries.ask_in_process(wuxi, [queries.question(1)])
     queries.night(wuxi, hub, wuxi)
 
