@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from exchange import originals, retention, sealing, space
+from exchange import clock_leap, originals, retention, sealing, space
 from exchange.balance import balancing
 from exchange.clock import moment
 from exchange.copies import copying
@@ -42,10 +42,11 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     reaching.greet_all(gateway, now=now)
     looked_at = old_copy.check(gateway)
     may_send = _may_send(gateway)
-    has_room = space.enough(gateway)
-    if may_send:
+    believes_clock = clock_leap.believes_clock(gateway)
+    may_take = space.enough(gateway) and believes_clock
+    if may_send and believes_clock:
         withdrawing.before_files(gateway)
-    if may_send and has_room:
+    if may_send and may_take:
         inbox.take_held(gateway, mappings)
         inbox.take_released(gateway, mappings)
         inbox.take_held_back(gateway, mappings)
@@ -54,12 +55,12 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     if may_send:
         outbox.send_all(gateway, looked_at)
         copying.copy_all(gateway)
-    arrivals.fetch_all(gateway, data=has_room)
+    arrivals.fetch_all(gateway, data=may_take)
     unclaimed.tell(gateway)
     settling.settle_all(gateway)
     witnessing.hear(gateway, words)
     keeping.erase_withdrawn(gateway)
-    if may_send and has_room:
+    if may_send and may_take:
         answering.answer_all(gateway)
         balancing.take_part(gateway)
         outbox.seal_again(gateway)
@@ -67,8 +68,9 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
         # The receipts for what just arrived, answers to questions, and what was sealed again.
         outbox.send_all(gateway, looked_at)
     originals.destroy_settled(gateway)
-    keeping.sweep(gateway)
-    retention.sweep(gateway)
+    if believes_clock:
+        keeping.sweep(gateway)
+        retention.sweep(gateway)
     reaching.write_down(gateway)
     withdrawing.close_answered(gateway)
     witnessing.finish(gateway)

@@ -109,6 +109,8 @@ class LimitsSection(Section):
     # that every nightly run asks.
     retry_first_minutes: int = Field(default=5, ge=0, le=1440)
     retry_longest_minutes: int = Field(default=360, ge=0, le=1440)
+    # How long after the last run a run doubts a clock that no time service keeps.
+    doubt_clock_days: int = Field(default=14, ge=0, le=366)
     # How often content that a partner refused is sealed again before a person must look.
     max_resends: int = Field(default=3, ge=0, le=100)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import pwd
 import resource
@@ -11,14 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from exchange import mounts
+from exchange import mounts, time_service
 from exchange.clock import believed, moment
 from exchange.doctor.check import Check, failure, good, warning
 from exchange.errors import Exit
 
-_UNSYNCHRONISED = 0x40  # STA_UNSYNC of adjtimex(2)
-_STATUS_AT = 40  # offset of `status` in struct timex, on 64-bit Linux
-_TIMEX_BYTES = 256  # more than the struct has
 _FEWEST_INODES = 10_000
 _UNIT_FOLDERS = tuple(
     Path(base) / "timers.target.wants"
@@ -59,24 +55,10 @@ def clock(at: datetime, newest: str) -> Iterator[Check]:
         yield failure(
             "clock", moment(at), f"the ledger has seen {newest}: it went back", Exit.TRUST
         )
-    elif _synchronised() is False:
+    elif time_service.keeps_the_clock() is False:
         yield warning("clock", moment(at), "no time service keeps it")
     else:
         yield good("clock", moment(at), "plausible")
-
-
-def _synchronised() -> bool | None:
-    """Whether the kernel says that a time service keeps the clock; None where it does not say."""
-    buffer = ctypes.create_string_buffer(_TIMEX_BYTES)  # zeros: change nothing, tell the state
-    try:
-        state = ctypes.CDLL(None, use_errno=True).adjtimex(buffer)
-    except (OSError, AttributeError):
-        return None
-    if state < 0 or sys.maxsize < 2**32:
-        return None
-    return (
-        not int.from_bytes(buffer.raw[_STATUS_AT : _STATUS_AT + 4], sys.byteorder) & _UNSYNCHRONISED
-    )
 
 
 def locale() -> Check:

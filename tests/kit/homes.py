@@ -145,7 +145,7 @@ def configure(one: Org, others: list[Org], rest: str, places: str = "", limits: 
     """Write chengxin.toml. Without `places` every server is a folder beside the home."""
     head = (
         f'[organisation]\nid = "{one.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
-        f"[limits]\nsettle_seconds = 0\n{limits}\n"
+        f"[limits]\nsettle_seconds = 0\ndoubt_clock_days = 0\n{limits}\n"  # tests leap months
         '[places.own]\nkind = "folder"\npath = "../server"\n\n'
     )
     for other in others:

@@ -47,7 +47,8 @@ def configure(hub, wuxi, jiangsu, server, port, limits="", timeout=1):
     )
     (hub.home / "chengxin.toml").write_text(
         f'[organisation]\nid = "{hub.id}"\n\n[keys]\npassphrase_file = "passphrase"\n\n'
-        f"[limits]\nsettle_seconds = 0\n{limits}\n{places}{partners}{homes.route([wuxi, jiangsu])}"
+        f"[limits]\nsettle_seconds = 0\ndoubt_clock_days = 0\n{limits}\n"
+        f"{places}{partners}{homes.route([wuxi, jiangsu])}"
     )
 
 
