@@ -5,7 +5,9 @@ from contextlib import closing
 
 import pytest
 from kit import alike, tracing
+from kit.bench import Bench
 from kit.interruptions import MODES
+from kit.postgres import cluster, connect
 from kit.power_cut import Disk
 
 
@@ -86,3 +88,29 @@ def test_what_is_left_of_a_ledger_is_what_sqlite_reads(ledger, tmp_path):
     assert left(wal=log[:-1]) == left() == left(wal=b"") == left(shm=b"index")
     assert left(wal=log + b"\0" * 100) == left(wal=log)
     assert alike.of_files({"h/ledger.sqlite3": b"no ledger"}) != alike.of_files({})
+
+
+@pytest.mark.slow
+def test_of_a_database_on_a_server_what_others_see_counts(tmp_path):
+    with cluster() as databases:
+        bench = Bench(None, tmp_path, tmp_path, databases=databases)
+        with bench.beside(tmp_path) as seen, connect(databases) as relay:
+            relay.execute("CREATE TABLE entries (number int)")
+            before = seen()
+            relay.execute("SELECT count(*) FROM entries")
+            read = seen()
+            relay.execute("BEGIN")
+            relay.execute("INSERT INTO entries VALUES (1)")
+            open_, again = seen(), seen()
+            relay.execute("COMMIT")
+            committed = seen()
+
+    assert before == read
+    assert open_ == again
+    assert committed not in {before, open_}
+
+
+def test_of_points_over_a_network_some_of_each_are_tried():
+    marked = [("a", 1), ("a", 2), ("b", 3), ("a", 4), ("a", 5), ("b", 6), ("c", 7)]
+
+    assert alike.some_of_each(marked) == [1, 3, 4, 5, 6, 7]

@@ -6,6 +6,8 @@ what SQLite reads from it: a write-ahead log without its last commit is a ledger
 is most of the points, as a commit is many writes. Left out are what nobody reads again: the log of
 a home, and SQLite's index of its write-ahead log.
 
+What a server holds is seen while the run is recorded (`Bench.beside`), and counts with the files.
+
 A call that fails is alike another one if it is the same call on the same file and nothing was
 changed between the two.
 """
@@ -88,3 +90,14 @@ def one_of_each(marked: Iterable[tuple[Hashable, One]]) -> list[One]:
     for mark, one in marked:
         found.setdefault(mark, one)
     return list(found.values())
+
+
+def some_of_each(marked: Iterable[tuple[Hashable, int]]) -> list[int]:
+    """First, middle and last of those with the same mark, in order.
+
+    For points over a network, where the n-th of a run is the next one or the one before of another.
+    """
+    found: dict[Hashable, list[int]] = {}
+    for mark, one in marked:
+        found.setdefault(mark, []).append(one)
+    return sorted({one[at] for one in found.values() for at in (0, len(one) // 2, -1)})

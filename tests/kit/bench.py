@@ -13,7 +13,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,6 +85,22 @@ class Bench:
             with connect(self.databases) as connection:
                 for name in made:
                     connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    @contextmanager
+    def beside(self, base: Path) -> Iterator[Callable[[], bytes]]:
+        """What servers hold of the homes in `base`, besides files below it: asked between calls.
+
+        Equal answers of one run mean that nobody who comes later finds a difference.
+        """
+        if self.databases:
+            with connect(self.databases) as connection:
+                query = "SELECT pg_current_snapshot()::text"  # another after each commit
+                yield lambda: str(connection.execute(query).fetchone()).encode()
+        elif self.server:
+            served = self.server.files / base.name
+            yield lambda: _settled(served)
+        else:
+            yield lambda: b""
 
     def _wait_until_let_go(self) -> None:
         """Until the server has noticed that a process which was killed is gone."""
@@ -162,6 +178,24 @@ def _database_of(org: Org) -> str:
     found = re.search(r"@/(\w+)\?", (org.home / "chengxin.toml").read_text(encoding="utf-8"))
     assert found is not None, "the ledger lies on no server"
     return found[1]
+
+
+def _settled(folder: Path) -> bytes:
+    """The files of a folder once a server has done what it was asked for: names, sizes, times."""
+    found, before = _listed(folder), b""
+    while found != before:
+        time.sleep(0.003)
+        found, before = _listed(folder), found
+    return found
+
+
+def _listed(folder: Path) -> bytes:
+    listed = []
+    for path in sorted(folder.rglob("*")):
+        with suppress(FileNotFoundError):  # meanwhile gone
+            facts = path.lstat()
+            listed.append(f"{path} {facts.st_size} {facts.st_mtime_ns}")
+    return "\n".join(listed).encode()
 
 
 def _serve(server: Server, served: Path, orgs: Orgs) -> None:

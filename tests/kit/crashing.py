@@ -42,7 +42,7 @@ from kit.interruptions import MODES, Mode
 from kit.postgres import cluster
 from kit.scenarios import Scenario
 from kit.sshd import sshd
-from kit.tracing import Action, Call, Kill, Traced
+from kit.tracing import Action, Call, Kill, Reset, Traced
 
 import adapters.mapping.parsing
 import adapters.places.sftp
@@ -64,7 +64,7 @@ IMPORTED = (
 chosen.PART = 3  # so that the file of a night is sealed in parts, some of it later than the rest
 SEED = 20181122
 _ALL = slice(None)
-AT_ONCE = os.cpu_count() or 1
+CORES = sorted(os.sched_getaffinity(0))
 _CODES = {int(code) for code in Exit} - {int(Exit.BUG), int(Exit.USAGE)}
 
 
@@ -165,29 +165,43 @@ def points_of(
     are all that are alike, unless `each` is to be tried.
     """
     recorded = _recorded(bench)
-    at = [place for place, call in enumerate(recorded) if mode.counts(call)]
-    calls = [recorded[place] for place in at]
+    at = [place for place, call in enumerate(recorded.calls) if mode.counts(call)]
+    calls = [recorded.calls[place] for place in at]
     every = list(range(1, len(calls) + 1))
     if isinstance(mode.action, Kill):
         every = [n for n in every if n > 1 and traces(calls[n - 2])]
-    if not each and bench.in_files:
+    if not each and not (bench.server and isinstance(mode.action, Reset)):
         before = _before(bench)
-        marks = ((before[at[n - 1]], *_met(mode, calls[n - 1])) for n in every)
-        every = alike.one_of_each(zip(marks, every, strict=True))
+        marks = [(*before[at[n - 1]], *_met(mode, calls[n - 1])) for n in every]
+        chosen = alike.some_of_each if bench.server else alike.one_of_each
+        every = chosen(zip(marks, every, strict=True))
     return len(calls), every
 
 
-@functools.lru_cache(1)
-def _recorded(bench: Bench) -> list[Call]:
-    """The calls of the command when nothing interrupts it."""
-    with bench.copy("recorded") as base:
-        return tracing.trace(bench.command(base), base, lambda _: None, record=True).calls
+@dataclass(frozen=True)
+class Recorded:
+    """The calls of a command when nothing interrupts it; what servers held before each."""
+
+    calls: list[Call]
+    beside: list[bytes]
 
 
 @functools.lru_cache(1)
-def _before(bench: Bench) -> list[bytes]:
+def _recorded(bench: Bench) -> Recorded:
+    found: list[bytes] = []
+    with bench.copy("recorded") as base, bench.beside(base) as beside:
+        work = bench.command(base)
+        traced = tracing.trace(work, base, lambda _: found.append(beside()), record=True)
+    return Recorded(traced.calls, found)
+
+
+@functools.lru_cache(1)
+def _before(bench: Bench) -> list[tuple[bytes, bytes]]:
+    """What lay in files, and at servers, before each call."""
+    recorded = _recorded(bench)
     with bench.copy("before") as base:
-        return alike.before_each(power_cut.Disk.of(base), _recorded(bench))
+        files = alike.before_each(power_cut.Disk.of(base), recorded.calls)
+    return list(zip(files, recorded.beside, strict=True))
 
 
 def _met(mode: Mode, call: Call) -> tuple[str, ...]:
@@ -228,7 +242,7 @@ def tries_of(bench: Bench, mode: str, sample: int, *, each: bool = True) -> tupl
     dice = random.Random(f"{SEED}-{bench.scenario.name}-{mode}")
     each = each or bool(sample)
     if mode == "cut":
-        states = power_cut.states_of(bench, _recorded(bench))
+        states = power_cut.states_of(bench, _recorded(bench).calls)
         chosen = (
             states
             if each
@@ -270,8 +284,9 @@ def cut(bench: Bench, state: power_cut.State, prefix: str = "") -> Tried:
 
 
 def in_parallel(tries: Sequence[Try]) -> Iterator[Tried]:
-    """What came of each, from as many processes as the machine has cores for."""
-    children = [_start(tries[number::AT_ONCE]) for number in range(AT_ONCE)]
+    """What came of each, from a process on each core that this one may use."""
+    shares = ((tries[number :: len(CORES)], core) for number, core in enumerate(CORES))
+    children = [_start(share, core) for share, core in shares]
     for child, reading in children:
         with open(reading, encoding="utf-8") as source:
             yield from (Tried(**json.loads(line)) for line in source)
@@ -279,13 +294,15 @@ def in_parallel(tries: Sequence[Try]) -> Iterator[Tried]:
             yield Tried(wrong="a process of the test itself ended badly")
 
 
-def _start(share: Sequence[Try]) -> tuple[int, int]:
+def _start(share: Sequence[Try], core: int) -> tuple[int, int]:
+    """A process that tries its share, kept on one core: a tracer and whom it stops take turns."""
     reading, writing = os.pipe()
     child = os.fork()
     if child:
         os.close(writing)
         return child, reading
     try:
+        os.sched_setaffinity(0, {core})
         with open(writing, "w", encoding="utf-8", buffering=1) as sink:
             sink.writelines(json.dumps(vars(_attempted(attempt))) + "\n" for attempt in share)
     except BaseException:  # noqa: BLE001 - a forked child must not run its parent's code
