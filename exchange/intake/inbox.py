@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
@@ -222,8 +223,8 @@ def take_held_back(gateway: Gateway, mappings: dict[str, LayoutMapping]) -> None
     """Judge again what rules of release held back, where terms or permissions have changed."""
     with gateway.ledger.transaction() as connection:
         held = release.to_look_at_again(gateway, connection)
-    for feed, digest in dict.fromkeys((one.feed, one.file) for one in held):
-        records = tuple(one for one in held if (one.feed, one.file) == (feed, digest))
+    for (feed, _), of_file in groupby(held, key=lambda one: (one.feed, one.file)):
+        records = tuple(of_file)
         try:
             _take_held_back(gateway, mappings, records)
         except (LedgerError, LedgerBusy, LedgerGone):

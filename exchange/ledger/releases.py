@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from sqlalchemy import Connection, and_, delete, func, insert, select
@@ -14,6 +14,7 @@ from exchange.ledger.release_tables import held_back, releases
 from exchange.ledger.schema import deliveries, envelopes
 from exchange.ledger.store import upsert
 
+_RECORDS_AT_ONCE = 5_000
 _KEYS_PER_QUERY = 500  # SQLite's default limit of bound values is 32 766
 
 
@@ -120,11 +121,15 @@ def let_go(connection: Connection, stream: str, record_type: str, keys: Sequence
         )
 
 
-def held_records(connection: Connection) -> tuple[HeldRecord, ...]:
-    """Every record that is held back, by file and row."""
+def held_records(connection: Connection) -> Iterator[list[HeldRecord]]:
+    """Every record that is held back, by file and row, some at a time."""
     names = [held_back.c[field.name] for field in fields(HeldRecord)]
     order = (held_back.c.feed, held_back.c.file, held_back.c.row, held_back.c.stream)
-    return tuple(HeldRecord(*row) for row in connection.execute(select(*names).order_by(*order)))
+    found = connection.execute(
+        select(*names).order_by(*order), execution_options={"yield_per": _RECORDS_AT_ONCE}
+    )
+    for part in found.partitions():
+        yield [HeldRecord(*row) for row in part]
 
 
 @dataclass(frozen=True, slots=True)

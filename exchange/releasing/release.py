@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -249,22 +250,26 @@ def note(
 
 
 def to_look_at_again(gateway: Gateway, connection: Connection) -> tuple[HeldRecord, ...]:
-    """The held records whose route or whose person's permissions say otherwise by now."""
-    held = releases.held_records(connection)
-    if not held:
-        return ()
+    """The held records whose route or whose person's permissions say otherwise by now.
+
+    By file and row. All that are held are gone through, and only these are kept in memory.
+    """
     routes = {route.stream: route for route in gateway.config.routes}
-    known = permissions.of_persons(connection, {one.person for one in held if one.person})
+    terms = cache(lambda stream: _digest(terms_of(gateway, routes[stream])))
     today = gateway.legal_day().isoformat()
-    return tuple(
-        one
-        for one in held
-        if (route := routes.get(one.stream)) is not None
-        and (
-            _digest(terms_of(gateway, route)) != one.terms
-            or _now_permitted(one, known.get(one.person, ()), today)
+    found: list[HeldRecord] = []
+    for held in releases.held_records(connection):
+        known = permissions.of_persons(connection, {one.person for one in held if one.person})
+        found.extend(
+            one
+            for one in held
+            if one.stream in routes
+            and (
+                terms(one.stream) != one.terms
+                or _now_permitted(one, known.get(one.person, ()), today)
+            )
         )
-    )
+    return tuple(found)
 
 
 def _now_permitted(one: HeldRecord, found: tuple[PermissionEntry, ...], today: str) -> bool:

@@ -16,7 +16,9 @@ from exchange.ledger import (
     claims,
     incoming,
     outgoing,
+    permissions,
     rejects,
+    releases,
     seen,
     vanished,
     waiting,
@@ -580,3 +582,43 @@ def test_what_partners_have_of_a_feed_and_a_file_lacks_is_found_in_whatever_stre
         assert vanished.number_sent(connection, "licence", "penalty") == 2
         assert vanished.number_sent(connection, "penalty", "licence") == 0
         assert vanished.number_sent(connection, "nobody", "penalty") == 0
+
+
+def held_back(number):
+    return releases.HeldRecord(
+        stream="person",
+        record_type="penalty",
+        key=key(number),
+        digest=key(number),
+        person=key(5000 + number),
+        rule="C-13",
+        partner="cn.wuxi",
+        terms="terms",
+        feed="penalty",
+        file="0" * 64,
+        name="may.csv",
+        row=number,
+        since=NOW,
+    )
+
+
+def test_what_is_held_back_is_gone_through_in_order_while_other_things_are_asked(
+    ledger, monkeypatch
+):
+    """A million held records took a gigabyte each night, as all of them were loaded."""
+    monkeypatch.setattr(releases, "_RECORDS_AT_ONCE", 4)
+    entries = [held_back(number) for number in range(1, 11)]
+    with ledger.transaction() as connection:
+        releases.hold(connection, entries[::-1])
+        consent = permissions.PermissionEntry(key(5003), "consent", "", "", "a letter", NOW[:10])
+        permissions.record(connection, [consent])
+
+    with ledger.transaction() as connection:
+        parts, permitted = [], []
+        for part in releases.held_records(connection):
+            permitted += permissions.of_persons(connection, {one.person for one in part})
+            parts.append(part)
+
+    assert [len(part) for part in parts] == [4, 4, 2]
+    assert [one for part in parts for one in part] == entries
+    assert permitted == [key(5003)]
