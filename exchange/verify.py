@@ -6,7 +6,8 @@ It imports nothing of the program that wrote the export, and may be copied anywh
 checks, and what the files of an export are, stands in docs/evidence.md.
 
 Ends with 0 (everything holds), 1 (something is missing that no proof needs), 65 (a file is not
-what it must be), 66 (no such folder) or 77 (the trust files do not come from the fingerprint).
+what it must be), 66 (no such folder), 70 (the check itself failed) or 77 (the trust files do not
+come from the fingerprint).
 """
 
 from __future__ import annotations
@@ -15,23 +16,34 @@ import argparse
 import base64
 import hashlib
 import hmac
+import io
 import json
 import re
+import stat
 import struct
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
-import nacl.bindings
-import nacl.exceptions
+try:
+    import nacl.bindings
+    import nacl.exceptions
+except ImportError:
+    if __name__ != "__main__":
+        raise
+    sys.stderr.write("PyNaCl is missing (pip install pynacl): nothing was checked\n")
+    sys.exit(70)
 
-FINE, MINOR, DAMAGED, NO_FOLDER, TRUST = 0, 1, 65, 66, 77
+FINE, MINOR, DAMAGED, NO_FOLDER, FAILED, TRUST = 0, 1, 65, 66, 70, 77
 INDEX, INDEX_NOTE = "index", "index.note"
 ORGANISATION = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+KIND = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")  # of a record type
+FILE = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._\u4e00-\u9fff-]{1,100}")  # in a manifest
 DIGEST = re.compile(r"[0-9a-f]{64}")
 MAYBE_DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
@@ -42,6 +54,7 @@ ALGORITHM = {
     **dict.fromkeys(("root", "sig", "log", "pub"), "ed25519"),
     **dict.fromkeys(("enc", "arc", "led", "bal"), "x25519"),
 }
+MOST_BYTES = 1 << 30
 COUNTS = ("accepted", "rejected", "duplicate", "superseded")
 
 
@@ -73,6 +86,9 @@ class Result:
     # Standard, record type -> the fields by which its records were told apart.
     keys: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     held: dict[str, int] = field(default_factory=dict)  # record type -> records shown and proved
+    only: str = ""  # the one record type that an as-of tells of
+    signers: list[str] = field(default_factory=list)  # fingerprints: whose answers an as-of counts
+    ends: str = ""  # the time of the log's last event, where nothing shows what came after it
 
     @property
     def exit_code(self) -> int:
@@ -517,7 +533,10 @@ class Log:
     def disagrees(self, other: Checkpoint) -> str | None:
         """Why another checkpoint of this log cannot be one of it; empty where nobody can tell."""
         if other.size > self.newest.size:
-            return f"it has {other.size} leaves, the exported log {self.newest.size}"
+            return (
+                f"it has {other.size} leaves, the exported log {self.newest.size}: the end was "
+                "left out, or grew after the export was made (ask for a new one)"
+            )
         known = self.roots.get(other.size)
         if other.size == self.newest.size:
             known = self.newest.root
@@ -668,6 +687,8 @@ class Audit:
         self.trust = trust
         self.log: Log | None = None
         self.about: dict[str, Any] = {}
+        self.listed: dict[str, tuple[int, str]] = {}  # what the signed index names
+        self.looked_at: set[str] = set()  # of these, what some check has read
         self.sent: dict[str, Envelope] = {}  # by eid
         self.received: dict[str, Envelope] = {}
         self.business: dict[tuple[str, str], tuple[str, dict[str, Any]]] = {}  # eid, partner
@@ -681,11 +702,14 @@ class Audit:
     def files(self, pattern: str) -> list[tuple[str, Path]]:
         """Files by pattern: their name in the export, and where they lie."""
         found = sorted(path for path in self.folder.glob(pattern) if path.is_file())
-        return [(path.relative_to(self.folder).as_posix(), path) for path in found]
+        named = [(path.relative_to(self.folder).as_posix(), path) for path in found]
+        self.looked_at.update(name for name, _ in named)
+        return named
 
-    def each(self, pattern: str) -> Iterator[tuple[str, Path]]:
-        """As `files`; what the block raises becomes a finding about the file."""
-        yield from self.files(pattern)
+    def read(self, name: str) -> bytes:
+        """The bytes of a file that the index lists."""
+        self.looked_at.add(name)
+        return (self.folder / name).read_bytes()
 
     def seen(self, event: str, subject: str) -> str:
         """When the log says that something was first seen; raises where it does not say."""
@@ -704,20 +728,20 @@ def check(folder: Path, digits: str, witnesses: Sequence[Path] = ()) -> Result:
     try:
         wanted = typed_fingerprint(digits)
         trust = trust_chain(_trust_files(folder), wanted)
-    except (Bad, ValueError, KeyError, TypeError, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - as in `_guarded`
         result.trusted = False
         result.say("trust", str(error) or "malformed")
         return result
     audit = Audit(folder, result, trust)
     steps = (_check_index, _check_log, _check_envelopes, _check_chains, _check_receipts)
-    later = (_check_told, _check_complete, _check_partners_logs, _check_as_of)
+    later = (_check_told, _check_complete, _check_partners_logs, _check_as_of, _check_looked_at)
     for step in (*steps, *later):
         before = len(result.findings)
-        step(audit)
+        _guarded(audit, "export", step, audit)
         if step in (_check_index, _check_log) and len(result.findings) > before:
             return result  # nothing below would mean anything
     for witness in witnesses:
-        _check_witness(audit, witness)
+        _guarded(audit, str(witness), _check_witness, audit, witness)
     return result
 
 
@@ -725,7 +749,20 @@ def _trust_files(folder: Path) -> list[bytes]:
     paths = list((folder / "trust").glob("*.note"))
     names = sorted(int(path.stem) for path in paths)
     need(names == list(range(1, len(names) + 1)), "a trust file is missing")
-    return [(folder / "trust" / f"{version}.note").read_bytes() for version in names]
+    return [content(folder / "trust" / f"{version}.note") for version in names]
+
+
+def regular(path: Path) -> int:
+    """The length of a regular file. A pipe would be waited for, a device read without end."""
+    found = path.lstat()
+    need(stat.S_ISREG(found.st_mode), "neither a file nor a folder")
+    return found.st_size
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file whose length nobody has vouched for yet."""
+    need(regular(path) <= MOST_BYTES, "longer than what is read at once")
+    return path.read_bytes()
 
 
 def _guarded(audit: Audit, file: str, work: Any, *arguments: Any) -> Any:  # noqa: ANN401
@@ -734,7 +771,7 @@ def _guarded(audit: Audit, file: str, work: Any, *arguments: Any) -> Any:  # noq
         return work(*arguments)
     except Bad as error:
         audit.result.say(file, str(error))
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of a check, it failed
         audit.result.say(file, f"malformed ({type(error).__name__})")
     return None
 
@@ -745,23 +782,39 @@ def _check_index(audit: Audit) -> None:
     if listed is None:
         return
     there = set()
-    for path in sorted(audit.folder.rglob("*")):
-        name = path.relative_to(audit.folder).as_posix()
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+    for name, path in _lying(audit.folder, listed):
+        mode = path.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            audit.result.say(name, "a folder in which the index lists nothing: somebody added it")
+        elif not stat.S_ISREG(mode):
             audit.result.say(name, "neither a file nor a folder")
-        elif path.is_file() and name not in (INDEX, INDEX_NOTE):
+        elif name not in (INDEX, INDEX_NOTE):
             there.add(name)
             if name not in listed:
                 audit.result.say(name, "not listed in the index: somebody added it")
-            elif (path.stat().st_size, _digest_of(path)) != listed[name]:
+            elif path.lstat().st_size != listed[name][0] or _digest_of(path) != listed[name][1]:
                 audit.result.say(name, "not the bytes that were exported")
     for name in sorted(set(listed) - there):
         audit.result.say(name, "listed in the index, and missing")
     audit.result.count("files", len(there))
 
 
+def _lying(folder: Path, listed: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """What lies in an export, by name; a folder in which nothing is listed is not gone into."""
+    known = {str(above) for name in listed for above in PurePosixPath(name).parents}
+    waiting = ["."]
+    while waiting:
+        below = waiting.pop()
+        for path in (folder / below).iterdir():
+            name = path.relative_to(folder).as_posix()
+            if name in known and stat.S_ISDIR(path.lstat().st_mode):
+                waiting.append(name)
+            else:
+                yield name, path
+
+
 def _listed(audit: Audit) -> dict[str, tuple[int, str]]:
-    one = note((audit.folder / INDEX_NOTE).read_bytes())
+    one = note(content(audit.folder / INDEX_NOTE))
     names = ("v", "kind", "org", "partner", "from", "to", "created", "files", "index")
     about = record(one.body("cxe/v1 export"), *names)
     need(about["v"] == "cxe-export1" and about["kind"] in ("export", "as-of"), "no export")
@@ -769,7 +822,7 @@ def _listed(audit: Audit) -> dict[str, tuple[int, str]]:
     if audit.trust.own and org != audit.trust.own:
         raise Bad(f"an export of {org} under the fingerprint of {audit.trust.own}")
     one.require(audit.trust.verifiers(org, "log", created, created))
-    data = (audit.folder / INDEX).read_bytes()
+    data = content(audit.folder / INDEX)
     need(file_digest(data) == about["index"], "the index is not the one that was signed")
     lines = data.decode().split("\n")
     need(lines.pop() == "", "the index does not end with a newline")
@@ -780,7 +833,12 @@ def _listed(audit: Audit) -> dict[str, tuple[int, str]]:
         need(".." not in name.split("/") and str(int(size)) == size, "a bad line")
         listed[name] = (int(size), digest)
     need(len(listed) == about["files"] and list(listed) == sorted(listed), "a bad index")
-    audit.about = about
+    partner = text(about, "partner", ORGANISATION) if about["partner"] else ""
+    need(about["kind"] == "export" or partner, "an as-of of nobody")
+    need(text(about, "from", DAY) <= text(about, "to", DAY), "days that end before they begin")
+    audit.about, audit.listed = about, listed
+    _period(audit)  # raises for days that there are not, and the next line for such a time
+    datetime.strptime(created, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     audit.result.about = {name: about[name] for name in names if name not in ("v", "index")}
     return listed
 
@@ -802,14 +860,14 @@ def _check_log(audit: Audit) -> None:
 
 def _read_log(audit: Audit) -> Log:
     facts = record(
-        canonical((audit.folder / "log/tree").read_bytes()),
+        canonical(audit.read("log/tree")),
         *("origin", "first", "peaks", "last", "proofs"),
     )
-    newest = checkpoint((audit.folder / "log/checkpoint.note").read_bytes(), audit.trust)
+    newest = checkpoint(audit.read("log/checkpoint.note"), audit.trust)
     need(newest.org == audit.me and newest.origin == facts["origin"], "another log's checkpoint")
     first, last = number(facts, "first"), number(facts, "last")
     tree = Tree(first, [bytes.fromhex(one) for one in facts["peaks"]])
-    hashes = (audit.folder / "log/hashes").read_bytes()
+    hashes = audit.read("log/hashes")
     need(len(hashes) == 32 * (last - first), "another number of hashes than the tree says")
     roots = {first: tree.root()}
     for at in range(0, len(hashes), 32):
@@ -822,7 +880,7 @@ def _read_log(audit: Audit) -> Log:
     else:
         closing = consistent(last, roots[last], newest.size, newest.root, proofs[last])
         need(closing, "the newest checkpoint does not hold this part of the log")
-    for line in (audit.folder / "log/leaves").read_bytes().split(b"\n")[:-1]:
+    for line in audit.read("log/leaves").split(b"\n")[:-1]:
         _add_leaf(log, line, hashes)
     audit.result.count("leaves", len(log.ordered))
     return log
@@ -1017,6 +1075,8 @@ def _check_complete(audit: Audit) -> None:
     first = inside[0] if inside else max(before, default=-1) + 1
     last = inside[-1] if inside else first - 1
     wanted = {first - 1, *range(first, last + 1), last + 1} - {-1, audit.log.newest.size}
+    if last + 1 >= audit.log.newest.size:
+        audit.result.ends = max((leaf.facts["time"] for leaf in audit.log.ordered), default="")
     if wanted - places:
         number = len(wanted - places)
         audit.result.say("log/leaves", f"{number} events of these days or beside them are left out")
@@ -1113,6 +1173,7 @@ def _compare_envelope(audit: Audit, path: Path) -> None:
     """An envelope that the witness got, signed by the exporting home: it must be here too."""
     try:
         seen = str(audit.about["created"])
+        regular(path)
         found = envelope(path, audit.trust, seen)
     except (Bad, ValueError, KeyError, TypeError, OSError):
         return  # not what this home has signed: it says nothing of it
@@ -1129,19 +1190,22 @@ def _compare_envelope(audit: Audit, path: Path) -> None:
 def _compare_receipt(audit: Audit, path: Path) -> None:
     """A receipt that the witness gave: one that never arrived is only a note."""
     try:
-        data = path.read_bytes()
+        data = content(path)
         found = receipt(data, audit.trust, str(audit.about["created"]))
     except (Bad, ValueError, KeyError, TypeError, OSError):
         return
     _, end = _period(audit)
+    shown = audit.business.get((found["eid"], found["from"]))
     counts = found["eid"] in audit.sent and found["result"] != "refused" and found["time"] <= end
-    if counts and (found["eid"], found["from"]) not in audit.business:
+    if counts and shown is None:
         audit.result.say(str(path), "a receipt that the export does not have", minor=True)
+    elif shown is not None and shown[0] != file_digest(data):
+        audit.result.say(str(path), "CONTRADICTION: the export has another receipt for this")
 
 
 def _checkpoints_within(path: Path) -> Iterator[bytes]:
     try:
-        data = path.read_bytes()
+        data = content(path)
         one = note(data)
     except (Bad, OSError):
         return
@@ -1154,6 +1218,15 @@ def _checkpoints_within(path: Path) -> Iterator[bytes]:
         for name in ("checkpoint", "held"):
             if isinstance(value, dict) and isinstance(value.get(name), str):
                 yield value[name].encode()
+
+
+def _check_looked_at(audit: Audit) -> None:
+    """What no check has read is proved by nothing, whoever signed the index of it."""
+    if any(not one.minor for one in audit.result.findings):
+        return  # a check that ended early has not read the rest
+    audit.files("trust/*.note")  # read before there was an audit
+    for name in sorted(audit.listed.keys() - audit.looked_at):
+        audit.result.say(name, "nothing here needs it, and nothing proves it: somebody added it")
 
 
 # --------------------------------------------------------- what a partner held on a day (as-of)
@@ -1186,6 +1259,11 @@ def _check_as_of(audit: Audit) -> None:
         return
     answers = _answers(audit, shown)
     _check_answered(audit, shown["partner"], answers)
+    times = [audit.business[eid, shown["partner"]][1]["time"] for eid in answers]
+    keys = {
+        key for at in times for _, key in audit.trust.verifiers(shown["partner"], "sig", at, at)
+    }
+    audit.result.signers = sorted(fingerprint("sig", key) for key in keys)
     held = Held(hidden={(eid, position) for eid, position in shown["hidden"]})
     sealed = dict(shown["sealed"])
     before_sealed: set[str] = set()
@@ -1237,11 +1315,12 @@ def _check_answered(audit: Audit, partner: str, answers: list[str]) -> None:
 
 def _as_of(audit: Audit) -> dict[str, Any]:
     shown = record(
-        canonical((audit.folder / "as-of.json").read_bytes()),
+        canonical(audit.read("as-of.json")),
         *("v", "partner", "day", "until", "type", "keys", "sealed", "held", "hidden"),
     )
     need(shown["v"] == "cxe-asof1" and shown["partner"] == audit.about["partner"], "no as-of")
     text(shown, "until", MOMENT)
+    need(shown["type"] == "" or text(shown, "type", KIND), "type: no type of records")
     # Else an older day would be shown under the date of a newer one.
     need(audit.about["from"] == audit.about["to"] == shown["day"], "not of the day of the index")
     need(shown["until"] == _period(audit)[1], "until: not the end of its day")
@@ -1253,7 +1332,10 @@ def _say_sealed(audit: Audit, partner: str, eid: str, accepted: int) -> None:
     _, signed = audit.business[eid, partner]
     if accepted != signed["accepted"]:
         audit.result.say("as-of.json", f"{accepted} sealed records, {signed['accepted']} accepted")
-    message = f"sealed, its archive key is said to be gone: {accepted} accepted records not shown"
+    message = (
+        f"sealed, its archive key is said to be gone: {accepted} accepted records not shown, "
+        "among them there may be newer versions or withdrawals of records that are"
+    )
     audit.result.say(f"opened/{eid}", message, minor=True)
 
 
@@ -1264,7 +1346,8 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
     keys = {(std, kind): fields for std, kind, fields in shown["keys"]}
     std, position = audit.sent[eid].header["std"], 0
     for entry in manifest["files"]:
-        data = (audit.folder / "opened" / eid / entry["name"]).read_bytes()
+        text(entry, "name", FILE)  # it becomes a path here
+        data = audit.read(f"opened/{eid}/{entry['name']}")
         plain = entry.get("encoding", "none") == "none"
         said = (
             (entry["len"], entry["blake2b"]) if plain else (entry["raw_len"], entry["raw_blake2b"])
@@ -1275,7 +1358,7 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
             code = outcomes[position + at]
             place = (eid, entry["name"], at, position + at)
             if entry["type"] == "withdrawal":
-                _withdraw(json.loads(line), code, keys, std, held)
+                _withdraw(audit, json.loads(line), code, keys, std, held)
             elif code in ("accepted", "duplicate"):
                 kind = entry["name"].removesuffix(".ndjson")
                 audit.result.keys[std, kind] = tuple(keys[std, kind])
@@ -1285,6 +1368,7 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
 
 
 def _withdraw(
+    audit: Audit,
     said: dict[str, Any],
     code: str,
     keys: dict[tuple[str, str], list[str]],
@@ -1294,6 +1378,7 @@ def _withdraw(
     """Drop a record that the partner says it has withdrawn, now or before."""
     if code in ("accepted", "duplicate") and said["reason"] in _REMOVING:
         kind = said["record_type"]
+        audit.result.keys[std, kind] = tuple(keys[std, kind])
         values = tuple(said["key"].get(name, "") for name in keys[std, kind])
         held.records.pop((kind, values), None)
 
@@ -1310,11 +1395,11 @@ def _hold(
 def _outcomes(audit: Audit, eid: str, partner: str) -> list[str]:
     """The code of every record, from the lines whose Merkle root the partner signed."""
     _, signed = audit.business[eid, partner]
-    path = audit.folder / "outcomes" / f"{eid}.csv"
-    if not path.exists() and signed["accepted"] == signed["received"]:
+    name = f"outcomes/{eid}.csv"
+    if name not in audit.listed and signed["accepted"] == signed["received"]:
         lines = [f"{at},accepted,".encode() for at in range(signed["received"])]
     else:
-        lines = path.read_bytes().split(b"\n")[:-1]
+        lines = audit.read(name).split(b"\n")[:-1]
     tree = Tree()
     for line in lines:
         tree.add(leaf_hash(line))
@@ -1331,16 +1416,20 @@ def _manifest(audit: Audit, eid: str) -> dict[str, Any]:
     found = audit.sent[eid]
     seq, stream = found.header["seq"], found.header["stream"]
     path = audit.folder / "sent" / stream / f"{seq:012d}-{eid[:32]}.cxe"
-    cek = bytes.fromhex((audit.folder / "opened" / eid / "content-key").read_text("ascii").strip())
+    written = audit.read(f"opened/{eid}/content-key").decode("ascii")
+    cek = bytes.fromhex(written)
+    need(written == f"{cek.hex()}\n", "a content key in another spelling")
     salt, commit = (_base64url(found.header[name]) for name in ("salt", "commit"))
     good = hmac.compare_digest(blake(salt, "cxe1 commit", key=cek), commit)
     need(good and found.body, "not the content key of this envelope")
     plain = _decrypted(path, found, blake(found.hh, "cxe1 payload key", key=cek))
-    start = next(plain)
+    start = next(plain, b"")
     size = int.from_bytes(start[:4], "big")
     need(size <= 1 << 20, "a manifest longer than 1 MiB")
     while len(start) < 4 + size:
-        start += next(plain)
+        more = next(plain, b"")
+        need(more, "shorter than its manifest says")
+        start += more
     manifest: dict[str, Any] = canonical(start[4 : 4 + size])
     need(manifest["batch"] == found.header["batch"], "the manifest of another batch")
     audit.result.count("envelopes opened")
@@ -1379,18 +1468,19 @@ def _check_records(audit: Audit, shown: dict[str, Any], held: Held) -> None:
     for (kind, _), place in held.records.items():
         if held.shows(place) and shown["type"] in ("", kind):
             wanted.setdefault(kind, set()).add(place)
-    for kind in sorted({kind for kind, _ in shown["held"]} | set(wanted)):
-        name = f"records/{kind}.ndjson"
-        _guarded(audit, name, _records_of, audit, kind, set(wanted.get(kind, ())))
-    for kind, count in shown["held"]:
-        if count != len(wanted.get(kind, ())):
-            audit.result.say("as-of.json", f"says {count} of {kind}, and does not show them")
-        audit.result.held[kind] = count
+    said = dict(shown["held"])
+    for kind in sorted({*said, *wanted}):
+        found = wanted.get(kind, set())
+        _guarded(audit, f"records/{kind}.ndjson", _records_of, audit, kind, set(found))
+        if said.get(kind) != len(found):
+            audit.result.say("as-of.json", f"says {said.get(kind)} of {kind}, {len(found)} proved")
+        audit.result.held[kind] = len(found)
+    audit.result.only = shown["type"]
 
 
 def _records_of(audit: Audit, kind: str, wanted: set[Place]) -> None:
-    lines = (audit.folder / "records" / f"{kind}.ndjson").read_bytes().split(b"\n")[:-1]
-    proofs = (audit.folder / "records" / f"{kind}.proof").read_bytes().split(b"\n")[:-1]
+    lines = audit.read(f"records/{kind}.ndjson").split(b"\n")[:-1]
+    proofs = audit.read(f"records/{kind}.proof").split(b"\n")[:-1]
     need(len(lines) == len(proofs) == len(wanted), f"{len(lines)} records, proved {len(wanted)}")
     opened: dict[tuple[str, str], list[bytes]] = {}
     for line, proof in zip(lines, proofs, strict=True):
@@ -1400,7 +1490,7 @@ def _records_of(audit: Audit, kind: str, wanted: set[Place]) -> None:
         wanted.discard(place)
         name = (said["eid"], said["file"])
         if name not in opened:
-            opened[name] = (audit.folder / "opened" / name[0] / name[1]).read_bytes().split(b"\n")
+            opened[name] = audit.read(f"opened/{name[0]}/{name[1]}").split(b"\n")
         need(opened[name][said["line"]] == line, "not the record of its proof")
         digest, _ = audit.business[said["eid"], audit.about["partner"]]
         need(said["receipt"] == digest, "names another receipt")
@@ -1421,7 +1511,12 @@ def report(result: Result, folder: Path) -> str:
     }
     verdict = said.get(result.exit_code, "NOT PROVED 未获证明")
     told = [f"checked 已核验: {counts}", *what(result), f"{folder}: {verdict}"]
-    return "\n".join([*lines, *told])
+    return "\n".join(map(_shown, (*lines, *told)))
+
+
+def _shown(line: str) -> str:
+    """A line with nothing in it that a terminal obeys: whoever made a file chose its name."""
+    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in line)
 
 
 def what(result: Result) -> Iterator[str]:
@@ -1432,16 +1527,21 @@ def what(result: Result) -> Iterator[str]:
     days = about["from"] if about["from"] == about["to"] else f"{about['from']} … {about['to']}"
     if about["kind"] != "as-of":
         yield f"export 导出: {about['org']}, {days}, {about['partner'] or 'every partner 全部'}"
+        if result.ends:
+            yield f"log 日志: its last event here is of {result.ends}; later ones a witness shows"
         return
     if result.exit_code not in (FINE, MINOR):
         return  # what is shown there is not what was held
     held = ", ".join(f"{count} {kind}" for kind, count in result.held.items()) or "nothing 无"
+    held += f" (of type {result.only} alone 仅此类)" if result.only else ""
     when = f"at the end of {days}"
     if about["created"] <= _last_moment(days):
         when = f"on {days} up to {about['created']}, before its end"
     yield f"held 持有: {about['partner']} of {about['org']}, {when}: {held}"
     for (standard, kind), fields in sorted(result.keys.items()):
         yield f"one record for each 主键: {standard} {kind}: {', '.join(fields)}"
+    for digits in result.signers:
+        yield f"signed for by 签收密钥: {about['partner']} sig {digits}"
 
 
 def as_json(result: Result) -> str:
@@ -1452,10 +1552,13 @@ def as_json(result: Result) -> str:
         "checked": result.checked,
         "about": result.about,
         "held": result.held,
+        "type": result.only,
+        "signers": result.signers,
+        "log_ends": result.ends,
         "keys": [[*which, list(fields)] for which, fields in sorted(result.keys.items())],
         "findings": [vars(one) for one in result.findings],
     }
-    return json.dumps(facts, ensure_ascii=False, indent=2)
+    return json.dumps(facts, indent=2)  # ASCII, whatever a name of a file is
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -1468,6 +1571,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--witness", type=Path, action="append", default=[], help="notes of others")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Chinese
     if not (asked.folder / INDEX_NOTE).is_file():
         sys.stderr.write(f"{asked.folder} is no export: it has no {INDEX_NOTE}\n")
         return NO_FOLDER
@@ -1477,4 +1583,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        code = main()
+    except Exception as error:  # noqa: BLE001 - Python would end with 1, which is an answer here
+        sys.stderr.write(f"the check itself failed ({type(error).__name__}): nothing is proved\n")
+        code = FAILED
+    sys.exit(code)

@@ -249,3 +249,15 @@ def test_a_trust_chain_comes_to_the_same(tmp_path):
             verify.trust_chain(wrong, typed)
     with pytest.raises(Untrusted):
         trust.open_version(files[0], known)
+
+
+def test_the_keys_by_which_records_are_withdrawn_are_told(tmp_path):
+    """With another key under the withdrawal's standard alone, a withdrawn record stayed held."""
+    audit = verify.Audit(tmp_path, verify.Result(), TRUST)
+    held = verify.Held({("penalty", ("a",)): ("ab" * 32, "penalty.ndjson", 0, 0)})
+    said = {"record_type": "penalty", "key": {"cf_wsh": "a"}, "reason": "repaired"}
+
+    verify._withdraw(audit, said, "accepted", {("s/1.0.0", "penalty"): ["cf_wsh"]}, "s/1.0.0", held)
+
+    assert held.records == {}
+    assert audit.result.keys == {("s/1.0.0", "penalty"): ("cf_wsh",)}
