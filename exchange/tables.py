@@ -445,3 +445,5 @@ def print_as_of(told: AsOf) -> None:
         table.add_row(where, counts, one.receipt[:12], one.signed[:16], covered)
     if told.proofs:
         out.print(table)
+    for lacking in told.unanswered:
+        out.print(lacking.shown, markup=False, soft_wrap=True)

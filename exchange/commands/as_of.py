@@ -44,8 +44,9 @@ def as_of(
     `chengxin exchange verify` checks the folder. Writing one is logged.
     某日终了时对方持有哪些记录, 以何为证.
 
-    Exit codes: 0 said; 1 said, some of it is sealed for ever; 2 the day has not come, or an
-    unknown partner; 74 the archive lacks something; 75 a run is at work.
+    Exit codes: 0 said; 1 said, some of it is sealed for ever, or an answer before a later one is
+    missing; 2 the day has not come, or an unknown partner; 74 the archive lacks something; 75 a
+    run is at work.
     """
     from exchange.clock import legal_day
     from exchange.evidence import as_of as holdings
@@ -67,7 +68,7 @@ def as_of(
         click.echo(json.dumps(told.as_json(), ensure_ascii=False, indent=2))
     else:
         _print(told)
-    return int(any(one.sealed for one in told.types))
+    return int(any(one.sealed for one in told.types) or bool(told.unanswered))
 
 
 def _print(told: AsOf) -> None:

@@ -52,6 +52,23 @@ class ProofLine:
 
 
 @dataclass(frozen=True, slots=True)
+class UnansweredLine:
+    """An envelope without an answer here, although the partner answered a later one."""
+
+    stream: str
+    seq: int
+
+    @property
+    def shown(self) -> str:
+        """What that means, for people."""
+        return (
+            f"number {self.seq} of {self.stream} has no answer here, and a later one has: nothing "
+            "of it is counted, and no proof of this day verifies until runs brought the answer "
+            f"(put_again_hours) 第 {self.seq} 号无回执而其后已有: 未计入, 回执到达前证明不成立"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class AsOf:
     """What a partner held at the end of a legal day, and by what it is proved."""
 
@@ -61,6 +78,7 @@ class AsOf:
     until: str
     types: tuple[TypeLine, ...]
     proofs: tuple[ProofLine, ...]
+    unanswered: tuple[UnansweredLine, ...] = ()
     out: str = ""
 
     def as_json(self) -> dict[str, object]:
@@ -114,6 +132,7 @@ def _told(gateway: Gateway, connection: Connection, held: Holdings, day: date, o
             )
             for one in held.answered
         ),
+        unanswered=tuple(UnansweredLine(*one) for one in held.unanswered),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from exchange import addresses, batch
 from exchange.errors import LedgerError
@@ -80,6 +80,8 @@ class Holdings:
     answered: list[Answered] = field(default_factory=list)
     sealed: set[str] = field(default_factory=set)
     hidden: set[tuple[str, int]] = field(default_factory=set)  # a sealed envelope came after
+    # Stream and number of what has no answer here, although the partner answered a later one.
+    unanswered: list[tuple[str, int]] = field(default_factory=list)
 
     def counts(self, only: str = "") -> dict[str, tuple[int, int]]:
         """Record type -> how many were held, and how many of them are sealed."""
@@ -108,6 +110,7 @@ def at(gateway: Gateway, connection: Connection, partner: str, until: str) -> Ho
         else:
             with opened:
                 _apply(gateway, one, opened, found)
+    found.unanswered = _unanswered(connection, found)
     return found
 
 
@@ -174,6 +177,25 @@ def _answered(
         signed = _signed(gateway, partner, row.stream, row.eid, row.digest)
         codes = _codes(connection, partner, signed)
         yield Answered(row.eid, row.stream, row.seq, row.std, signed, row.digest, codes)
+
+
+def _unanswered(connection: Connection, found: Holdings) -> list[tuple[str, int]]:
+    """What lies before the last answer of its stream and has none: the partner took it first."""
+    last: dict[str, int] = {}
+    for one in found.answered:
+        last[one.stream] = max(one.seq, last.get(one.stream, 0))
+    answers = select(receipts.c.eid).where(
+        receipts.c.partner == found.partner,
+        or_(receipts.c.stage == "business", receipts.c.result == "refused"),
+    )
+    statement = (
+        select(envelopes.c.stream, envelopes.c.seq)
+        .join(deliveries, deliveries.c.eid == envelopes.c.eid)
+        .where(deliveries.c.recipient == found.partner, envelopes.c.eid.not_in(answers))
+        .order_by(envelopes.c.stream, envelopes.c.seq)
+    )
+    rows = connection.execute(statement).all()
+    return [(row.stream, row.seq) for row in rows if row.seq < last.get(row.stream, 0)]
 
 
 def _signed(gateway: Gateway, partner: str, stream: str, eid: str, digest: str) -> Receipt:

@@ -457,3 +457,29 @@ def test_on_the_command_line(pair, tmp_path):
     assert [value for value in values if value in said] == []
     assert len(files_of(out)) > 10
     assert exports.found(out, digits_of(hub)) == (0, [])
+
+
+def test_an_answer_that_never_came_is_told_in_words(pair, tmp_path):
+    """It was left out of the numbers silently, and the proof then did not verify."""
+    hub, wuxi = pair
+    for number in (1, 2):
+        hub.deliver(f"{number}.csv", penalty_csv([recent(number)]))
+        homes.run_at(hub, exports.START)
+        homes.run_at(wuxi, exports.START)
+        if number == 1:
+            (lost,) = hub.server.glob("**/*.business.note")
+            lost.unlink()
+        homes.run_at(hub, exports.START)
+    today = legal_day(exports.START).isoformat()
+
+    def ask(*more):
+        return chengxin("exchange", "as-of", "--home", hub.home, today, WUXI, *more)
+
+    shown, told = ask(), ask("--json", "--out", tmp_path / "proof")
+
+    assert [shown.code, told.code] == [1, 1], shown.err + told.err
+    assert "number 1 of person has no answer here" in shown.out
+    assert told.json["unanswered"] == [{"stream": "person", "seq": 1}]
+    code, said = found(tmp_path / "proof", digits_of(hub))
+    assert code == 65
+    assert any("number 1 of person has no answer here" in one for one in said), said
