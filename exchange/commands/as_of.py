@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("as-of")
 @options.home
 @options.passphrase
-@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]))
+@click.argument("day", type=options.DAY)
 @click.argument("partner")
 @click.option("--type", "only", default="", help="Tell of this record type alone  仅此类记录")
 @click.option(

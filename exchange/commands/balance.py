@@ -11,7 +11,6 @@ import click
 from exchange.commands import options
 
 _partner = click.argument("partner", metavar="PARTNER")
-_MONTH = click.DateTime(["%Y-%m"])
 
 
 @click.group("balance")
@@ -93,7 +92,7 @@ def rotate(home: Path, partner: str) -> int:
 @balance.command("form")
 @options.home
 @_partner
-@click.argument("month", metavar="MONTH", type=_MONTH)
+@click.argument("month", metavar="MONTH", type=options.MONTH)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -11,14 +11,12 @@ import click
 
 from exchange.commands import options
 
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
-
 
 @click.command("export")
 @options.home
 @options.passphrase
-@click.option("--from", "first", type=_DAY, required=True, help="First legal day  起始日")
-@click.option("--to", "last", type=_DAY, required=True, help="Last legal day  截止日")
+@click.option("--from", "first", type=options.DAY, required=True, help="First legal day  起始日")
+@click.option("--to", "last", type=options.DAY, required=True, help="Last legal day  截止日")
 @click.option("--partner", default="", help="Only what this partner had part in  仅此机构")
 @click.option("--bodies", is_flag=True, help="Sealed bodies as well, not their heads only  含密文")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON")

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+
+class Day(click.DateTime):
+    """A day, or a month, that has others before and after it, in every time zone."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """What was typed; where nothing here can be of it, that is a usage error."""
+        found: datetime = super().convert(value, param, ctx)
+        if not 1900 <= found.year <= 2999:
+            self.fail("not in the years 1900 to 2999", param, ctx)
+        return found
+
+
+DAY, MONTH = Day(["%Y-%m-%d"]), Day(["%Y-%m"])
 home = click.option(
     "--home",
     type=click.Path(path_type=Path, file_okay=False),

@@ -16,7 +16,6 @@ from exchange.commands import at_work, options
 if TYPE_CHECKING:
     from exchange.querying.listing import LogLine, Shown
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON"
 )
@@ -197,8 +196,8 @@ def destroy(
 
 @query.command("log")
 @options.home
-@click.option("--from", "first", type=_DAY, help="The first day, UTC  起始日; 30 days ago")
-@click.option("--to", "last", type=_DAY, help="The last day, UTC  截止日; today")
+@click.option("--from", "first", type=options.DAY, help="The first day, UTC  起始日; 30 days ago")
+@click.option("--to", "last", type=options.DAY, help="The last day, UTC  截止日; today")
 @click.option("--partner", default="", help="Of this partner alone  仅此对方")
 @click.option(
     "--person",

@@ -11,13 +11,11 @@ import click
 
 from exchange.commands import options
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command("releases")
 @options.home
-@click.option("--from", "first", type=_DAY, help="The first day, UTC  起始日; 30 days ago")
-@click.option("--to", "last", type=_DAY, help="The last day, UTC  截止日; today")
+@click.option("--from", "first", type=options.DAY, help="The first day, UTC  起始日; 30 days ago")
+@click.option("--to", "last", type=options.DAY, help="The last day, UTC  截止日; today")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON")
 def releases(home: Path, first: datetime | None, last: datetime | None, as_json: bool) -> int:
     """List the batches of records that left: purpose, legal basis, recipients. 报送台账.

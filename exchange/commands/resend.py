@@ -10,15 +10,15 @@ import click
 
 from exchange.commands import options
 
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
-
 
 @click.command("resend")
 @options.home
 @options.passphrase
 @click.option("--partner", required=True, help="Whom to  交换对方")
-@click.option("--from", "first", type=_DAY, required=True, help="First day, in China  起始日")
-@click.option("--to", "last", type=_DAY, required=True, help="Last day, included  截止日")
+@click.option(
+    "--from", "first", type=options.DAY, required=True, help="First day, in China  起始日"
+)
+@click.option("--to", "last", type=options.DAY, required=True, help="Last day, included  截止日")
 @click.option("--stream", default="", help="This stream alone  仅此流")
 @click.option("--expired", is_flag=True, help="Put expired ones, too  含已过期")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document  输出 JSON")

@@ -35,7 +35,7 @@ _REASONS = ("corrected", "objection", "upheld", "repaired", "annulled", "expired
 @click.option(
     "--on",
     "on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=options.DAY,
     help="The day of the decision, today if not given  决定日期",
 )
 @click.option("--act", default="", help="The law behind it, by its id in the standard  依据")

@@ -483,3 +483,21 @@ def test_an_answer_that_never_came_is_told_in_words(pair, tmp_path):
     code, said = found(tmp_path / "proof", digits_of(hub))
     assert code == 65
     assert any("number 1 of person has no answer here" in one for one in said), said
+
+
+def test_days_at_the_ends_of_the_calendar_are_usage_errors(pair, tmp_path):
+    """They ended with a bug (70); of the year 999 all was held that was held today."""
+    hub, _ = pair
+    period = ("--from", "0001-01-01", "--to", "9999-12-31")
+    asked = (
+        ("as-of", "0001-01-01", WUXI),
+        ("as-of", "0999-01-01", WUXI),
+        ("export", *period, tmp_path / "out"),
+        ("resend", "--partner", WUXI, *period),
+        ("balance", "form", WUXI, "9999-12", "--out", tmp_path / "form.xlsx"),
+    )
+
+    done = [chengxin("exchange", *one, "--home", hub.home) for one in asked]
+
+    assert [one.code for one in done] == [2] * len(asked)
+    assert all("not in the years 1900 to 2999" in one.err for one in done)
