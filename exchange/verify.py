@@ -1231,6 +1231,7 @@ def _check_looked_at(audit: Audit) -> None:
 
 # --------------------------------------------------------- what a partner held on a day (as-of)
 
+_RECORDS = "application/x-ndjson"  # questions and answers of queries are no records
 _REMOVING = ("corrected", "repaired", "annulled", "expired")
 Place = tuple[str, str, int, int]  # eid, file, line in the file, position in the envelope
 
@@ -1359,7 +1360,7 @@ def _apply(audit: Audit, shown: dict[str, Any], eid: str, held: Held) -> None:
             place = (eid, entry["name"], at, position + at)
             if entry["type"] == "withdrawal":
                 _withdraw(audit, json.loads(line), code, keys, std, held)
-            elif code in ("accepted", "duplicate"):
+            elif entry["type"] == _RECORDS and code in ("accepted", "duplicate"):
                 kind = entry["name"].removesuffix(".ndjson")
                 audit.result.keys[std, kind] = tuple(keys[std, kind])
                 _hold(json.loads(line), kind, keys[std, kind], code, place, held)

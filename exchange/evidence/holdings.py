@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, and_, func, or_, select
 
 from exchange import addresses, batch
+from exchange.contents import RECORDS_TYPE
 from exchange.errors import LedgerError
 from exchange.gateway import Gateway
 from exchange.ledger import log
@@ -235,7 +236,7 @@ def _apply(gateway: Gateway, one: Answered, opened: Opened, found: Holdings) -> 
             code = one.codes[position].code
             if file.entry.type == NOTICE_TYPE:
                 _withdraw(gateway, json.loads(data), code, fields, found)
-            else:
+            elif file.entry.type == RECORDS_TYPE:
                 kind = file.name.removesuffix(".ndjson")
                 key = batch.identity(json.loads(data), kind, fields[kind], gateway.ledger_key)
                 _hold(found, (kind, key), Place(one.eid, file.name, line, position), code)

@@ -5,7 +5,7 @@ import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from kit import exports, homes
+from kit import exports, homes, queries
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.exports import digits_of, files_of, found, held, later, sign_anew
@@ -404,6 +404,7 @@ def test_a_withdrawal_that_is_sealed_still_counts(made_homes, tmp_path):
 def test_the_words_of_withdrawals_are_those_of_the_product():
     assert {one for one in Reason if one.removes} == holdings.REMOVING == set(verify._REMOVING)
     assert notice.FILE_TYPE == holdings.NOTICE_TYPE
+    assert holdings.RECORDS_TYPE == verify._RECORDS
 
 
 def test_what_the_partner_rejected_or_had_already_is_not_counted_twice(made_homes, tmp_path):
@@ -501,3 +502,21 @@ def test_days_at_the_ends_of_the_calendar_are_usage_errors(pair, tmp_path):
 
     assert [one.code for one in done] == [2] * len(asked)
     assert all("not in the years 1900 to 2999" in one.err for one in done)
+
+
+def test_questions_and_answers_are_no_records_and_what_was_answered_is_held(pair, tmp_path):
+    """With a partner that asks, or is asked, `as-of` ended with a bug for ever."""
+    hub, wuxi = pair
+    queries.connect(hub, wuxi)
+    queries.register(hub, [recent(1), recent(2)])
+    queries.ask(wuxi, [queries.line(recent(1)), queries.line(recent(3))])
+    queries.night(wuxi, hub, wuxi, hub)
+
+    told = held(hub, 1, WUXI, tmp_path / "of-hub")
+    asker = held(wuxi, 1, hub.id, tmp_path / "of-wuxi")
+
+    assert [(one.record_type, one.held) for one in told.types] == [("penalty", 1)]
+    assert list(records(tmp_path / "of-hub")) == [recent(1)["CF_WSH"]]
+    assert (asker.types, [one.accepted for one in asker.proofs]) == ((), [2])
+    assert found(tmp_path / "of-hub", digits_of(hub)) == (0, [])
+    assert found(tmp_path / "of-wuxi", digits_of(wuxi)) == (0, [])
