@@ -7,7 +7,7 @@ same bytes a second time as success. A partner that cannot be reached does not h
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from adapters.places.errors import AlreadyThere, PlaceError, TooLarge, Unreachable
@@ -171,13 +171,19 @@ def _put_envelopes(
     named: Mapping[str, tuple[Delivery, EnvelopeEntry]],
     damaged: list[LedgerError],
 ) -> Iterator[str]:
-    """Put envelopes at a place, and give the name of each that lies there."""
+    """Put envelopes at a place, and give the name of each that lies there.
+
+    A stream stops at the first that cannot be put: its partner would miss a number, and say so.
+    What a server has under way by then still ends.
+    """
     others = []
-    for name, problem in there.write_many(_whole(gateway, named, damaged)):
+    stopped: set[str] = set()
+    for name, problem in there.write_many(_whole(gateway, named, damaged, stopped)):
         if isinstance(problem, AlreadyThere):
             others.append(name)
         elif problem is not None:
             gateway.problem("send", partner, problem)
+            stopped.add(named[name][0].stream)
         else:
             yield name
     for name in others:  # its name holds its digest: other bytes are no envelope
@@ -190,9 +196,12 @@ def _whole(
     gateway: Gateway,
     named: Mapping[str, tuple[Delivery, EnvelopeEntry]],
     damaged: list[LedgerError],
+    stopped: Container[str],
 ) -> Iterator[tuple[str, Path]]:
-    """The files to put, up to one that is damaged; what is under way then still ends."""
+    """The files to put, but of streams that `stopped`, up to one that is damaged."""
     for name, (one, entry) in named.items():
+        if one.stream in stopped:
+            continue
         gateway.tell(f"send: {one.stream} {one.seq} to {one.recipient}")
         try:
             path = sealing.kept_whole(gateway, entry)

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
-from kit.homes import STREAM, run_at, said, send
+from kit.department_files import penalty_csv
+from kit.homes import STREAM, recent, run_at, said, send
 
 from exchange import status
 from exchange.home import Home
@@ -50,6 +51,33 @@ def test_a_gap_is_shown_with_how_long_it_stands_until_it_is_filled(pair, tmp_pat
     assert not healed.problems
     assert [one.seq for one in healed.arrivals] == [1, 2]
     assert after["gaps"] == []
+
+
+def test_a_number_that_cannot_be_put_keeps_the_next_ones_back(pair, tmp_path):
+    """The next ones were put, and the partner told of a gap until the next night."""
+    hub, wuxi = pair
+    now = datetime.now(UTC)
+    wuxi.server.rename(tmp_path / "away")
+    for number in (1, 2, 3):
+        hub.deliver(f"{number}.csv", penalty_csv([recent(number)]))
+    unreachable = run_at(hub, now)
+    (tmp_path / "away").rename(wuxi.server)
+    second = hub.sent()[1]
+    stands_there = wuxi.server / "cn.wuxi" / "cn.jiangyin" / STREAM / second.name
+    stands_there.mkdir(parents=True)
+
+    stopped = run_at(hub, now + timedelta(hours=1))
+    stands_there.rmdir()
+    early = run_at(wuxi, now + timedelta(hours=1))
+    run_at(hub, now + timedelta(hours=2))
+    late = run_at(wuxi, now + timedelta(hours=2))
+
+    assert unreachable.sent == []
+    assert [one.batches for one in stopped.sent] == [1]
+    assert [one.step for one in stopped.problems] == ["send"]
+    assert early.problems == late.problems == []
+    assert [one.seq for one in early.arrivals] == [1]
+    assert [one.seq for one in late.arrivals] == [2, 3]
 
 
 def test_a_gap_that_moves_on_counts_its_time_anew(pair, tmp_path):
