@@ -6,6 +6,7 @@ every one with `--all-points`.
 """
 
 import os
+import shutil
 import signal
 import uuid
 from dataclasses import replace
@@ -42,33 +43,57 @@ def server():
 
 
 class Trial:
-    """Copied homes whose server folders lie on the SFTP server, brought to before the run."""
+    """Copied homes whose server folders lie on the SFTP server, as they were where they come from.
 
-    def __init__(self, made, work, server, scenario, name):
-        self.orgs = homes.copy(night.orgs_in(made), work / name)
+    `there` is where they come from: below it the folder of the places of each organisation.
+    """
+
+    def __init__(self, orgs, there, work, server, name):
+        self.orgs = homes.copy(orgs, work / name)
         name = f"{name}-{uuid.uuid4().hex[:8]}"  # nobody else's on the server
-        self.server = replace(server, remote=f"{server.remote}/{name}", files=server.files / name)
+        self.there = server.files / name
+        self.server = replace(server, remote=f"{server.remote}/{name}", files=self.there)
+        server.folder(name)
         for org in self.orgs.values():
-            folder = server.files / name / org.id
-            server.folder(f"{name}/{org.id}")
-            hand_over(folder.parent)
-            org.server.rmdir()
+            folder = self.there / org.id
+            shutil.copytree(there / org.id, folder)
+            if org.server.is_symlink():
+                org.server.unlink()
+            else:
+                org.server.rmdir()
             org.server.symlink_to(folder)
+        for path in (self.there, *self.there.rglob("*")):
+            hand_over(path)
         self.connect()
-        scenario.prepare(self.orgs)
 
     def connect(self, **changes):
         connect(tuple(self.orgs.values()), self.server, limits=LIMITS, **changes)
 
 
 @pytest.fixture(scope="module")
-def packets(made_pair, server, tmp_path_factory):
+def prepared(made_pair, server, tmp_path_factory):
+    """Homes and places brought to before a scenario's run; once for all its trials."""
+
+    def prepare(scenario):
+        work, orgs = tmp_path_factory.mktemp("prepared"), night.orgs_in(made_pair)
+        for name in orgs:
+            (work / name).mkdir()
+        trial = Trial(orgs, work, work, server, f"{scenario.name}-prepared")
+        scenario.prepare(trial.orgs)
+        return trial
+
+    return cache(prepare)
+
+
+@pytest.fixture(scope="module")
+def packets(prepared, server, tmp_path_factory):
     """Every packet of a scenario's run, when nothing happens to it; counted once."""
-    return cache(partial(_count, made_pair, tmp_path_factory.mktemp("count"), server))
+    return cache(partial(_count, prepared, tmp_path_factory.mktemp("count"), server))
 
 
-def _count(made, work, server, scenario):
-    trial = Trial(made, work, server, scenario, f"{scenario.name}-count")
+def _count(prepared, work, server, scenario):
+    ready = prepared(scenario)
+    trial = Trial(ready.orgs, ready.there, work, server, f"{scenario.name}-count")
     with PacketProxy(server.port) as proxy:
         trial.connect(port=proxy.port)
         assert not night.run(trial.orgs[scenario.who]).problems
@@ -101,9 +126,9 @@ def _below(parent):
     ],
 )
 def test_a_run_broken_at_any_packet_loses_nothing_and_doubles_nothing(
-    made_pair, tmp_path, server, packets, scenario, how, request
+    prepared, tmp_path, server, packets, scenario, how, request
 ):
-    found = packets(scenario)
+    found, ready = packets(scenario), prepared(scenario)
     assert len(found) > 60, "the packets are no longer seen"
     every = request.config.getoption("--all-points")
     dice = Random(f"{scenario.name} {how}")
@@ -111,7 +136,7 @@ def test_a_run_broken_at_any_packet_loses_nothing_and_doubles_nothing(
 
     for point in chosen:
         name = f"{scenario.name}-{how}-{point.direction}-{point.number}"
-        trial = Trial(made_pair, tmp_path, server, scenario, name)
+        trial = Trial(ready.orgs, ready.there, tmp_path, server, name)
         breaks = {"freeze": {"freeze": True}, "kill": {"at_point": lambda: kill_sessions(server)}}
         with PacketProxy(server.port, point, **breaks.get(how, {})) as proxy:
             trial.connect(port=proxy.port, timeout_seconds=PATIENCE)
@@ -123,3 +148,5 @@ def test_a_run_broken_at_any_packet_loses_nothing_and_doubles_nothing(
         except AssertionError as error:
             raise AssertionError(f"broken at {point}") from error
         assert broken or point.number > 30, f"{point} did not come"
+        shutil.rmtree(trial.there)
+        shutil.rmtree(tmp_path / name)

@@ -42,11 +42,6 @@ class Bench:
     server: Server | None = None
     databases: str = ""  # the address of a PostgreSQL server
 
-    @property
-    def in_files(self) -> bool:
-        """Whether all that a run leaves to the next one lies in files that are copied and seen."""
-        return self.server is None and not self.databases
-
     @contextmanager
     def copy(self, name: str) -> Iterator[Path]:
         """The prepared homes once more; thrown away at the end."""

@@ -42,7 +42,7 @@ from kit.interruptions import MODES, Mode
 from kit.postgres import cluster
 from kit.scenarios import Scenario
 from kit.sshd import sshd
-from kit.tracing import Action, Call, Kill, Reset, Traced
+from kit.tracing import Action, Call, Kill, Traced
 
 import adapters.mapping.parsing
 import adapters.places.sftp
@@ -170,7 +170,7 @@ def points_of(
     every = list(range(1, len(calls) + 1))
     if isinstance(mode.action, Kill):
         every = [n for n in every if n > 1 and traces(calls[n - 2])]
-    if not each and not (bench.server and isinstance(mode.action, Reset)):
+    if not each:
         before = _before(bench)
         marks = [(*before[at[n - 1]], *_met(mode, calls[n - 1])) for n in every]
         chosen = alike.some_of_each if bench.server else alike.one_of_each
