@@ -7,7 +7,7 @@ docs/evidence.md has the form; `exchange/verify.py` reads it and shares no code 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from exchange.evidence.selection import GotNote, Period, Received, Selection, Se
 from exchange.gateway import Gateway
 from exchange.ledger import log
 from exchange.wire import checkpoint, envelope, header, merkle
-from keys import canonical
+from keys import canonical, note
 from keys import home as homes
 from keys.canonical import Value
 from keys.digests import file_digest
@@ -106,8 +106,11 @@ def write_evidence(
     for given in chosen.given:
         name = addresses.note_name(given.eid, given.stage)
         folder.write(f"receipts/given/{given.partner}/{given.stream}/{name}", given.data)
-    _write_log(gateway, connection, folder, chosen)
+    statements = dict(_statements(gateway, partner))
+    _write_log(gateway, connection, folder, chosen, _sizes_held(statements.values()))
     _write_witnesses(gateway, connection, folder, partner)
+    for organisation, data in statements.items():
+        folder.write(f"log/statements/{organisation}.note", data)
 
 
 def finish(
@@ -199,15 +202,26 @@ def _archived(gateway: Gateway, got: GotNote) -> bytes:
     return data
 
 
-def _write_log(gateway: Gateway, connection: Connection, folder: Folder, chosen: Selection) -> None:
-    """The leaves, the hashes of their part of the log, and what leads to the newest checkpoint."""
+def _write_log(
+    gateway: Gateway,
+    connection: Connection,
+    folder: Folder,
+    chosen: Selection,
+    held: Collection[int],
+) -> None:
+    """The leaves, the hashes of their part of the log, and what leads to the newest checkpoint.
+
+    `held` are the sizes of our log that partners say they hold: one that was silent for long says
+    so of a log from before this part.
+    """
     own = log.checkpoints(connection, checkpoints.origin(gateway, connection))
     newest, node = own[-1], log.node_of(connection)
     shown = _sizes_shown(chosen)
     first = min([*chosen.leaves, *shown, newest.size])
     after = max([*chosen.leaves, first - 1, *(size - 1 for size in shown)]) + 1
     last = next(one.size for one in own if one.size >= after)
-    later = [one.size for one in own if last <= one.size < newest.size]
+    later = {one.size for one in own if last <= one.size < newest.size}
+    later |= {size for size in held if 0 < size < first}
     tree: Value = {
         "origin": newest.origin,
         "first": first,
@@ -215,7 +229,7 @@ def _write_log(gateway: Gateway, connection: Connection, folder: Folder, chosen:
         "last": last,
         "proofs": [
             [size, [found.hex() for found in merkle.consistency(node, size, newest.size)]]
-            for size in later
+            for size in sorted(later)
         ],
     }
     hashes = b"".join(map(merkle.leaf_hash, log.leaves(connection, first, last)))
@@ -239,14 +253,24 @@ def _sizes_shown(chosen: Selection) -> list[int]:
 def _write_witnesses(
     gateway: Gateway, connection: Connection, folder: Folder, partner: str
 ) -> None:
-    """What we hold of partners' logs, and what they last said that they hold of ours."""
+    """What we hold of partners' logs."""
     for origin in log.origins(connection):
         organisation = origin.partition("/")[0]
         if organisation == gateway.me or (partner and organisation != partner):
             continue
         for one in log.checkpoints(connection, origin):
             folder.write(f"log/witnessed/{organisation}/{one.size:016d}.note", one.data)
+
+
+def _statements(gateway: Gateway, partner: str) -> Iterator[tuple[str, bytes]]:
+    """What each partner, or one of them, last said of our log."""
     for organisation in gateway.config.partners:
         path = witnessing.kept_path(gateway, organisation)
         if path.is_file() and (not partner or organisation == partner):
-            folder.write(f"log/statements/{organisation}.note", path.read_bytes())
+            yield organisation, path.read_bytes()
+
+
+def _sizes_held(statements: Iterable[bytes]) -> list[int]:
+    values = [note.parse(data).value for data in statements]
+    held = [str(one["held"]) for one in values if isinstance(one, dict)]
+    return [checkpoint.claim(one.encode()).size for one in held if one]

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 from kit import exports, homes, logs
 from kit.commands import chengxin, good
+from kit.department_files import penalty_csv
 from kit.exports import digits_of, export, files_of, found, sign_anew
 from kit.ledgers import database, keep_in
 
@@ -63,6 +64,22 @@ def test_the_export_of_one_day_among_others_holds(made, tmp_path):
             good("exchange", "export", "--home", org.home, *days, out)
 
             assert found(out, digits) == (0, []), (org.id, night)
+
+
+def test_what_a_partner_said_of_the_log_long_ago_has_its_proof(made_homes, tmp_path):
+    """One silent partner, or a day before all events, and the check ended with 65."""
+    hub, wuxi, jiangsu = homes.copy(made_homes, tmp_path).values()
+    exports.nights(hub, wuxi, jiangsu, number=1)
+    hub.deliver("5.csv", penalty_csv([homes.recent(5)]))
+    for hour, org in enumerate((hub, wuxi, hub)):
+        exports.later(org, 5, hour)
+    date = legal_day(exports.START + timedelta(days=5)).isoformat()
+
+    good("exchange", "export", "--home", hub.home, "--from", date, "--to", date, tmp_path / "late")
+    exports.held(hub, -2, "cn.wuxi", tmp_path / "before")
+
+    assert found(tmp_path / "late", digits_of(hub)) == (0, [])
+    assert found(tmp_path / "before", digits_of(hub)) == (0, [])
 
 
 def test_the_ledger_is_the_archives_after_an_export(made, tmp_path):
