@@ -487,6 +487,11 @@ class Checkpoint:
         """Whose log it is."""
         return self.origin.partition("/")[0]
 
+    @property
+    def number(self) -> int:
+        """Which of its organisation's logs: one that lost the end of its log begins the next."""
+        return int(self.origin.rpartition("/")[2])
+
 
 def checkpoint(data: bytes, trust: Trust) -> Checkpoint:
     """The checkpoint in a note that a key of its log has signed."""
@@ -902,13 +907,25 @@ def _add_leaf(log: Log, line: bytes, hashes: bytes) -> None:
 def _own_checkpoint(audit: Audit, data: bytes) -> None:
     """A checkpoint of the exporting home must be of the log that is exported."""
     found = checkpoint(data, audit.trust)
-    if audit.log is None or found.origin != audit.log.origin:
+    if audit.log is None or found.org != audit.log.newest.org:
         raise Bad(f"a checkpoint of {found.origin}")
+    if found.origin != audit.log.origin:
+        _other_log(audit, found)
+        return
     why = audit.log.disagrees(found)
     audit.result.count("checkpoints")
     if why == "":
         raise Bad("a checkpoint that the export gives no proof for")
     need(why is None, f"CONTRADICTION: signed by this log's key, and {why}")
+
+
+def _other_log(audit: Audit, found: Checkpoint) -> None:
+    """A home that lost the end of its log begins the next one; an export is of the newest."""
+    exported = audit.log.newest.number if audit.log else 0
+    need(found.number < exported, f"CONTRADICTION: {found.origin} came after the exported log")
+    message = f"{found.origin} was given up for the exported log: what it told is not proved here"
+    if all(one.message != message for one in audit.result.findings):
+        audit.result.say("log/checkpoint.note", message, minor=True)
 
 
 def _check_envelopes(audit: Audit) -> None:
@@ -1158,9 +1175,12 @@ def _compare_checkpoints(audit: Audit, path: Path) -> int:
             found = checkpoint(data, audit.trust)
         except (Bad, ValueError):
             continue  # another log's, or nobody's: it says nothing of this one
-        if audit.log is None or found.origin != audit.log.origin:
+        if audit.log is None or found.org != audit.log.newest.org:
             continue
         compared += 1
+        if found.origin != audit.log.origin:
+            _guarded(audit, str(path), _other_log, audit, found)
+            continue
         why = audit.log.disagrees(found)
         if why == "":
             audit.result.say(str(path), f"{found.size} leaves: no proof here", minor=True)

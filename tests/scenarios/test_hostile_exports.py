@@ -18,6 +18,9 @@ from kit.exports import digits_of, found, held, later, sign_anew
 from kit.homes import PASSPHRASE, recent
 
 from exchange import verify
+from exchange.home import Home
+from exchange.ledger import opening
+from exchange.rebuild import rebuilding
 from keys import home as key_homes
 from keys import note
 
@@ -308,3 +311,34 @@ def test_a_pipe_among_a_witness_s_notes_is_passed_over(made, tmp_path):
     os.mkfifo(witness / "pipe.note")
 
     assert found(base / "export", digits, witness) == (0, [])
+
+
+def lose_the_log(org):
+    """What a rebuild does where the end of the log is lost: the next run begins another."""
+    ledger = opening.open_ledger(Home(org.home), Home(org.home).config())
+    rebuilding._begin_log(ledger)
+    rebuilding._write_number(ledger, 2)
+    ledger.close()
+    (org.home / "archive" / "log").rename(org.home / "archive" / "log-1")
+
+
+def test_that_a_log_was_given_up_is_a_note_and_an_older_one_a_contradiction(pair, tmp_path):
+    """Every export of such a home ended with 65; what witnesses held of its first log, unheard."""
+    hub, wuxi = pair
+    digits = digits_of(wuxi)
+    exports.nights(hub, wuxi, number=1)
+    older = exports.export(wuxi, tmp_path / "older")
+    lose_the_log(wuxi)
+    hub.deliver("9.csv", penalty_csv([recent(9)]))
+    for hour, org in enumerate((hub, wuxi, hub)):
+        later(org, 2, hour)
+    witness = exports.export(hub, tmp_path / "of-hub")
+    newer = exports.export(wuxi, tmp_path / "newer")
+
+    note_of_it = "log/checkpoint.note: cn.wuxi/log/1 was given up for the exported log"
+    for said in (found(newer, digits), found(newer, digits, witness)):
+        assert (said[0], len(said[1])) == (1, 1), said
+        assert said[1][0].startswith(note_of_it)
+    code, told = found(older, digits, witness)
+    assert code == verify.DAMAGED
+    assert any("CONTRADICTION: cn.wuxi/log/2 came after the exported log" in one for one in told)
