@@ -140,10 +140,9 @@ def _write(gateway: Gateway, held: Holdings, day: date, only: str, out: Path) ->
     folder = Folder(out)
     try:
         with gateway.ledger.transaction() as connection:
-            answered = {one.eid for one in held.answered}
             until = Period("", held.until)
-            chosen = selection.select_for(connection, until, held.partner, also=answered)
-            whole = answered - held.sealed
+            chosen = selection.select_for(connection, until, held.partner, also=held.chain)
+            whole = {one.eid for one in held.answered} - held.sealed
             export.write_evidence(
                 gateway, connection, folder, chosen, partner=held.partner, bodies=whole
             )

@@ -81,7 +81,9 @@ class Holdings:
     answered: list[Answered] = field(default_factory=list)
     sealed: set[str] = field(default_factory=set)
     hidden: set[tuple[str, int]] = field(default_factory=set)  # a sealed envelope came after
-    # Stream and number of what has no answer here, although the partner answered a later one.
+    # The envelopes of each stream up to the last answer; which of them have none, by stream and
+    # number. By a clock that was set back the answer to an earlier one may be of a later day.
+    chain: set[str] = field(default_factory=set)
     unanswered: list[tuple[str, int]] = field(default_factory=list)
 
     def counts(self, only: str = "") -> dict[str, tuple[int, int]]:
@@ -111,7 +113,7 @@ def at(gateway: Gateway, connection: Connection, partner: str, until: str) -> Ho
         else:
             with opened:
                 _apply(gateway, one, opened, found)
-    found.unanswered = _unanswered(connection, found)
+    _look_before(connection, found)
     return found
 
 
@@ -180,23 +182,27 @@ def _answered(
         yield Answered(row.eid, row.stream, row.seq, row.std, signed, row.digest, codes)
 
 
-def _unanswered(connection: Connection, found: Holdings) -> list[tuple[str, int]]:
-    """What lies before the last answer of its stream and has none: the partner took it first."""
+def _look_before(connection: Connection, found: Holdings) -> None:
+    """What lies before the last answer of its stream: the partner took and answered it first."""
     last: dict[str, int] = {}
     for one in found.answered:
         last[one.stream] = max(one.seq, last.get(one.stream, 0))
-    answers = select(receipts.c.eid).where(
+    answered = select(receipts.c.eid).where(
         receipts.c.partner == found.partner,
         or_(receipts.c.stage == "business", receipts.c.result == "refused"),
     )
+    answers = set(connection.execute(answered).scalars())
     statement = (
-        select(envelopes.c.stream, envelopes.c.seq)
+        select(envelopes.c.stream, envelopes.c.seq, envelopes.c.eid)
         .join(deliveries, deliveries.c.eid == envelopes.c.eid)
-        .where(deliveries.c.recipient == found.partner, envelopes.c.eid.not_in(answers))
+        .where(deliveries.c.recipient == found.partner)
         .order_by(envelopes.c.stream, envelopes.c.seq)
     )
-    rows = connection.execute(statement).all()
-    return [(row.stream, row.seq) for row in rows if row.seq < last.get(row.stream, 0)]
+    for row in connection.execute(statement):
+        if row.seq <= last.get(row.stream, 0):
+            found.chain.add(row.eid)
+            if row.eid not in answers:
+                found.unanswered.append((row.stream, row.seq))
 
 
 def _signed(gateway: Gateway, partner: str, stream: str, eid: str, digest: str) -> Receipt:

@@ -305,6 +305,25 @@ def test_a_partner_whose_clock_was_set_back_holds_what_it_took_last(made_homes, 
     assert found(tmp_path / "proof", digits_of(hub)) == (0, [])
 
 
+def test_answers_before_one_of_a_clock_that_was_set_back_are_shown(made_homes, tmp_path):
+    """Number 2 was signed for on an earlier day than number 1, which was then not in the folder."""
+    orgs = homes.copy(made_homes, tmp_path)
+    hub, wuxi = orgs["cn.jiangyin"], orgs["cn.wuxi"]
+    homes.configure(hub, [wuxi], homes.route([wuxi]))
+    hub.deliver("0.csv", penalty_csv([recent(0)]))
+    for night, org in ((0, hub), (20, wuxi)):
+        later(org, night)
+    hub.deliver("1.csv", penalty_csv([recent(1)]))
+    for night, org in ((2, hub), (2, wuxi), (21, hub)):
+        homes.run_at(org, exports.START + timedelta(days=night))
+
+    told = held(hub, 3, WUXI, tmp_path / "proof")
+
+    assert [(one.seq, one.held) for one in told.proofs] == [(2, 1)]
+    assert told.unanswered == ()
+    assert found(tmp_path / "proof", digits_of(hub)) == (0, [])
+
+
 def lines_of(folder, name):
     return (folder / "records" / name).read_bytes().splitlines()
 
