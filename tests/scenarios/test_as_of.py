@@ -306,18 +306,16 @@ def test_a_partner_whose_clock_was_set_back_holds_what_it_took_last(made_homes, 
 
 
 def test_answers_before_one_of_a_clock_that_was_set_back_are_shown(made_homes, tmp_path):
-    """Number 2 was signed for on an earlier day than number 1, which was then not in the folder."""
+    """By both clocks number 2 was of an earlier day than number 1, which the folder then lacked."""
     orgs = homes.copy(made_homes, tmp_path)
     hub, wuxi = orgs["cn.jiangyin"], orgs["cn.wuxi"]
     homes.configure(hub, [wuxi], homes.route([wuxi]))
-    hub.deliver("0.csv", penalty_csv([recent(0)]))
-    for night, org in ((0, hub), (20, wuxi)):
-        later(org, night)
-    hub.deliver("1.csv", penalty_csv([recent(1)]))
-    for night, org in ((2, hub), (2, wuxi), (21, hub)):
-        homes.run_at(org, exports.START + timedelta(days=night))
+    for number, nights in enumerate(((4, 5, 5), (1, 2, 6))):
+        hub.deliver(f"{number}.csv", penalty_csv([recent(number)]))
+        for night, org in zip(nights, (hub, wuxi, hub), strict=True):
+            homes.run_at(org, exports.START + timedelta(days=night))
 
-    told = held(hub, 3, WUXI, tmp_path / "proof")
+    told = held(hub, 2, WUXI, tmp_path / "proof")
 
     assert [(one.seq, one.held) for one in told.proofs] == [(2, 1)]
     assert told.unanswered == ()
