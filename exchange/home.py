@@ -179,7 +179,7 @@ class Home:
         """Throw away what a killed run left unfinished; nothing in the spool was ever seen."""
         for path in self.spool.iterdir():
             if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
+                remove_tree(path)
             else:
                 path.unlink()
 
@@ -197,6 +197,24 @@ def make_folder(path: Path) -> None:
     make_folder(path.parent)
     path.mkdir(mode=0o700, exist_ok=True)
     sync_folder(path.parent)
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder of ours with everything in it, also what is closed to us ourselves.
+
+    Raises:
+        OSError: the disk is failing, or something in it is not ours.
+    """
+    try:
+        shutil.rmtree(path)
+    except PermissionError:
+        path.chmod(0o700)
+        for folder, names, _ in os.walk(path):  # from above: who is let in sees what is below
+            for name in names:
+                below = Path(folder) / name
+                if not below.is_symlink():
+                    below.chmod(0o700)
+        shutil.rmtree(path)
 
 
 def remove_durably(path: Path) -> None:

@@ -70,13 +70,16 @@ def _inbox(home: Home, config: Config) -> int:
                     hint="look at the disk and the kernel's messages, then run again",
                 ) from error
             continue  # whoever takes the files says why the folder cannot be read
-        sizes = (line.stat(follow_symlinks=False).st_size for line in lines if _is_file(line))
+        sizes = (_size(line) for line in lines)
         total += sum(size for size in sizes if size <= config.limits.max_file_bytes)
     return total
 
 
-def _is_file(line: os.DirEntry[str]) -> bool:
+def _size(line: os.DirEntry[str]) -> int:
+    """Bytes of a regular file; 0 of all else, of what is gone, and where we may not look."""
     try:
-        return line.is_file(follow_symlinks=False)
+        return (
+            line.stat(follow_symlinks=False).st_size if line.is_file(follow_symlinks=False) else 0
+        )
     except OSError:
-        return False
+        return 0

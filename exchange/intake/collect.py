@@ -164,6 +164,14 @@ def opened(data: bytes | Path) -> Iterator[bytes | BinaryIO]:
         yield source
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path, or what its link leads to, is a folder; not where we may not look."""
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except OSError:
+        return False
+
+
 def remove(path: Path, stamp: Stamp) -> bool:
     """Take a file out of the inbox, unless it is no longer the one that was read.
 
@@ -206,7 +214,7 @@ def _of_nobody(home: Home, config: Config, entries: _Lister) -> Iterator[Found]:
         if paths is None and not feeds:  # that of a feed was found already
             yield Found(folder, None, NotReady.NO_ACCESS)
         for path in paths or ():
-            if path.is_dir() and (_holds_feed(path, folders) or entries(path) == []):
+            if is_folder(path) and (_holds_feed(path, folders) or entries(path) == []):
                 continue
             if not any(fnmatchcase(path.name, feed.files) for feed in feeds):
                 yield Found(path, None, NotReady.NO_FEED)
@@ -220,6 +228,7 @@ def _entries(folder: Path) -> list[Path] | None:
     """What lies in a folder; None where we may not look."""
     try:
         names = sorted(os.listdir(folder))
+        os.lstat(f"{folder}/.")  # where names alone may be listed, nothing can be read
     except FileNotFoundError:
         return []
     except OSError:
@@ -232,6 +241,8 @@ def _shape(found: Found) -> Found:
         mode = found.path.lstat().st_mode
     except FileNotFoundError:  # renamed by its sender between two looks
         return Found(found.path, None, NotReady.BEING_WRITTEN)
+    except OSError:  # whoever reads it says why
+        return found
     if not stat.S_ISREG(mode):
         return Found(found.path, None, NotReady.NO_REGULAR_FILE)
     if found.path.name.lower().endswith(_TEMPORARY_ENDINGS):
@@ -259,7 +270,7 @@ def _judge(found: Found, config: Config) -> Found:
 def _modified(path: Path) -> float:
     try:
         modified = path.lstat().st_mtime
-    except FileNotFoundError:
+    except OSError:  # gone, or whoever reads it says why
         return 0.0
     # A clock that runs ahead on the sender's machine must not hold a file for ever.
     return modified if modified <= time.time() else 0.0

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from exchange.configuration.config import Config
 from exchange.errors import DiskError, HomeBusy
-from exchange.home import Home
+from exchange.home import Home, remove_tree
 from exchange.intake import collect
 from exchange.ledger import copying, opening
 
@@ -58,7 +58,8 @@ def shadow_of(home: Home, config: Config) -> Iterator[Home]:
         finally:  # a run that began meanwhile has swept the shadow away: say that, and not how
             _refuse_if_busy(home, before)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(OSError):  # swept away by a run that began meanwhile
+            remove_tree(folder)
 
 
 def _spool(home: Home) -> Path:
@@ -95,7 +96,7 @@ def _copy(home: Home, config: Config, target: Path) -> None:
         elif name in _WRITTEN_ONCE:
             _link_each(path, there)
         elif name == "inbox":
-            _copy_tree(path, there, limit)
+            _copy_tree(path, there, limit, followed=_feed_folders(home, config))
         else:
             _copy_tree(path, there, None)
     if config.ledger.url:
@@ -146,23 +147,37 @@ def _link_each(source: Path, target: Path) -> None:
                 (there / name).symlink_to(Path(folder) / name)
 
 
-def _copy_tree(source: Path, target: Path, limit: int | None) -> None:
+def _feed_folders(home: Home, config: Config) -> frozenset[Path]:
+    """Where a run takes files out, and the folders above: what a link there leads to is copied."""
+    found = {home.root / feed.inbox for feed in config.feeds}
+    return frozenset(found | {above for path in found for above in path.parents})
+
+
+def _copy_tree(
+    source: Path, target: Path, limit: int | None, *, followed: frozenset[Path] = frozenset()
+) -> None:
     """The same names with the same content, modes and times; what is no file keeps its kind.
 
-    A file above `limit` becomes one of its size without content: nobody reads it.
+    A file above `limit` becomes one of its size without content: nobody reads it. Links stay
+    links, but for `followed` ones: through a link the shadow's run would work on the real folder.
     """
     if source.is_dir():
         target.mkdir(mode=0o700)
         with contextlib.suppress(PermissionError):
             for path in sorted(source.iterdir()):
-                if path.is_symlink() or not path.is_dir():
+                link = path.is_symlink() and path not in followed
+                if link or not collect.is_folder(path):
                     _copy_one(path, target / path.name, limit)
                 else:
-                    _copy_tree(path, target / path.name, limit)
-        if not os.access(source, os.R_OK | os.X_OK):
-            target.chmod(0)
+                    _copy_tree(path, target / path.name, limit, followed=followed)
+        target.chmod(_rights(source) << 6)
         return
     _copy_one(source, target, limit)
+
+
+def _rights(path: Path) -> int:
+    """What we may do with a folder, as one digit of its mode."""
+    return sum(right for right in (os.R_OK, os.W_OK, os.X_OK) if os.access(path, right))
 
 
 def _copy_one(source: Path, target: Path, limit: int | None) -> None:
@@ -181,7 +196,7 @@ def _copy_one(source: Path, target: Path, limit: int | None) -> None:
         shutil.copyfile(source, target)
     else:
         target.touch()
-    target.chmod(stat.S_IMODE(facts.st_mode))
+    target.chmod(stat.S_IMODE(facts.st_mode) if os.access(source, os.R_OK) else 0)
     os.utime(target, ns=(facts.st_atime_ns, facts.st_mtime_ns))
 
 
@@ -191,10 +206,19 @@ def _held_open(home: Home, config: Config, folder: Path) -> Iterator[None]:
     with contextlib.ExitStack() as stack:
         for feed in config.feeds:
             real = home.root / feed.inbox
-            for path in real.iterdir() if real.is_dir() else ():
-                if path.is_file() and collect.held_for_writing(path):
-                    stack.enter_context((folder / path.relative_to(home.root)).open("ab"))
+            may_look = collect.is_folder(real) and os.access(real, os.R_OK | os.X_OK)
+            for path in real.iterdir() if may_look else ():
+                if _is_regular(path) and collect.held_for_writing(path):
+                    copy = folder / path.relative_to(home.root)
+                    copy.chmod(0o600)
+                    stack.enter_context(copy.open("ab"))
         yield
+
+
+def _is_regular(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return stat.S_ISREG(path.lstat().st_mode)
+    return False
 
 
 def _cannot(error: OSError) -> DiskError:

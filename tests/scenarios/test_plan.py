@@ -154,6 +154,32 @@ def test_a_file_that_somebody_writes_to_is_left_by_both(pair):
     assert [(one["name"], one["action"]) for one in said["files"]] == [("may.csv", "leave")]
 
 
+@pytest.mark.parametrize("linked", ["inbox", "inbox/penalty"])
+def test_a_folder_that_is_a_link_keeps_its_files(pair, linked):
+    """The plan's own run went through the link and removed what departments had delivered."""
+    hub, wuxi = pair
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+    (hub.home / linked).rename(hub.base / "elsewhere")
+    (hub.home / linked).symlink_to(hub.base / "elsewhere")
+
+    said = check(hub)
+
+    assert [one["action"] for one in said["files"]] == ["take"]
+    assert not path.exists()
+    assert wuxi.run().code == 0
+    assert len(wuxi.delivered()) == 1
+
+
+def test_a_file_that_only_its_writer_may_change_is_foretold_while_he_does(pair):
+    hub, _ = pair
+    path = hub.deliver("may.csv", penalty_csv([recent(1)]))
+    with path.open("ab"):
+        path.chmod(0o400)
+        said = check(hub)
+
+    assert [one["action"] for one in said["files"]] == ["leave"]
+
+
 def test_a_partner_that_is_away_is_foretold(pair):
     hub, wuxi = pair
     wuxi.server.rmdir()

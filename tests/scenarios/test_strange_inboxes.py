@@ -108,13 +108,15 @@ def test_a_very_long_ending_is_no_reason_to_leave_a_file_for_ever(pair):
     assert not path.exists()
 
 
-def limited(hub):
-    """The nightly job without root's right to read and write everywhere."""
+def limited(hub, command="run", *options):
+    """A command, the nightly job above all, without root's right to read and write everywhere."""
+    words = ("exchange", command, "--home", hub.home, "--json", *options)
+    if command != "doctor":
+        words += ("--quiet",)
     if os.geteuid() != 0:
-        return hub.run()
-    run = ("exchange", "run", "--home", hub.home, "--quiet", "--json")
+        return chengxin(*words)
     done = subprocess.run(
-        ["setpriv", WITHOUT_OVERRIDE, sys.executable, "-m", "exchange", *run],
+        ["setpriv", WITHOUT_OVERRIDE, sys.executable, "-m", "exchange", *words],
         capture_output=True,
         text=True,
         check=False,
@@ -161,6 +163,45 @@ def test_a_file_that_may_not_be_read_does_not_hold_up_the_others(pair):
     done = limited(hub)
 
     assert done.code == 74
+    assert [line["name"] for line in done.json["files"]] == ["june.csv"]
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o100, 0o400, 0o500, 0o600])
+def test_plan_run_and_doctor_agree_on_a_folder_that_is_closed_to_us(pair, mode):
+    """The plan left a copy that no run could sweep away: each ended with 74 from then on.
+
+    Where names alone could be listed, run and doctor ended at once, and no partner was answered.
+    """
+    hub, _ = pair
+    folder = hub.deliver("may.csv", penalty_csv([recent(1)])).parent
+    (folder / "folder").mkdir()
+    folder.chmod(mode)
+
+    planned = limited(hub, "plan")
+    done, doctor = limited(hub), limited(hub, "doctor")
+    folder.chmod(0o700)
+
+    assert (planned.code, done.code, doctor.code) == (0, 74, 74), planned.err + done.err
+    assert planned.json["run"]["problems"] == done.json["problems"]
+    failed = [one["id"] for one in doctor.json["checks"] if one["state"] == "fail"]
+    assert failed == ["inbox"]
+    assert list((hub.home / "spool").iterdir()) == []
+
+
+@pytest.mark.parametrize("where", ["inbox", "inbox/penalty"])
+def test_a_link_to_where_we_may_not_look_does_not_stop_the_night(pair, where):
+    hub, _ = pair
+    hub.deliver("june.csv", penalty_csv([recent(2)]))
+    secret = hub.base / "secret"
+    (secret / "folder").mkdir(parents=True)
+    (hub.home / where / "link").symlink_to(secret / "folder")
+    secret.chmod(0o000)
+
+    planned, done = limited(hub, "plan"), limited(hub)
+    secret.chmod(0o700)
+
+    assert (planned.code, done.code) == (0, 65), planned.err + done.err
+    assert planned.json["run"]["problems"] == done.json["problems"]
     assert [line["name"] for line in done.json["files"]] == ["june.csv"]
 
 
