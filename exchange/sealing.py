@@ -9,7 +9,7 @@ the next run renames. Only what the ledger has committed ever leaves this machin
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ from exchange.clock import moment
 from exchange.errors import DiskError, LedgerError, TrustGap
 from exchange.evidence import checkpoints
 from exchange.gateway import Gateway
-from exchange.home import make_folder, move_durably
+from exchange.home import Home, make_folder, move_durably
 from exchange.ledger import incoming, outgoing
 from exchange.ledger.outgoing import EnvelopeEntry
 from exchange.wire import envelope
@@ -190,27 +190,35 @@ def recover(gateway: Gateway) -> int:
     for folder in sorted((archive / "sent").glob("*")):
         for leftover in folder.glob(".*.part"):
             leftover.unlink()
-        with gateway.ledger.transaction() as connection:
-            last, _ = outgoing.end_of_chain(connection, folder.name)
-        _check_not_older(folder, last)
-    for folder in sorted((archive / "received").glob("*/*")):
-        sender, stream = folder.parts[-2:]
-        with gateway.ledger.transaction() as connection:
-            last, _ = incoming.end_of_chain(connection, sender=sender, stream=stream)
-        _check_not_older(folder, last + 1)  # one may have been kept by a run that was killed
+    with gateway.ledger.transaction() as connection:
+        for older in older_than_archive(gateway.home, connection):
+            raise older
     return len(waiting)
 
 
-def _check_not_older(folder: Path, last: int) -> None:
-    """Refuse to go on with a ledger that was restored from before what the archive holds.
+def older_than_archive(home: Home, connection: Connection) -> Iterator[LedgerError]:
+    """What shows that the ledger is from before what the archive holds.
 
     It would use numbers a second time, which partners must take for an equivocation, or take what
     it has for what is missing.
     """
+    archive = home.root / "archive"
+    for folder in sorted((archive / "sent").glob("*")):
+        last, _ = outgoing.end_of_chain(connection, folder.name)
+        yield from _older(folder, last)
+    for folder in sorted((archive / "received").glob("*/*")):
+        sender, stream = folder.parts[-2:]
+        last, _ = incoming.end_of_chain(connection, sender=sender, stream=stream)
+        yield from _older(folder, last + 1)  # one may have been kept by a run that was killed
+
+
+def _older(folder: Path, last: int) -> Iterator[LedgerError]:
+    if not folder.is_dir():  # somebody else's
+        return
     names = (addresses.parse_envelope_name(path.name) for path in folder.iterdir())
     archived = max((name.seq for name in names if name is not None), default=0)
     if archived > last:
-        raise LedgerError(
+        yield LedgerError(
             f"the archive holds number {archived} of stream {folder.name}, the ledger ends at "
             f"{last}: it is an old copy",
             hint="make the ledger again: chengxin exchange rebuild --replace; nothing may be sent "

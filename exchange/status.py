@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
-from exchange import outstanding, servers, silence
+from exchange import outstanding, sealing, servers, silence
 from exchange.balance import listing as balances
 from exchange.balance.listing import BalanceTotals
 from exchange.clock import believed, legal_day, moment
 from exchange.configuration.config import Config
 from exchange.configuration.place_sections import SftpPlaceSection
+from exchange.errors import HomeError
 from exchange.evidence import witness
 from exchange.home import Home
 from exchange.intake import holding, quarantine
@@ -181,6 +183,7 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
                 last_run=_last_run(connection, at),
                 last_success=last_times.last_success(connection, believed(at)),
                 warnings=(
+                    *_copy_warnings(home, connection),
                     *_clock_warnings(connection, at),
                     *_held_warnings(home, config, held),
                     *_standard_warnings(home, config, at),
@@ -201,7 +204,14 @@ def read(home: Home, config: Config, *, at: datetime) -> Status:
 
 def _before_the_first_run(home: Home, config: Config, at: datetime) -> Status:
     whose = (config.organisation.id, config.organisation.name, str(home.root))
-    warnings = (*_standard_warnings(home, config, at), *_warnings_of_disk(home, config, at))
+    lost = (
+        "the ledger is gone, and the archive holds envelopes: chengxin exchange rebuild --replace",
+    )
+    warnings = (
+        *(lost if opening.is_lost(home, config) else ()),
+        *_standard_warnings(home, config, at),
+        *_warnings_of_disk(home, config, at),
+    )
     nothing = (WithdrawalTotals(), QueryTotals())
     return Status(
         *whose, (), (), (), (), (), (), (), (), (), (), (), (), (), *nothing, None, "", warnings
@@ -217,6 +227,12 @@ def _warnings_of_disk(home: Home, config: Config, at: datetime) -> Iterator[str]
 def _last_run(connection: Connection, at: datetime) -> LastRun | None:
     found = inventory.last_run(connection, believed(at))
     return LastRun(*found) if found else None
+
+
+def _copy_warnings(home: Home, connection: Connection) -> Iterator[str]:
+    """That every run is refused, because the ledger is older than the archive."""
+    for error in islice(sealing.older_than_archive(home, connection), 1):
+        yield f"{error} ({error.hint})"
 
 
 def _clock_warnings(connection: Connection, at: datetime) -> Iterator[str]:
@@ -347,7 +363,11 @@ def _server_warnings(home: Home, config: Config) -> Iterator[str]:
             place = config.places[name]
             if not isinstance(place, SftpPlaceSection):
                 continue
-            known = servers.load(home, name, servers.address(place))
+            try:
+                known = servers.load(home, name, servers.address(place))
+            except HomeError as error:
+                yield f"{error} ({error.hint})"
+                continue
             if known is None:
                 yield (
                     f"the server of place {name} was never probed, so it is used in the careful "

@@ -12,9 +12,8 @@ from adapters.places.place import Place
 from exchange import addresses
 from exchange.configuration.config import Config
 from exchange.doctor.check import Check, good, of_error
-from exchange.errors import PeerError
+from exchange.errors import ExchangeError, PeerError
 from exchange.receiving import unclaimed
-from exchange.receiving.unclaimed import NobodyTakes
 
 _MOST_AT_ONCE = 8
 _CONTENT = b"chengxin doctor: may be removed\n"
@@ -45,7 +44,7 @@ def _look(
     try:
         with make(name) as place:
             return good("place", about, look(place, config, partner))
-    except (PlaceError, PeerError, NobodyTakes) as error:
+    except (PlaceError, ExchangeError) as error:
         return of_error("place", about, error)
 
 

@@ -25,6 +25,11 @@ def exists(home: Home, config: Config) -> bool:
     return bool(config.ledger.url) or home.ledger_file.exists()
 
 
+def is_lost(home: Home, config: Config) -> bool:
+    """Whether the ledger is not there, and the archive shows that there was one."""
+    return not exists(home, config) and any((home.root / "archive").rglob("*.cxe"))
+
+
 def open_ledger(
     home: Home,
     config: Config,

@@ -7,6 +7,7 @@ for the uploads.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -15,7 +16,8 @@ from typing import Any
 
 from exchange import outstanding, relay, servers
 from exchange.clock import moment
-from exchange.configuration.config import Config, LedgerSection
+from exchange.configuration.config import Config, LedgerSection, MetricsSection
+from exchange.errors import ExchangeError, HomeError
 from exchange.gateway import Gateway
 from exchange.home import Home
 from exchange.ledger import chains, outgoing, waiting
@@ -29,6 +31,7 @@ from exchange.plan.shadow import shadow_of
 from exchange.report import FileLine, Problem, RunReport
 from exchange.servers import Known
 from exchange.wiring import gateway_of, make_place
+from keys.errors import KeysError
 from standards.checking.rules import RULES
 
 PLAN_SCHEMA = "chengxin/plan/1"
@@ -126,7 +129,8 @@ def make(
         ExchangeError, KeysError: what would stop the run as a whole.
     """
     # The shadow's ledger is a file in it, whatever database the real one lies in.
-    quiet = config.model_copy(update={"identity": None, "ledger": LedgerSection()})
+    without = {"identity": None, "ledger": LedgerSection(), "metrics": MetricsSection()}
+    quiet = config.model_copy(update=without)
     places: dict[str, RehearsedPlace] = {}
 
     drifts: list[Problem] = []
@@ -134,11 +138,14 @@ def make(
     def drifted(known: Known, changes: tuple[str, ...]) -> None:
         drifts.append(servers.drift_warning(known, changes))
 
+    def damaged(name: str, error: HomeError) -> None:
+        gateway.problem("connect", name, error)
+
     def place(name: str) -> RehearsedPlace:
-        places[name] = RehearsedPlace(make_place(home, config, name, drifted))
+        places[name] = RehearsedPlace(make_place(home, config, name, drifted, damaged))
         return places[name]
 
-    with shadow_of(home, config) as shadow:
+    with shadow_of(home, config) as shadow, _told_of_the_home(shadow.root, home.root):
         wired = gateway_of(shadow, quiet, passphrase, tell=tell, clock=clock, place=place)
         with wired as gateway:
             with gateway.ledger.transaction() as connection:
@@ -146,6 +153,20 @@ def make(
             relay.run(gateway, now=now)
             gateway.report.problems.extend(drifts)
             return _told(gateway, before, places, real=home, config=config)
+
+
+@contextlib.contextmanager
+def _told_of_the_home(shadow: Path, real: Path) -> Iterator[None]:
+    """Let an error that would stop the run name the real home, and not what is gone by then."""
+    try:
+        yield
+    except (ExchangeError, KeysError) as error:
+        error.args = (str(error).replace(str(shadow), str(real)),)
+        error.hint = error.hint.replace(str(shadow), str(real))
+        raise
+    except OSError as error:
+        error.filename = str(error.filename or "").replace(str(shadow), str(real)) or None
+        raise
 
 
 def _told(

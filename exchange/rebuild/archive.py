@@ -46,7 +46,7 @@ class Archive:
 
 
 def _envelopes(root: Path, *, depth: int) -> Iterator[KeptEnvelope]:
-    for folder in sorted(root.glob("/".join("*" * depth))):
+    for folder in sorted(filter(Path.is_dir, root.glob("/".join("*" * depth)))):
         parts = folder.relative_to(root).parts
         partner, stream = ("", *parts)[-2:]
         for path in sorted(folder.iterdir()):

@@ -87,7 +87,7 @@ def forget(gateway: Gateway, folder: str, still_there: Collection[str]) -> None:
     if not kept.is_dir():
         return
     for path in kept.iterdir():
-        if path.name not in still_there:
+        if path.name not in still_there and not path.is_dir():  # somebody else's folder stays
             path.unlink(missing_ok=True)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import homes
-from kit.commands import good
+from kit.commands import chengxin, good
 from kit.department_files import penalty_csv
 from kit.homes import day, recent, run_at
 
@@ -205,3 +205,50 @@ def test_a_command_that_the_disk_stops_at_once_says_what_to_do(pair):
     assert stopped.code == 74
     assert "run.lock" in stopped.err
     assert "hint: look at the disk" in stopped.err
+
+
+@pytest.mark.parametrize("how", ["gone", "of before"])
+def test_status_says_that_the_ledger_is_gone_or_an_old_copy(pair, how):
+    """It showed a home in which nothing had ever happened, and nothing to be warned of."""
+    hub, wuxi = pair
+    if how == "of before":
+        assert hub.run().code == 0
+    before = hub.home / "ledger.sqlite3"
+    kept = before.read_bytes() if before.exists() else b""
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    for org in (hub, wuxi, hub):
+        assert org.run().code == 0
+    for path in hub.home.glob("ledger.sqlite3*"):
+        path.unlink()
+    if how == "of before":
+        before.write_bytes(kept)
+
+    warnings = [one for one in hub.status()["warnings"] if "rebuild --replace" in one]
+
+    assert len(warnings) == 1
+    assert hub.run().code == 74
+
+
+def test_files_of_somebody_else_in_a_homes_folders_stop_nothing(pair):
+    """A run could not go through `archive/sent`, nor a rebuild, nor a fetch with a folder there."""
+    hub, wuxi = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    for org in (hub, wuxi, hub):
+        assert org.run().code == 0
+    for org in pair:
+        for folder in [path for path in org.home.rglob("*") if path.is_dir()]:
+            if "inbox" not in folder.parts:
+                (folder / ".DS_Store").touch(mode=0o600)
+                (folder / "README.txt").touch(mode=0o600)
+                (folder / "strange").mkdir(mode=0o700)
+    hub.deliver("june.csv", penalty_csv([recent(2)]))
+
+    planned = chengxin("exchange", "plan", "--home", hub.home, "--quiet", "--json")
+    done = [org.run() for org in (hub, wuxi, hub)]
+    doctor = chengxin("exchange", "doctor", "--home", hub.home)
+    rebuilt = chengxin("exchange", "rebuild", "--home", hub.home)
+
+    assert planned.json["run"]["problems"] == []
+    assert [(one.code, one.json["problems"]) for one in done] == [(0, [])] * 3
+    assert (doctor.code, rebuilt.code) == (0, 0), doctor.out + rebuilt.err
+    assert len(wuxi.delivered()) == 2

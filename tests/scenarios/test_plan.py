@@ -245,3 +245,14 @@ def test_a_plan_needs_the_passphrase_and_a_home(tmp_path, pair):
 
     assert plan(hub).code == 77
     assert chengxin("exchange", "plan", "--home", tmp_path).code == 78
+
+
+def test_what_stops_the_run_is_said_of_the_home_and_not_of_the_copy(pair):
+    hub, _ = pair
+    (hub.home / "keys").rename(hub.base / "away")
+
+    done = plan(hub)
+
+    assert done.code == hub.run().code == 66
+    assert str(hub.home / "keys") in done.err
+    assert "spool" not in done.err

@@ -124,10 +124,17 @@ def test_findings_that_are_damaged_are_told_and_not_used(pair):
         kept = hub.home / "servers" / "there.json"
         kept.write_text(kept.read_text().replace("rename_onto", "rename"))
         hub.deliver("may.csv", penalty_csv([recent(1)]))
+        planned = chengxin("exchange", "plan", "--home", hub.home, "--quiet", "--json")
         done = hub.run()
         left = lying(server)
+        told = chengxin("exchange", "doctor", "--home", hub.home, "--json")
 
     assert done.code == 78
+    # Bug: plan, status and the doctor ended with this error and told nothing else.
+    assert planned.json["run"]["problems"] == done.json["problems"]
+    assert any("there.json is damaged" in one for one in hub.status()["warnings"])
+    assert told.code == 78
+    assert [one["id"] for one in told.json["checks"] if one["state"] == "fail"] == ["place"]
     assert "there.json is damaged" in said(done)
     assert said(done).count("is damaged") == 1
     assert len([name for name in left if name.endswith(".cxe")]) == 1, "one file stops no night"
