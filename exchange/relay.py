@@ -13,14 +13,17 @@ from exchange import clock_leap, originals, retention, sealing, space
 from exchange.balance import balancing
 from exchange.clock import moment
 from exchange.copies import copying
+from exchange.errors import ExchangeError
 from exchange.evidence import witnessing
 from exchange.gateway import Gateway
 from exchange.intake import inbox
 from exchange.ledger.schema import runs
 from exchange.ledger.store import upsert
+from exchange.metrics import writing
 from exchange.querying import answering, keeping
 from exchange.reach import reaching
 from exchange.receiving import arrivals, settling, unclaimed
+from exchange.report import RunReport
 from exchange.sending import old_copy, outbox
 from exchange.withdrawal import withdrawing
 from keys.errors import ExpiredTrust
@@ -75,6 +78,10 @@ def run(gateway: Gateway, *, now: bool = False) -> None:
     withdrawing.close_answered(gateway)
     witnessing.finish(gateway)
     _write_down(gateway)
+    if not _write_metrics(gateway):
+        _write_down(gateway)
+    report = gateway.report
+    gateway.journal.write("run.end", at=gateway.now(), exit=report.exit_code, **_counts(report))
 
 
 def _may_send(gateway: Gateway) -> bool:
@@ -87,12 +94,24 @@ def _may_send(gateway: Gateway) -> bool:
     return True
 
 
-def _write_down(gateway: Gateway) -> None:
-    now = gateway.now()
-    report = gateway.report
-    report.finished = moment(now)
+def _write_metrics(gateway: Gateway) -> bool:
+    """Whether the metrics of the run could be written; where not, that is how the run ends."""
+    try:
+        writing.write(gateway.home, gateway.config, at=gateway.now())
+    except ExchangeError as error:
+        gateway.problem("metrics", gateway.config.metrics.folder, error)
+        return False
+    return True
+
+
+def _counts(report: RunReport) -> dict[str, int]:
     facts = report.as_json()
-    counts = {name: len(facts[name]) for name in ("files", "sent", "answers", "arrivals")}
+    return {name: len(facts[name]) for name in ("files", "sent", "answers", "arrivals")}
+
+
+def _write_down(gateway: Gateway) -> None:
+    report = gateway.report
+    report.finished = moment(gateway.now())
     with gateway.ledger.transaction() as connection:
         upsert(
             connection,
@@ -102,8 +121,7 @@ def _write_down(gateway: Gateway) -> None:
                     "started": report.started,
                     "finished": report.finished,
                     "exit_code": report.exit_code,
-                    "summary": json.dumps(counts),
+                    "summary": json.dumps(_counts(report)),
                 }
             ],
         )
-    gateway.journal.write("run.end", at=now, exit=report.exit_code, **counts)

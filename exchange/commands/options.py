@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from datetime import datetime
 from pathlib import Path
@@ -59,6 +60,12 @@ def read_passphrase(
     if file is None and configured and descriptor is None:
         file = home_folder / configured
     return source.find(descriptor=descriptor, file=file, environment=os.environ)
+
+
+def tell(text: str) -> None:
+    """Say on stderr how far it is; a terminal that is gone must not stop the work."""
+    with contextlib.suppress(OSError):
+        click.echo(text, err=True)
 
 
 def silent(_text: str) -> None:

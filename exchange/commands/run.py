@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from exchange.commands import options
-
-if TYPE_CHECKING:
-    from exchange.gateway import Gateway
 
 
 @click.command("run")
@@ -53,12 +49,15 @@ def run(
     with (
         place.locked(),
         gateway_of(
-            place, config, secret, tell=_silent if quiet else _tell, echo=_echo if log else None
+            place,
+            config,
+            secret,
+            tell=options.silent if quiet else options.tell,
+            echo=_echo if log else None,
         ) as gateway,
     ):
         relay.run(gateway, now=now)
         report = gateway.report
-        _write_metrics(gateway)
     if as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
     else:
@@ -66,26 +65,7 @@ def run(
     return report.exit_code
 
 
-def _write_metrics(gateway: Gateway) -> None:
-    """Metrics of the run that just ended; where they cannot be written, the run says so."""
-    from exchange.errors import ExchangeError
-    from exchange.metrics import writing
-
-    try:
-        writing.write(gateway.home, gateway.config, at=gateway.now())
-    except ExchangeError as error:
-        gateway.problem("metrics", gateway.config.metrics.folder, error)
-
-
 def _echo(line: str, priority: int) -> None:
     """A line of the journal; before one for systemd's own, how grave it is (sd-daemon(3))."""
     mark = f"<{priority}>" if "JOURNAL_STREAM" in os.environ else ""
-    click.echo(f"{mark}{line}", err=True)
-
-
-def _tell(text: str) -> None:
-    click.echo(text, err=True)
-
-
-def _silent(_text: str) -> None:
-    """Say nothing."""
+    options.tell(f"{mark}{line}")

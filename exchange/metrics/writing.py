@@ -48,15 +48,15 @@ def write(home: Home, config: Config, *, at: datetime) -> Path | None:
     if not config.metrics.folder:
         return None
     folder = home.root / config.metrics.folder
-    if not folder.is_dir():
-        raise ConfigurationError(
-            f"the folder of the metrics is not there: {folder}",
-            hint="make it, let our user write there, or correct metrics.folder",
-        )
     path = folder / f"chengxin-{config.organisation.id}.prom"
     part = folder / f".{path.name}.part"
     data = gather(home, config, at=at)
     try:
+        if not folder.is_dir():
+            raise ConfigurationError(
+                f"the folder of the metrics is not there: {folder}",
+                hint="make it, let our user write there, or correct metrics.folder",
+            )
         with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _MODE), "wb") as sink:
             os.fchmod(sink.fileno(), _MODE)
             sink.write(data)

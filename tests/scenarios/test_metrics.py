@@ -219,3 +219,21 @@ def test_the_rules_speak_of_metrics_that_exist_and_every_metric_is_documented(pa
     for group in rules["groups"]:
         for rule in group["rules"]:
             assert {"alert", "expr", "annotations"} <= set(rule)
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "y" * 300])
+def test_a_run_that_could_not_write_them_is_shown_as_it_ended(pair, folder):
+    """The ledger, `status` and the doctor said 0; for a name too long there was no report."""
+    hub, _ = pair
+    config = hub.home / "chengxin.toml"
+    config.write_text(f'{config.read_text()}\n[metrics]\nfolder = "{folder}"\n')
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+
+    done = hub.run()
+    doctor = chengxin("exchange", "doctor", "--home", hub.home, "--json").json["checks"]
+
+    assert done.code in {74, 78}
+    assert [one["step"] for one in done.json["problems"]] == ["metrics"]
+    assert [one["records"] for one in done.json["sent"]] == [1]
+    assert hub.status()["last_run"]["exit_code"] == done.code
+    assert [one["state"] for one in doctor if one["id"] == "last_run"] == ["warn"]
