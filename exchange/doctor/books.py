@@ -13,7 +13,7 @@ from exchange import addresses, outstanding
 from exchange.clock import believed, legal_day, moment
 from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
-from exchange.errors import ExchangeError, Exit, LedgerGone
+from exchange.errors import DiskError, ExchangeError, Exit, LedgerGone
 from exchange.home import Home
 from exchange.ledger import inventory, opening
 from exchange.outstanding import Outstanding
@@ -35,9 +35,11 @@ def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
     """Check ledger and archive; `thorough` hashes every envelope in the archive."""
     about = config.ledger.url or str(place.ledger_file)
     if not opening.exists(place, config):
-        return Book(tuple(_without_ledger(place)))
+        return Book(tuple(_without_ledger(place, config)))
     try:
         ledger = opening.open_ledger(place, config)
+    except DiskError as error:  # the ledger is well: nobody must restore an older one for this
+        return Book((of_error("disk", about, error),))
     except (ExchangeError, LedgerGone) as error:
         return Book((of_error("ledger", about, error),))
     try:
@@ -59,8 +61,8 @@ def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
         ledger.close()
 
 
-def _without_ledger(place: Home) -> Iterator[Check]:
-    if any((place.root / "archive").rglob("*.cxe")):
+def _without_ledger(place: Home, config: Config) -> Iterator[Check]:
+    if opening.is_lost(place, config):
         text = "is gone, and the archive holds envelopes"
         yield failure("ledger", str(place.ledger_file), text, Exit.DISK)
     else:

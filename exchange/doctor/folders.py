@@ -20,6 +20,7 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 def home(place: Home) -> Iterator[Check]:
     """That the home and its folders are there and can be written."""
     missing = [name for name in FOLDERS if not (place.root / name).is_dir()]
+    taken = [name for name in missing if os.path.lexists(place.root / name)]
     closed = [
         str(path.relative_to(place.root)) or "."
         for path in (place.root, *(place.root / name for name in FOLDERS))
@@ -27,6 +28,9 @@ def home(place: Home) -> Iterator[Check]:
     ]
     if closed:
         text = f"cannot be written: {', '.join(closed)}"
+        yield failure("home", str(place.root), text, Exit.DISK)
+    elif taken:
+        text = f"no folders, and a run needs them: {', '.join(taken)}"
         yield failure("home", str(place.root), text, Exit.DISK)
     elif missing:
         text = f"the next run makes {', '.join(missing)}"

@@ -16,6 +16,7 @@ from exchange.doctor.check import Check, failure, good, warning
 from exchange.errors import Exit
 
 _FEWEST_INODES = 10_000
+_RUN_INODES = 50  # a run with one file makes some twenty files and folders
 _UNIT_FOLDERS = tuple(
     Path(base) / "timers.target.wants"
     for base in ("/etc/systemd/system", "/run/systemd/system", "/usr/lib/systemd/system")
@@ -42,7 +43,9 @@ def disk(root: Path, wanted: int) -> Iterator[Check]:
         yield warning("disk", str(root), text)
     else:
         yield good("disk", str(root), text)
-    if facts.f_files and facts.f_favail < _FEWEST_INODES:
+    if facts.f_files and facts.f_favail < _RUN_INODES:
+        yield failure("disk", str(root), f"{facts.f_favail} inodes free", Exit.DISK)
+    elif facts.f_files and facts.f_favail < _FEWEST_INODES:
         yield warning("disk", str(root), f"{facts.f_favail} inodes free")
 
 

@@ -11,9 +11,9 @@ from exchange import addresses
 from exchange.clock import legal_day, moment
 from exchange.configuration.config import Config
 from exchange.doctor.check import Check, failure, good, of_error, warning
-from exchange.errors import Exit
+from exchange.errors import ExchangeError, Exit
 from exchange.home import Home
-from exchange.intake import holding
+from exchange.intake import holding, inbox
 from keys import home as homes
 from keys import report
 from keys.errors import KeysError
@@ -139,7 +139,6 @@ def standards(
 def mappings(place: Home, config: Config) -> Iterator[Check]:
     """That each feed's mapping is valid, and that a route carries what it gives."""
     library = Library().with_folder(place.standards)
-    carried = {(route.standard, kind) for route in config.routes for kind in route.records}
     catalogs: dict[str, Catalog] = {}
 
     def catalog(name: str) -> Catalog:
@@ -151,12 +150,8 @@ def mappings(place: Home, config: Config) -> Iterator[Check]:
         about = f"{feed.name}: {feed.layout}"
         try:
             found = layouts.load(feed.layout, catalog, folder=place.root)
-        except (AdapterError, StandardError) as error:
+            inbox.check_feed(config, feed, found)
+        except (AdapterError, ExchangeError, StandardError) as error:
             yield of_error("layout", about, error)
-            continue
-        text = f"{found.record_type} of {found.standard}"
-        if (found.standard, found.record_type) in carried:
-            yield good("layout", about, text)
         else:
-            text = f"gives {text}, which no route carries"
-            yield failure("layout", about, text, Exit.CONFIGURATION)
+            yield good("layout", about, f"{found.record_type} of {found.standard}")

@@ -20,6 +20,7 @@ from adapters import intake, layouts
 from adapters.intake import Intake
 from adapters.mapping.model import Mapping as LayoutMapping
 from exchange import originals
+from exchange.configuration.config import Config
 from exchange.configuration.stream_sections import FeedSection, RouteSection
 from exchange.errors import (
     ConfigurationError,
@@ -349,20 +350,27 @@ def mappings_of(gateway: Gateway) -> dict[str, LayoutMapping]:
     found = {}
     for feed in gateway.config.feeds:
         found[feed.name] = layouts.load(feed.layout, gateway.catalog, folder=gateway.home.root)
-        originals.until_receipt(feed, found[feed.name])
-        _refuse_reference(feed.name, found[feed.name])
+        check_feed(gateway.config, feed, found[feed.name])
     _check_streams(gateway)
-    carried = {(route.standard, kind) for route in gateway.config.routes for kind in route.records}
-    carried |= {(one.standard, kind) for one in gateway.config.queries for kind in one.records}
-    for name, mapping in found.items():
-        kind = mapping.record_type
-        if (mapping.standard, kind) not in carried and kind not in ground.ABOUT_OTHERS:
-            raise ConfigurationError(
-                f"feed {name} gives {mapping.record_type} of {mapping.standard}, "
-                "which no route carries",
-                hint="add it to the records of a [[routes]] section",
-            )
     return found
+
+
+def check_feed(config: Config, feed: FeedSection, mapping: LayoutMapping) -> None:
+    """Refuse a feed whose records may not be kept, are never sent, or go nowhere.
+
+    Raises:
+        ConfigurationError: it is one.
+    """
+    originals.until_receipt(feed, mapping)
+    _refuse_reference(feed.name, mapping)
+    kind = mapping.record_type
+    carried = {(route.standard, kind) for route in config.routes for kind in route.records}
+    carried |= {(one.standard, kind) for one in config.queries for kind in one.records}
+    if (mapping.standard, kind) not in carried and kind not in ground.ABOUT_OTHERS:
+        raise ConfigurationError(
+            f"feed {feed.name} gives {kind} of {mapping.standard}, which no route carries",
+            hint="add it to the records of a [[routes]] section",
+        )
 
 
 def _refuse_reference(feed: str, mapping: LayoutMapping) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from kit import homes, snapshots
+from kit import homes, queries, snapshots
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import recent
@@ -303,3 +303,50 @@ def test_a_full_disk_fails_and_one_that_fills_is_a_warning(tmp_path):
     states = [next(machine.disk(tmp_path, wanted)).state for wanted in (1, free // 10 * 8, 1 << 60)]
 
     assert states == [State.OK, State.WARN, State.FAIL]
+
+
+def test_a_feed_that_serves_queries_alone_is_in_order(pair):
+    """The doctor failed it with 78, for want of a route; every run took its files."""
+    hub, wuxi = pair
+    queries.connect(hub, wuxi)
+
+    done = doctor(hub)
+
+    assert hub.run().code == 0
+    assert (done.code, in_state(done, "fail")) == (0, set()), done.out
+
+
+def test_a_layout_whose_records_are_never_sent_fails_as_the_run_does(used):
+    """The doctor found nothing, and every run ended with 78."""
+    config = used.home / "chengxin.toml"
+    layout = f'layout = "{homes.LAYOUT}"'
+    config.write_text(config.read_text().replace(layout, 'layout = "pboc-penalty"'))
+
+    done = doctor(used)
+
+    assert (done.code, used.run().code) == (78, 78)
+    assert "never sent" in said_of(done, "layout")[0]["message"]
+
+
+def test_a_file_where_a_folder_belongs_fails_as_the_run_does(used):
+    """The doctor said that the next run would make the folder."""
+    shutil.rmtree(used.home / "spool")
+    (used.home / "spool").touch(mode=0o600)
+
+    done = doctor(used)
+
+    assert (done.code, used.run().code) == (74, 74)
+    assert "spool" in said_of(done, "home")[0]["message"]
+
+
+def test_a_ledger_that_the_disk_refuses_is_not_to_be_restored(used):
+    """The remedy for a full disk was to restore the newest backup of the ledger."""
+    (used.home / "ledger.sqlite3").unlink()
+    (used.home / "ledger.sqlite3").mkdir(mode=0o700)
+
+    done = doctor(used)
+
+    (told,) = said_of(done, "disk")
+    assert (done.code, told["state"]) == (74, "fail")
+    assert "backup" not in told["remedy_en"]
+    assert "ledger" not in in_state(done, "fail")
