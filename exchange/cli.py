@@ -7,6 +7,7 @@ import os
 import resource
 import sys
 import traceback
+from io import TextIOWrapper
 
 import click
 
@@ -99,6 +100,9 @@ def exchange_group() -> None:
 
 def main() -> None:
     """Run `chengxin` and end the process with one of the documented exit codes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what a character set lacks is written as \u5904
+            stream.reconfigure(errors="backslashreplace")
     os.umask(0o077)  # whatever this process makes belongs to its user alone
     _, most = resource.getrlimit(resource.RLIMIT_CORE)
     with contextlib.suppress(OSError, ValueError):  # a sandbox that forbids it does it itself

@@ -45,18 +45,10 @@ def plan(
     secret = options.read_passphrase(
         home, config.keys.passphrase_file, passphrase_fd, passphrase_file
     )
-    tell = _silent if quiet else _tell
+    tell = options.silent if quiet else options.tell
     found = planning.make(place, config, secret, clock=clock, tell=tell, now=now)
     if as_json:
         click.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:
         tables.print_plan(found)
     return 0
-
-
-def _tell(text: str) -> None:
-    click.echo(text, err=True)
-
-
-def _silent(_text: str) -> None:
-    """Say nothing."""

@@ -62,14 +62,10 @@ def rebuild(
             folders=folders,
             old=old,
             replace=replace,
-            tell=(lambda _: None) if quiet else _tell,
+            tell=(lambda _: None) if quiet else options.tell,
         )
     if as_json:
         click.echo(json.dumps(done.as_json(), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(telling.lines(done)))
     return done.exit_code
-
-
-def _tell(text: str) -> None:
-    click.echo(text, err=True)

@@ -55,7 +55,7 @@ def resend(
         home, config.keys.passphrase_file, passphrase_fd, passphrase_file
     )
     period = resending.Period(first.date(), last.date())
-    tell = (lambda _: None) if quiet else _tell
+    tell = (lambda _: None) if quiet else options.tell
     with place.locked(), gateway_of(place, config, secret, tell=tell) as gateway:
         done = resending.resend(gateway, partner, period, stream=stream, expired=expired)
     if as_json:
@@ -63,7 +63,3 @@ def resend(
     else:
         click.echo("\n".join(resending.text(done)))
     return done.exit_code
-
-
-def _tell(text: str) -> None:
-    click.echo(text, err=True)

@@ -1,6 +1,10 @@
 """The commands of `chengxin exchange` as a person types them."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from kit.commands import chengxin
@@ -218,3 +222,42 @@ def test_the_demonstration_leaves_a_strangers_folder_alone(tmp_path):
 
     assert done.code == 78
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_run_whose_terminal_is_gone_takes_and_sends_all_the_same(pair):
+    """Each file whose progress could not be told was left, as if the disk had failed."""
+    hub, _ = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    words = ("exchange", "run", "--log", "--json", "--home", hub.home)
+
+    with Path("/dev/full").open("wb") as gone:
+        done = subprocess.run(
+            [sys.executable, "-m", "exchange", *words], stdout=-1, stderr=gone, check=False
+        )
+
+    assert done.returncode == 0
+    assert [one["records"] for one in json.loads(done.stdout)["sent"]] == [1]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "latin-1"])
+def test_an_output_that_lacks_a_character_is_no_bug_of_ours(pair, encoding):
+    """In an old locale the report of a night ended with a UnicodeEncodeError (70)."""
+    hub, _ = pair
+    hub.deliver("处罚–é.csv", penalty_csv([recent(1)]))
+    other = {"PYTHONIOENCODING": encoding}
+
+    done = chengxin_in(other, "run", "--quiet", "--json", "--home", hub.home)
+    shown = chengxin_in(other, "status", "--home", hub.home)
+
+    assert (done.returncode, shown.returncode) == (0, 0), done.stderr
+    said = json.loads(done.stdout.decode(encoding))
+    assert [one["name"] for one in said["files"]] == ["处罚–é.csv"]
+
+
+def chengxin_in(environment, *words):
+    return subprocess.run(
+        [sys.executable, "-m", "exchange", "exchange", *words],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
