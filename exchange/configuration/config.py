@@ -6,8 +6,10 @@ The text decides alone: no environment variable and no other file changes a sett
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
@@ -15,7 +17,7 @@ from pydantic import AfterValidator, Field, ValidationError
 from adapters.places import ssh_keys
 from adapters.places.errors import PlaceError
 from exchange.configuration import query_sections, stream_sections
-from exchange.configuration.place_sections import PlaceSection, Section
+from exchange.configuration.place_sections import FolderPlaceSection, PlaceSection, Section
 from exchange.configuration.query_sections import AskingSection, QuerySection
 from exchange.configuration.stream_sections import (
     ORGANISATION,
@@ -36,6 +38,14 @@ CONFIG_NAME = "chengxin.toml"
 _DATABASE = re.compile(r"postgresql\+psycopg://[!-~]*")
 _PASSWORD_IN_URL = re.compile(r"://[^/@?]*:[^/@?]*@|[?&](?:ssl)?password=")
 _CENTURY_DAYS = 36_525
+# What a home holds (exchange/home.py): files of partners there would be swept away, or taken in.
+_OWN_FOLDERS = frozenset(
+    (
+        *("answers", "archive", "delivered", "evidence", "feedback", "fetching", "inbox", "keys"),
+        *("log", "originals", "quarantine", "servers", "spool", "ssh", "standards", "summaries"),
+        "trust",
+    )
+)
 
 
 def _database(value: str) -> str:
@@ -269,13 +279,19 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
         for side in ("send", "fetch"):
             if getattr(section, side) not in config.places:
                 mistake(f"partners.{partner}.{side}", f"names no place (places: {known_places})")
-    _check_host_keys(config, mistake)
+    _check_places(config, mistake)
     for index, incoming in enumerate(config.incoming):
         if incoming.sender not in config.partners:
             mistake(f"incoming.{index}.from", "names no partner of this file")
     for path, reason in (*_of_streams(config), *_of_queries(config)):
         mistake(path, reason)
     return problems
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a path relative to the home is the home, or in a folder that the relay fills."""
+    parts = PurePosixPath(posixpath.normpath(path)).parts
+    return not parts or parts[0] in _OWN_FOLDERS
 
 
 def _of_streams(config: Config) -> Iterator[tuple[str, str]]:
@@ -305,8 +321,13 @@ def _of_queries(config: Config) -> Iterator[tuple[str, str]]:
     )
 
 
-def _check_host_keys(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
+def _check_places(config: Config, mistake: Any) -> None:  # noqa: ANN401 - a local function
     for name, place in config.places.items():
+        if isinstance(place, FolderPlaceSection) and _is_ours(place.path):
+            mistake(
+                f"places.{name}.path",
+                "the home keeps its own files there: name a folder that nothing else is put into",
+            )
         for index, line in enumerate(getattr(place, "host_keys", ())):
             try:
                 ssh_keys.parse_public(line)

@@ -184,3 +184,11 @@ def test_a_ledgers_url_holds_no_password_and_names_a_database_we_know(url, says)
 )
 def test_a_ledger_may_lie_in_postgresql(url):
     assert parse(f'{GOOD}\n[ledger]\nurl = "{url}"\n').ledger.url == url
+
+
+@pytest.mark.parametrize("path", ["", ".", "spool", "./inbox/penalty", "server/../archive/sent"])
+def test_a_place_is_no_folder_that_the_home_fills_itself(path):
+    """In `spool` a run swept away what had been put there; in `inbox` it found no layout."""
+    (told,) = mistakes(changed('path = "server"', f'path = "{path}"'))
+
+    assert "places.own.path: the home keeps its own files there" in told
