@@ -137,7 +137,7 @@ def _copy_from_server(home: Home, config: Config, target: Path) -> None:
 def _link_each(source: Path, target: Path) -> None:
     """The same folders, with a symbolic link for each file that nobody ever appends to."""
     base = source.resolve()
-    for folder, _, names in os.walk(base):
+    for folder, _, names in os.walk(base, followlinks=True):
         there = target / Path(folder).relative_to(base)
         there.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in names:

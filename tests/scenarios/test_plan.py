@@ -256,3 +256,18 @@ def test_what_stops_the_run_is_said_of_the_home_and_not_of_the_copy(pair):
     assert done.code == hub.run().code == 66
     assert str(hub.home / "keys") in done.err
     assert "spool" not in done.err
+
+
+def test_what_waits_in_an_archive_on_another_disk_is_sent_in_the_plan_too(pair):
+    """Behind a link the plan's copy of the archive was empty: it said that the disk had failed."""
+    hub, wuxi = pair
+    wuxi.server.rmdir()
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    assert hub.run().code == 69
+    wuxi.server.mkdir()
+    (hub.home / "archive" / "sent").rename(hub.base / "large")
+    (hub.home / "archive" / "sent").symlink_to(hub.base / "large")
+
+    said = check(hub)
+
+    assert [one["records"] for one in said["run"]["sent"]] == [1]
