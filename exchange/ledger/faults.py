@@ -6,6 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from exchange.errors import DiskError, LedgerBusy, LedgerError, LedgerGone
 
+_SQLITE_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _SQLITE_DISK = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _DISK = {"53100", "58030", "58P01", "58P02"}
@@ -46,6 +47,8 @@ def gone(kind: str) -> LedgerGone:
 def _of_sqlite(name: str) -> Exception:
     if name.startswith(_SQLITE_DISK):
         return DiskError(f"the ledger cannot be written ({name})", hint=_NO_ROOM_HINT)
+    if name.startswith(_SQLITE_BUSY):
+        return _busy(name)
     if name.startswith("SQLITE_CONSTRAINT"):
         return LedgerError(
             f"the ledger refused a statement ({name})",
@@ -53,7 +56,7 @@ def _of_sqlite(name: str) -> Exception:
         )
     return LedgerError(
         f"the ledger cannot be used ({name})",
-        hint="another process may hold it; if not, restore it from the newest backup",
+        hint="make it again (chengxin exchange rebuild --replace), or restore the newest backup",
     )
 
 
@@ -61,10 +64,7 @@ def _of_postgresql(state: str) -> Exception | None:
     if state in _DISK:
         return DiskError(f"the ledger cannot be written (PostgreSQL {state})", hint=_NO_ROOM_HINT)
     if state in _BUSY:
-        return LedgerBusy(
-            f"another process works on the ledger (PostgreSQL {state})",
-            hint="wait until it ends, then run again",
-        )
+        return _busy(f"PostgreSQL {state}")
     if state in _NOT_LET_IN:
         return LedgerError(
             f"the ledger's database does not let us work in it (PostgreSQL {state})",
@@ -77,6 +77,12 @@ def _of_postgresql(state: str) -> Exception | None:
             hint="let the URL name the primary server",
         )
     return None
+
+
+def _busy(kind: str) -> LedgerBusy:
+    return LedgerBusy(
+        f"another process works on the ledger ({kind})", hint="wait until it ends, then run again"
+    )
 
 
 def _refused(error: DBAPIError) -> LedgerError:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -252,3 +253,21 @@ def test_files_of_somebody_else_in_a_homes_folders_stop_nothing(pair):
     assert [(one.code, one.json["problems"]) for one in done] == [(0, [])] * 3
     assert (doctor.code, rebuilt.code) == (0, 0), doctor.out + rebuilt.err
     assert len(wuxi.delivered()) == 2
+
+
+def test_a_ledger_that_another_program_holds_is_tried_again_and_not_restored(pair):
+    """It was a fault of the disk (74) that no service tries again, to be mended by a backup."""
+    hub, _ = pair
+    assert hub.run().code == 0
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    held = sqlite3.connect(hub.home / "ledger.sqlite3", isolation_level=None)
+    held.execute("BEGIN IMMEDIATE")
+
+    stopped = hub.run()
+    held.execute("ROLLBACK")
+    held.close()
+
+    assert stopped.code == 75
+    assert "another process works on the ledger" in stopped.err
+    assert "backup" not in stopped.err
+    assert [one["records"] for one in hub.run().json["sent"]] == [1]
