@@ -20,7 +20,9 @@ from exchange.wiring import gateway_of
 from keys import home as key_homes
 from keys import note
 
-START = datetime.now(UTC)
+# Three hours of one legal day: what is sent in the first and answered in the next is of that day.
+_NOW, _HOURS = datetime.now(UTC), timedelta(hours=3)
+START = _NOW if legal_day(_NOW) == legal_day(_NOW + _HOURS) else _NOW + _HOURS
 FIRST_DAY = (START - timedelta(days=1)).date().isoformat()
 LAST_DAY = (START + timedelta(days=9)).date().isoformat()
 

@@ -480,15 +480,16 @@ def test_on_the_command_line(pair, tmp_path):
 def test_an_answer_that_never_came_is_told_in_words(pair, tmp_path):
     """It was left out of the numbers silently, and the proof then did not verify."""
     hub, wuxi = pair
+    now = datetime.now(UTC)
     for number in (1, 2):
         hub.deliver(f"{number}.csv", penalty_csv([recent(number)]))
-        homes.run_at(hub, exports.START)
-        homes.run_at(wuxi, exports.START)
+        homes.run_at(hub, now)
+        homes.run_at(wuxi, now)
         if number == 1:
             (lost,) = hub.server.glob("**/*.business.note")
             lost.unlink()
-        homes.run_at(hub, exports.START)
-    today = legal_day(exports.START).isoformat()
+        homes.run_at(hub, now)
+    today = legal_day(now).isoformat()
 
     def ask(*more):
         return chengxin("exchange", "as-of", "--home", hub.home, today, WUXI, *more)
