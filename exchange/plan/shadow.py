@@ -166,10 +166,11 @@ def _copy_tree(
         with contextlib.suppress(PermissionError):
             for path in sorted(source.iterdir()):
                 link = path.is_symlink() and path not in followed
-                if link or not collect.is_folder(path):
-                    _copy_one(path, target / path.name, limit)
-                else:
-                    _copy_tree(path, target / path.name, limit, followed=followed)
+                with contextlib.suppress(FileNotFoundError):  # its sender has taken it back
+                    if link or not collect.is_folder(path):
+                        _copy_one(path, target / path.name, limit)
+                    else:
+                        _copy_tree(path, target / path.name, limit, followed=followed)
         target.chmod(_rights(source) << 6)
         return
     _copy_one(source, target, limit)
@@ -210,6 +211,7 @@ def _held_open(home: Home, config: Config, folder: Path) -> Iterator[None]:
             for path in real.iterdir() if may_look else ():
                 if _is_regular(path) and collect.held_for_writing(path):
                     copy = folder / path.relative_to(home.root)
+                    copy.touch(mode=0o600)  # it may have come since the copy was made
                     copy.chmod(0o600)
                     stack.enter_context(copy.open("ab"))
         yield

@@ -1,12 +1,15 @@
 """A plan says what the run then does, and leaves everything as it is."""
 
+import contextlib
+import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 
 import pytest
-from kit import homes, scenarios, snapshots
+from kit import homes, night, scenarios, snapshots
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import recent
@@ -271,3 +274,26 @@ def test_what_waits_in_an_archive_on_another_disk_is_sent_in_the_plan_too(pair):
     said = check(hub)
 
     assert [one["records"] for one in said["run"]["sent"]] == [1]
+
+
+def test_files_that_come_and_go_while_it_copies_stop_no_plan(pair, monkeypatch):
+    """One that was taken back ended it with 74: a plan would need more room."""
+    hub, _ = pair
+    hub.deliver("june.csv", penalty_csv([recent(2)]))
+    gone = hub.deliver("gone.csv", penalty_csv([recent(1)]))
+    copyfile = shutil.copyfile
+    with contextlib.ExitStack() as senders:
+
+        def meanwhile(source, target, **options):
+            if source == gone:
+                gone.unlink()
+                late = senders.enter_context(gone.with_name("late.csv").open("wb"))
+                late.write(b"half")
+            return copyfile(source, target, **options)
+
+        monkeypatch.setattr(shutil, "copyfile", meanwhile)
+        done = night.command(hub, "plan", "--json", "--quiet")
+
+    assert done["code"] == 0, done["err"]
+    found = {one["name"]: one["action"] for one in json.loads(done["out"])["files"]}
+    assert found == {"june.csv": "take", "late.csv": "leave"}
