@@ -166,6 +166,7 @@ def number_of_commits(plug, scenario):
     return counted.commits
 
 
+@pytest.mark.timeout(3600)  # with --all-points
 @pytest.mark.parametrize(
     "scenario",
     [pytest.param(one, marks=pytest.mark.deep, id=one.name) for one in scenarios.NIGHTS[:3]],
