@@ -16,6 +16,8 @@ from keys.commands.publisher import publisher
 if TYPE_CHECKING:
     from keys.home import Announced
 
+_LAST_YEAR = 2999  # a year after the last day of the calendar there is none
+
 
 @click.group()
 def keys() -> None:
@@ -214,8 +216,10 @@ def rotate(
 
     now = options.now()
     first = now if start is None else start.replace(tzinfo=UTC)
-    if start is not None and first.date() < now.date():
-        raise click.BadParameter("not before today", param_hint="--start")
+    if start is not None and (first.date() < now.date() or first.year > _LAST_YEAR):
+        raise click.BadParameter(
+            f"not before today, nor after the year {_LAST_YEAR}", param_hint="--start"
+        )
     ring = options.unlock(home, passphrase_fd, passphrase_file)
     made = homes.rotate(
         *(home, ring, Role[role.upper()]), start=first, now=now, installed=options.installed(home)
