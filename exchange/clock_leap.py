@@ -32,7 +32,8 @@ def believes_clock(gateway: Gateway) -> bool:
         return True
     doubt = TrustGap(
         f"by this clock ({moment(now)}), which no time service keeps, the last run was {days} days "
-        "ago: nothing is taken, withdrawn, sealed, fetched or removed, only receipts are read",
+        "ago: nothing is taken, withdrawn, sealed, fetched or removed; what is sealed goes, and "
+        "receipts are read",
         hint="see that the clock is right, then run again: the next run believes it",
     )
     gateway.problem("clock", gateway.me, doubt)

@@ -135,9 +135,17 @@ def _copy_from_server(home: Home, config: Config, target: Path) -> None:
 
 
 def _link_each(source: Path, target: Path) -> None:
-    """The same folders, with a symbolic link for each file that nobody ever appends to."""
+    """The same folders, with a symbolic link for each file that nobody ever appends to.
+
+    A link may lead to another disk; a folder that it leads to a second time is passed over.
+    """
     base = source.resolve()
-    for folder, _, names in os.walk(base, followlinks=True):
+    been: set[Path] = set()
+    for folder, below, names in os.walk(base, followlinks=True):
+        if (here := Path(folder).resolve()) in been:
+            below.clear()
+            continue
+        been.add(here)
         there = target / Path(folder).relative_to(base)
         there.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in names:

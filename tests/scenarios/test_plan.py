@@ -270,6 +270,8 @@ def test_what_waits_in_an_archive_on_another_disk_is_sent_in_the_plan_too(pair):
     wuxi.server.mkdir()
     (hub.home / "archive" / "sent").rename(hub.base / "large")
     (hub.home / "archive" / "sent").symlink_to(hub.base / "large")
+    for name in ("again", "once-more"):  # each way round was taken as often as links may be nested
+        (hub.base / "large" / name).symlink_to(hub.home / "archive")
 
     said = check(hub)
 
