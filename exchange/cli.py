@@ -11,6 +11,7 @@ from io import TextIOWrapper
 
 import click
 
+from exchange.commands.options import tell
 from exchange.errors import Exit
 from exchange.services import Services
 from standards.lazy_group import LazyGroup
@@ -110,7 +111,7 @@ def main() -> None:
     try:
         code = chengxin.main(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("stopped", err=True)
+        tell("stopped")
         code = 130
     except click.ClickException as error:
         error.show()
@@ -125,19 +126,19 @@ def _report(error: Exception) -> int:
     known = getattr(error, "exit_code", None)
     if known is None and isinstance(error, OSError):
         where = f": {error.filename}" if error.filename else ""
-        click.echo(f"error: {error.strerror or type(error).__name__}{where}", err=True)
+        tell(f"error: {error.strerror or type(error).__name__}{where}")
         hint = "look at the disk, how it is mounted and who owns the home, then run again"
-        click.echo(f"hint: {hint}: nothing is lost", err=True)
+        tell(f"hint: {hint}: nothing is lost")
         return Exit.DISK
     if known is None:
         # The text of an unexpected error may hold a value of somebody's record: leave it out.
         frames = "".join(traceback.format_tb(error.__traceback__))
-        click.echo(f"{frames}error: {type(error).__name__} (this is a bug in chengxin)", err=True)
-        click.echo("hint: report the lines above; they hold no record's content", err=True)
+        tell(f"{frames}error: {type(error).__name__} (this is a bug in chengxin)")
+        tell("hint: report the lines above; they hold no record's content")
         return Exit.BUG
-    click.echo(f"error: {error}", err=True)
+    tell(f"error: {error}")
     if getattr(error, "hint", ""):
-        click.echo(f"hint: {error.hint}", err=True)  # type: ignore[attr-defined]
+        tell(f"hint: {error.hint}")  # type: ignore[attr-defined]
     return int(known)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -63,9 +64,12 @@ def read_passphrase(
 
 
 def tell(text: str) -> None:
-    """Say on stderr how far it is; a terminal that is gone must not stop the work."""
-    with contextlib.suppress(OSError):
+    """Say something on stderr; a terminal that is gone must not stop the work, nor end it badly."""
+    try:
         click.echo(text, err=True)
+    except OSError:  # what is left in the buffer would make the interpreter end with 120
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def silent(_text: str) -> None:

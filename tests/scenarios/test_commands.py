@@ -230,13 +230,19 @@ def test_a_run_whose_terminal_is_gone_takes_and_sends_all_the_same(pair):
     hub.deliver("may.csv", penalty_csv([recent(1)]))
     words = ("exchange", "run", "--log", "--json", "--home", hub.home)
 
-    with Path("/dev/full").open("wb") as gone:
-        done = subprocess.run(
-            [sys.executable, "-m", "exchange", *words], stdout=-1, stderr=gone, check=False
-        )
+    def without_a_terminal(*words):
+        # Unbuffered, Python has nothing left to write at its end, and no 120 for it.
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+        with Path("/dev/full").open("wb") as gone:
+            command = [sys.executable, "-m", "exchange", *words]
+            return subprocess.run(command, stdout=-1, stderr=gone, check=False, env=environment)
+
+    done = without_a_terminal(*words)
+    no_home = without_a_terminal("exchange", "status", "--home", hub.base / "nothing")
 
     assert done.returncode == 0
     assert [one["records"] for one in json.loads(done.stdout)["sent"]] == [1]
+    assert no_home.returncode == 78
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "latin-1"])
