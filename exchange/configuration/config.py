@@ -21,10 +21,10 @@ from exchange.configuration.place_sections import FolderPlaceSection, PlaceSecti
 from exchange.configuration.query_sections import AskingSection, QuerySection
 from exchange.configuration.stream_sections import (
     ORGANISATION,
-    YEAR_HOURS,
     CopySection,
     Country,
     FeedSection,
+    IncomingSection,
     Name,
     Organisation,
     PartnerKind,
@@ -174,16 +174,6 @@ class PartnerSection(Section):
     standards: tuple[Standard, ...] = Field(default=(), strict=False)
 
 
-class IncomingSection(Section):
-    """A stream that a partner may send us."""
-
-    sender: Organisation = Field(alias="from")
-    stream: Name
-    expect_every_hours: int = Field(default=0, ge=0, le=YEAR_HOURS)
-    # Whether it may withdraw its own records alone, or also those that we sent out.
-    withdraws: Literal["own", "any"] = "own"
-
-
 class Config(Section):
     """Everything in `chengxin.toml`."""
 
@@ -280,9 +270,11 @@ def _cross_checks(config: Config, lines: Mapping[str, int]) -> list[tuple[int, s
             if getattr(section, side) not in config.places:
                 mistake(f"partners.{partner}.{side}", f"names no place (places: {known_places})")
     _check_places(config, mistake)
-    for index, incoming in enumerate(config.incoming):
-        if incoming.sender not in config.partners:
-            mistake(f"incoming.{index}.from", "names no partner of this file")
+    if config.limits.retry_longest_minutes < config.limits.retry_first_minutes:
+        mistake(
+            "limits.retry_longest_minutes",
+            f"is shorter than retry_first_minutes ({config.limits.retry_first_minutes})",
+        )
     for path, reason in (*_of_streams(config), *_of_queries(config)):
         mistake(path, reason)
     return problems
@@ -298,6 +290,7 @@ def _of_streams(config: Config) -> Iterator[tuple[str, str]]:
     yield from stream_sections.route_mistakes(
         config.routes, partners=config.partners, has_register=config.identity is not None
     )
+    yield from stream_sections.incoming_mistakes(config.incoming, partners=config.partners)
     yield from stream_sections.feed_mistakes(config.feeds)
     yield from stream_sections.copy_mistakes(
         config.copies,

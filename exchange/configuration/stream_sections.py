@@ -108,6 +108,16 @@ class RouteSection(Section):
     unknown_persons: Literal["reject", "send"] = "reject"
 
 
+class IncomingSection(Section):
+    """A stream that a partner may send us."""
+
+    sender: Organisation = Field(alias="from")
+    stream: Name
+    expect_every_hours: int = Field(default=0, ge=0, le=YEAR_HOURS)
+    # Whether it may withdraw its own records alone, or also those that we sent out.
+    withdraws: Literal["own", "any"] = "own"
+
+
 class CopySection(Section):
     """A stream that a partner without our software gets as well, as age and minisign files."""
 
@@ -145,6 +155,22 @@ def route_mistakes(
         for partner in route.to:
             if partner not in partners:
                 yield f"{path}.to", f"{partner} is no partner of this file (unknown partner)"
+
+
+def incoming_mistakes(
+    incoming: Sequence[IncomingSection], *, partners: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """The same of streams that come in: each is taken once, by one set of rules."""
+    seen: set[tuple[str, str]] = set()
+    for index, one in enumerate(incoming):
+        path = f"incoming.{index}"
+        if one.sender not in partners:
+            yield f"{path}.from", "names no partner of this file"
+        if (one.sender, one.stream) in seen:
+            yield f"{path}.stream", "another section takes this stream of this partner"
+        if one.stream.startswith("receipt"):
+            yield f"{path}.stream", "streams named receipt… carry the receipts, which always come"
+        seen.add((one.sender, one.stream))
 
 
 def copy_mistakes(

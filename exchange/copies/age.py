@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from exchange.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from pyrage import x25519
 
 
 def encrypt(source: BinaryIO, sink: BinaryIO, recipients: Sequence[str]) -> None:
     """Encrypt `source` to every recipient, such as `age1…`, in memory that does not grow.
+
+    Raises:
+        ConfigurationError: pyrage is not installed, or a recipient is mistyped.
+    """
+    keys = read(recipients)
+    import pyrage
+
+    pyrage.encrypt_io(source, sink, keys)
+
+
+def read(recipients: Sequence[str]) -> list[x25519.Recipient]:
+    """The public keys that these lines name.
 
     Raises:
         ConfigurationError: pyrage is not installed, or a recipient is mistyped.
@@ -21,10 +36,9 @@ def encrypt(source: BinaryIO, sink: BinaryIO, recipients: Sequence[str]) -> None
             "copies as age files need pyrage", hint="pip install 'chengxin[age]'"
         ) from None
     try:
-        keys = [pyrage.x25519.Recipient.from_str(one) for one in recipients]
+        return [pyrage.x25519.Recipient.from_str(one) for one in recipients]
     except pyrage.RecipientError:
         raise ConfigurationError(
             "a recipient of [[copies]] is mistyped: its check characters do not fit",
             hint="copy the line that the partner's `age-keygen -y` prints",
         ) from None
-    pyrage.encrypt_io(source, sink, keys)

@@ -56,6 +56,7 @@ def _checks(
     except DiskError as error:
         yield of_error("disk", str(place.root), error)
     yield from folders.inboxes(place, config)
+    yield from folders.metrics(place, config)
     book = books.read(place, config, at, thorough=thorough)
     yield from machine.clock(at, book.newest)
     yield from book.checks
@@ -68,4 +69,5 @@ def _checks(
         yield from trusting.balances(config, trusted)
     yield from trusting.standards(place, config, trusted, at)
     yield from trusting.mappings(place, config)
+    yield from places.recipients(config)
     yield from places.check(config, lambda name: make_place(place, config, name))

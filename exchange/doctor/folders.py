@@ -74,6 +74,19 @@ def _is_ours(path: Path, place: Home) -> bool:
     return top not in ("quarantine", "feedback", "summaries")
 
 
+def metrics(place: Home, config: Config) -> Iterator[Check]:
+    """That a run can write its metrics, where it is to."""
+    if not config.metrics.folder:
+        return
+    folder = place.root / config.metrics.folder
+    if not folder.is_dir():
+        yield failure("metrics", config.metrics.folder, "is not there", Exit.CONFIGURATION)
+    elif not os.access(folder, os.W_OK | os.X_OK):
+        yield failure("metrics", config.metrics.folder, "cannot be written", Exit.DISK)
+    else:
+        yield good("metrics", config.metrics.folder, "can be written")
+
+
 def inboxes(place: Home, config: Config) -> Iterator[Check]:
     """That each feed's folder is there, and that we may take files out of it."""
     for feed in config.feeds:

@@ -1,4 +1,7 @@
-"""The places: reached, the pinned host key seen, listed, and written to where we send."""
+"""The places: reached, the pinned host key seen, listed, and written to where we send.
+
+A partner that gets copies has no place of its own to look into; its age keys are read too.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,9 @@ from adapters.places.errors import PlaceError
 from adapters.places.place import Place
 from exchange import addresses
 from exchange.configuration.config import Config
+from exchange.copies import age
 from exchange.doctor.check import Check, good, of_error
-from exchange.errors import ExchangeError, PeerError
+from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.receiving import unclaimed
 
 _MOST_AT_ONCE = 8
@@ -22,9 +26,11 @@ _CONTENT = b"chengxin doctor: may be removed\n"
 def check(config: Config, make: Callable[[str], Place]) -> Iterator[Check]:
     """Look at each place that a partner is reached by, several at once: a dead one takes long."""
     partners = config.partners
+    copied = sorted({(one.partner, one.place) for one in config.copies})
     tasks = [
         *((partner, section.send, _write) for partner, section in partners.items()),
         *((partner, section.fetch, _list) for partner, section in partners.items()),
+        *((partner, name, _write) for partner, name in copied),
     ]
     with ThreadPoolExecutor(max_workers=_MOST_AT_ONCE) as pool:
         running = [
@@ -32,6 +38,18 @@ def check(config: Config, make: Callable[[str], Place]) -> Iterator[Check]:
         ]
         for one in running:
             yield one.result()
+
+
+def recipients(config: Config) -> Iterator[Check]:
+    """That copies can be made for everybody who is to get them."""
+    for section in config.copies:
+        about = f"{section.partner} {section.stream}"
+        try:
+            age.read(section.age)
+        except ConfigurationError as error:
+            yield of_error("recipient", about, error)
+        else:
+            yield good("recipient", about, f"{len(section.age)} can open them")
 
 
 _Look = Callable[[Place, Config, str], str]

@@ -131,7 +131,9 @@ def test_a_place_that_is_away_gets_the_same_bytes_later_and_nothing_twice(bank):
     assert first.code != 0
     assert (waiting["batches"], waiting["waiting"], waiting["last"]) == (0, 1, "")
     assert waiting["since"]
-    assert ("copies", "warn") in {(one["id"], one["state"]) for one in doctor["checks"]}
+    found = {(one["id"], one["state"], one["about"]) for one in doctor["checks"]}
+    assert ("copies", "warn", f"cn.bank {STREAM}") in found
+    assert ("place", "fail", "bank (cn.bank)") in found
     assert len(first.json["sent"]) == 1, "the others are not held up"
     assert (second.code, third.code) == (0, 0)
     assert [path.read_bytes() for path in bank.parcels()] == before
@@ -208,9 +210,14 @@ def test_a_mistyped_recipient_is_a_problem_of_this_partner_alone(bank):
     hub.deliver("may.csv", penalty_csv([recent(1)]))
 
     done = hub.run()
+    doctor = chengxin("exchange", "doctor", "--home", hub.home, "--json")
 
     assert done.code == 78
     assert "mistyped" in done.out
+    assert doctor.code == 78
+    (recipient,) = [one for one in doctor.json["checks"] if one["id"] == "recipient"]
+    assert (recipient["state"], recipient["about"]) == ("fail", f"cn.bank {STREAM}")
+    assert "mistyped" in recipient["message"]
     assert len(done.json["sent"]) == 1
     assert bank.names() == []
 

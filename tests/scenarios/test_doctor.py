@@ -59,8 +59,9 @@ def test_a_home_in_order_has_no_failure_before_and_after_its_first_night(orgs, u
         assert done.code == 0, done.out
         assert in_state(done, "fail") == set()
     seen = in_state(done, "ok") | in_state(done, "warn")
-    # Nobody lacks a standard, gets copies, or is compared with.
-    assert seen == set(KINDS) - {"partner_standard", "copies", "balance"}
+    # Nobody lacks a standard, gets copies, or is compared with; no metrics are asked for.
+    unasked = {"partner_standard", "copies", "recipient", "balance", "metrics"}
+    assert seen == set(KINDS) - unasked
 
 
 def test_it_leaves_everything_as_it_was(used):
@@ -127,6 +128,17 @@ def test_each_fault_is_found_with_a_remedy_in_both_languages(used, id_):
         if one["state"] != "ok":
             assert re.search("[\u4e00-\u9fff]", one["remedy_zh"])
             assert re.search("[a-z]{3}", one["remedy_en"])
+
+
+def test_the_folder_of_the_metrics_fails_as_at_the_end_of_a_run(used):
+    _text(used, "[limits]", '[metrics]\nfolder = "../metrics"\n\n[limits]')
+    missing = doctor(used)
+    (used.home.parent / "metrics").mkdir()
+    made = doctor(used)
+
+    assert (missing.code, said_of(missing, "metrics")[0]["message"]) == (78, "is not there")
+    assert "metrics" in in_state(made, "ok")
+    assert made.code == 0
 
 
 def test_a_row_of_the_layout_that_no_route_carries_is_told(used):

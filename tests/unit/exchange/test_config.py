@@ -147,6 +147,29 @@ def test_two_feeds_cannot_take_the_same_files():
     assert "takes the same files" in found
 
 
+def test_a_partners_stream_is_taken_by_one_section():
+    again = '\n[[incoming]]\nfrom = "cn.wuxi"\nstream = "person"\n'
+
+    (found,) = mistakes(GOOD + again + 'withdraws = "any"\n')
+    (receipts,) = mistakes(GOOD + again.replace("person", "receipts"))
+
+    assert "another section takes this stream of this partner" in found
+    assert "incoming.1.stream" in found
+    assert "carry the receipts" in receipts
+
+
+@pytest.mark.parametrize(
+    ("first", "longest", "wrong"), [(10, 9, True), (9, 9, False), (0, 0, False)]
+)
+def test_a_server_is_left_alone_no_shorter_at_most_than_at_first(first, longest, wrong):
+    both = f"\n[limits]\nretry_first_minutes = {first}\nretry_longest_minutes = {longest}\n"
+    assert "[limits]" not in GOOD
+
+    found = mistakes(GOOD + both) if wrong else [str(parse(GOOD + both).limits)]
+
+    assert ("retry_first_minutes (10)" in found[0]) is wrong
+
+
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*/chengxin.toml")), ids=str)
 def test_the_examples_are_configurations_without_a_mistake(example):
     config = parse(example.read_text(encoding="utf-8"), name=str(example))
