@@ -79,34 +79,25 @@ def log_lines(
 
 
 def _ours(one: Asked) -> LogLine:
-    return LogLine(
-        time=one.asked,
-        direction=ASKED,
-        partner=one.partner,
-        query=one.name,
-        request=one.eid,
-        person=one.person.hex(),
-        purpose=one.purpose,
-        record_types=tuple(one.record_types.split()),
-        reference=one.reference,
-        document=one.document,
-        form=one.form,
-        given=one.given,
-        until=one.until,
-        outcome=one.outcome or WAITING,
-        code=one.code,
-        records=one.records,
-        held="",
-        answer=one.answer,
-        answered=one.answered,
-        destroyed=bool(one.keep_until) and not one.kept,
-    )
+    destroyed = bool(one.keep_until) and not one.kept
+    return _line(one, ASKED, time=one.asked, destroyed=destroyed)
 
 
 def _theirs(one: queries.Query) -> LogLine:
+    return _line(one, ANSWERED, time=one.received, held=one.held)
+
+
+def _line(
+    one: Asked | queries.Query,
+    direction: str,
+    *,
+    time: str,
+    held: str = "",
+    destroyed: bool = False,
+) -> LogLine:
     return LogLine(
-        time=one.received,
-        direction=ANSWERED,
+        time=time,
+        direction=direction,
         partner=one.partner,
         query=one.name,
         request=one.eid,
@@ -121,10 +112,10 @@ def _theirs(one: queries.Query) -> LogLine:
         outcome=one.outcome or WAITING,
         code=one.code,
         records=one.records,
-        held=one.held,
+        held=held,
         answer=one.answer,
         answered=one.answered,
-        destroyed=False,
+        destroyed=destroyed,
     )
 
 
