@@ -36,6 +36,7 @@ from exchange.ledger.schema import (
 from exchange.ledger.store import upsert
 
 OPEN, HELD, DROPPED, DONE = "open", "held", "dropped", "done"
+PARTNER = "partner"  # the origin of a case of which a partner told us
 _KEYS_PER_QUERY = 500
 _Value = TypeVar("_Value")
 _OURS = ""  # the sender of marks that are ours
@@ -163,10 +164,16 @@ def unsealed(connection: Connection, ways_back: Sequence[WayBack]) -> Iterator[t
         where = sent(connection, record_type, {case.key for case in cases})
         travelling = _streams_of(connection, {case.number for case in cases})
         for case in cases:
-            back = of_partners(connection, case.record_type, case.key, ways_back)
+            others = ways_but_to(ways_back, case.origin, case.source)
+            back = of_partners(connection, case.record_type, case.key, others)
             for one in (*where.get(case.key, ()), *back):
                 if (case.number, one.stream) not in travelling:
                     yield case, one
+
+
+def ways_but_to(ways_back: Sequence[WayBack], origin: str, source: str) -> tuple[WayBack, ...]:
+    """The ways back without those to whoever told us: its own word is not said to it again."""
+    return tuple(way for way in ways_back if (origin, source) != (PARTNER, way.partner))
 
 
 def of_partners(

@@ -144,14 +144,6 @@ def withdraw(gateway: Gateway, wish: Wish, named: Sequence[tuple[str, ...]]) -> 
                 record_type.key,
                 gateway.ledger_key,
             )
-            carried = cases.carriers(gateway.config, connection, record_type.id, key)
-            before = book.of_record(connection, record_type.id, key)
-            if not carried and not before and not wish.unsent:
-                raise NeverSent(
-                    f"record {number}: nobody was sent a {record_type.id} with this key",
-                    hint="compare every field with what was sent; --unsent keeps it from ever "
-                    "being sent all the same",
-                )
             asked = Asked(
                 record_type=record_type.id,
                 key=key,
@@ -161,6 +153,14 @@ def withdraw(gateway: Gateway, wish: Wish, named: Sequence[tuple[str, ...]]) -> 
                 act=wish.act,
                 named=False,
             )
+            carried = cases.carriers(gateway.config, connection, asked)
+            before = book.of_record(connection, record_type.id, key)
+            if not carried and not before and not wish.unsent:
+                raise NeverSent(
+                    f"record {number}: nobody was sent a {record_type.id} with this key",
+                    hint="compare every field with what was sent; --unsent keeps it from ever "
+                    "being sent all the same",
+                )
             case = cases.open_case(gateway, connection, asked, due)
             named_case = case or next(iter(reversed(before)), None)
             answers.append(Answer(named_case, case is not None, len(carried)))

@@ -23,7 +23,8 @@ from exchange.withdrawal.clock import Clock, Due
 from exchange.withdrawal.notice import Reason
 from standards.release import StandardError
 
-COMMAND, FEED, PARTNER, CALENDAR, VANISHED = "command", "feed", "partner", "calendar", "vanished"
+COMMAND, FEED, CALENDAR, VANISHED = "command", "feed", "calendar", "vanished"
+PARTNER = book.PARTNER
 UNMATCHED = "unmatched"  # nobody was sent the record that was named: a person must look
 
 
@@ -82,16 +83,15 @@ def ways_back(config: Config) -> tuple[WayBack, ...]:
     )
 
 
-def carriers(
-    config: Config, connection: Connection, record_type: str, key: bytes
-) -> tuple[Sent, ...]:
+def carriers(config: Config, connection: Connection, asked: Asked) -> tuple[Sent, ...]:
     """Every stream in which somebody has to be told of a withdrawal."""
-    ours = book.sent(connection, record_type, [key]).get(key, ())
-    return (*ours, *book.of_partners(connection, record_type, key, ways_back(config)))
+    ours = book.sent(connection, asked.record_type, [asked.key]).get(asked.key, ())
+    back = book.ways_but_to(ways_back(config), asked.origin, asked.source)
+    return (*ours, *book.of_partners(connection, asked.record_type, asked.key, back))
 
 
 def _remove(gateway: Gateway, connection: Connection, asked: Asked, due: Due) -> Case | None:
-    carried = bool(carriers(gateway.config, connection, asked.record_type, asked.key))
+    carried = bool(carriers(gateway.config, connection, asked))
     before = book.tombstone(connection, asked.record_type, asked.key)
     if not _is_new(connection, asked, before, carried=carried):
         return None
@@ -132,7 +132,7 @@ def _mark(gateway: Gateway, connection: Connection, asked: Asked, due: Due) -> C
     marked = asked.key in book.marked(connection, asked.record_type, [asked.key])
     if marked == (asked.reason is Reason.OBJECTION):
         return None
-    carried = bool(carriers(gateway.config, connection, asked.record_type, asked.key))
+    carried = bool(carriers(gateway.config, connection, asked))
     state = book.OPEN if carried else UNMATCHED if asked.named else book.DONE
     case = book.add(connection, _case(asked, due, gateway.now(), state))
     if asked.reason is Reason.OBJECTION:

@@ -162,6 +162,29 @@ def test_the_platform_above_withdraws_what_it_holds_from_us_where_we_let_it(orgs
     assert owing(wuxi) == [("w1", "cn.jiangyin", "rejected")]
 
 
+def test_a_mark_of_ours_is_not_told_to_us_again_by_a_partner_that_withdraws_what_it_holds(pair):
+    """A platform with `withdraws_held` once sent our objection back; we refused it, and it stood
+    on the platform's list of what needs a person for good."""
+    hub, wuxi = pair
+    homes.configure(hub, [wuxi], feed() + route("city", [wuxi]) + incoming(wuxi, "repairs"))
+    back = route("repairs", [hub]).rstrip() + "\nwithdraws_held = true\n\n"
+    homes.configure(wuxi, [hub], back + incoming(hub, "city"))
+    hub.deliver("a.csv", penalty_csv([recent(1)]))
+    night(hub, wuxi)
+    withdraw(hub, [recent(1)], "objection")
+    marked = night(hub, wuxi)
+    again = night(hub, wuxi)
+    withdraw(hub, [recent(1)], "upheld")
+    night(hub, wuxi)
+    night(hub, wuxi)
+
+    assert [one["reason"] for one in notices(wuxi)] == ["objection", "upheld"]
+    assert [one.json["sent"] for one in (marked[1], *again)] == [[], [], []]
+    assert owing(wuxi) == owing(hub) == []
+    assert notices(hub) == []
+    assert [one.status()["withdrawals"]["objections"] for one in (hub, wuxi)] == [0, 0]
+
+
 REPAIR = {
     "姓名": person(1),
     "身份证号": citizen(1),
