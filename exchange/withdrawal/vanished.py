@@ -76,7 +76,8 @@ def joined(parts: Sequence[Seen]) -> Seen | None:
 def look(gateway: Gateway, feed: FeedSection, name: str, digest: str, seen: Seen | None) -> None:
     """Find what vanished from a snapshot, and withdraw it or ask.
 
-    What was asked of before and is back is asked of no more.
+    What was asked of before and is back is asked of no more. What somebody said may stay with the
+    partners counts no more towards the limit: it would be asked of every later record for good.
     """
     if feed.delivers != SNAPSHOT or seen is None or seen.refused:
         return
@@ -90,7 +91,8 @@ def look(gateway: Gateway, feed: FeedSection, name: str, digest: str, seen: Seen
         if not new:
             return
         known = book.number_sent(connection, feed.name, seen.record_type)
-        why = _too_much(feed, len(gone), known, seen.unreadable)
+        stays = {case.key for case in pending if case.state == withdrawals.DROPPED}
+        why = _too_much(feed, len(gone - stays), known, seen.unreadable)
         if why:
             _hold(gateway, connection, feed, digest, seen.record_type, new)
         else:

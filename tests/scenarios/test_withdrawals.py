@@ -390,6 +390,27 @@ def test_a_dropped_question_is_not_asked_again_and_a_row_without_a_key_is_one(pa
     assert notices(wuxi) == []
 
 
+def test_what_was_left_with_partners_by_a_dropped_question_does_not_ask_of_the_next_record(pair):
+    """It counted towards `vanished_limit` for good: nothing of the feed was withdrawn unasked."""
+    hub, wuxi = pair
+    snapshot = feed(delivers='"snapshot"', vanished_limit="{ share = 0.3, count = 100 }")
+    homes.configure(hub, [wuxi], snapshot + route("person", [wuxi]))
+    rows = [recent(number) for number in range(5)]
+    hub.deliver("1.csv", penalty_csv(rows))
+    hub.run()
+    hub.deliver("2.csv", penalty_csv(rows[:3]))
+    hub.run()
+    (entry,) = hub.status()["quarantine"]
+    chengxin("exchange", "quarantine", "drop", "--home", hub.home, entry["id"])
+    hub.deliver("3.csv", penalty_csv(rows[:2]))
+    hub.run()
+    wuxi.run()
+
+    assert entry["records"] == 2
+    assert hub.status()["quarantine"] == []
+    assert [one["key"]["cf_wsh"] for one in notices(wuxi)] == [rows[2]["CF_WSH"]]
+
+
 def test_rejected_rows_of_a_snapshot_that_is_read_in_batches_are_known_by_their_keys(
     pair, monkeypatch
 ):
