@@ -30,7 +30,7 @@ from adapters.places.sftp_wire import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
 FSYNC = b"fsync@openssh.com"
 LIMITS = b"limits@openssh.com"
@@ -184,7 +184,7 @@ class Client:
         """Write one request's worth of bytes."""
         done(self.call(Kind.WRITE, string(handle), u64(at), string(data)))
 
-    def listing(self, path: bytes) -> Iterator[tuple[bytes, Attributes]]:
+    def listing(self, path: bytes) -> Generator[tuple[bytes, Attributes], None, None]:
         """Give the lines of a folder as they come, "." and ".." left out.
 
         Those two are in no count of the caller's, so each may come once.

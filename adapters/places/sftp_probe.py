@@ -10,18 +10,26 @@ import io
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
 from adapters.places import sftp_pipeline as pipeline
 from adapters.places.abilities import Abilities, Greeting, Rename
-from adapters.places.errors import PeerMisbehaved
+from adapters.places.errors import (
+    PeerMisbehaved,
+    PlaceError,
+    Timeout,
+    TooManyEntries,
+)
 from adapters.places.sftp_client import SAFE_REQUEST, Client
 from adapters.places.sftp_link import Link
 from adapters.places.sftp_session import SftpSettings
 from adapters.places.sftp_wire import Attributes, Flag, Refusal
 
 SCRATCH = "chengxin-probe-"
+# Lines of a listing of our own folder, which holds some thirty; a server may go on for ever.
+MOST_LINES = 1_000
+LONGEST = 10  # answers' time limits that a probe may take: it asks some hundred questions
 NAME_LENGTHS = (255, 249, 143, 100)  # NAME_MAX, our own limit, eCryptfs, the longest of ours
 _NEW = Flag.WRITE | Flag.CREATE | Flag.EXCLUSIVE | Flag.TRUNCATE
 _COMPOSED, _DECOMPOSED = "é.twin".encode(), "e\u0301.twin".encode()
@@ -46,13 +54,29 @@ def probe(settings: SftpSettings) -> Probed:
             folder = link.path((name,))
             client.make_folder(folder, 0o700)
             scratch = _Scratch(client, folder)
-            try:
+            with _cleared(scratch, name):
                 found = scratch.findings(heard[0])
-            finally:
-                gone = scratch.clear()
-        return Probed(found, "" if gone else name)
+            return Probed(found, "" if scratch.gone else name)
     finally:
         link.close()
+
+
+@contextmanager
+def _cleared(scratch: _Scratch, name: str) -> Iterator[None]:
+    """Clear away what was made; an error tells what is left, as a finding would."""
+    try:
+        yield
+    except PlaceError as error:
+        with suppress(PlaceError):
+            scratch.clear()
+        if not scratch.gone:
+            error.hint += f"; the folder {name} may be left there: remove it"
+        raise
+    except BaseException:
+        with suppress(PlaceError):
+            scratch.clear()
+        raise
+    scratch.clear()
 
 
 class _Scratch:
@@ -63,6 +87,8 @@ class _Scratch:
         self._folder = folder
         self._files: set[bytes] = set()
         self._folders: set[bytes] = set()
+        self._until = time.monotonic() + LONGEST * client.patience
+        self.gone = False  # whether it was removed again
 
     def findings(self, greeting: Greeting) -> Abilities:
         """Try everything, one after the other."""
@@ -89,22 +115,25 @@ class _Scratch:
             clock_skew=None if first.modified is None else first.modified - int(before),
         )
 
-    def clear(self) -> bool:
-        """Remove everything that was made; False where something stays."""
-        with suppress(Refusal):
-            # A name may have been spelled otherwise by the server: what it lists goes as well.
-            self._files |= {name for name, _ in self._client.listing(self._folder)}
+    def clear(self) -> None:
+        """Remove everything that was made; `gone` says whether the server let it go.
+
+        Raises PlaceError where nothing more can be asked.
+        """
+        with suppress(Refusal, PeerMisbehaved, TooManyEntries):
+            # A name may have been spelled otherwise by the server: what it lists goes as well,
+            # but nothing outside our folder.
+            self._files |= {name for name, _ in self._listed() if b"/" not in name}
         for name in sorted(self._files):
             with suppress(Refusal):
+                self._in_time()
                 self._client.remove(self._path(name))
         for name in sorted(self._folders):
             with suppress(Refusal):
                 self._client.remove_folder(self._path(name))
-        try:
+        with suppress(Refusal):
             self._client.remove_folder(self._folder)
-        except Refusal:
-            return False
-        return True
+            self.gone = True
 
     # -- what is tried ----------------------------------------------------------------------------
 
@@ -191,7 +220,7 @@ class _Scratch:
         for name in plain:
             if not self._round_trip(name, name):
                 return "respelled"
-        listed = {name for name, _ in self._client.listing(self._folder)}
+        listed = {name for name, _ in self._listed()}
         if not listed.issuperset(plain):
             return "respelled"
         return "exact" if self._apart(_COMPOSED, _DECOMPOSED) else "joined"
@@ -206,14 +235,14 @@ class _Scratch:
         return (self._get(one), self._get(other)) == (one, other)
 
     def _facts_listed(self) -> bool:
-        lines = list(self._client.listing(self._folder))
+        lines = self._listed()
         return bool(lines) and all(
             facts.mode is not None and facts.size is not None for _, facts in lines
         )
 
     def _listed_at_once(self) -> bool:
         self._put(b"just-now", b"x")
-        return any(name == b"just-now" for name, _ in self._client.listing(self._folder))
+        return any(name == b"just-now" for name, _ in self._listed())
 
     def _longest_name(self) -> int:
         for length in NAME_LENGTHS:
@@ -232,6 +261,29 @@ class _Scratch:
     def _path(self, name: bytes) -> bytes:
         return self._folder + b"/" + name
 
+    def _in_time(self) -> None:
+        """Raise Timeout once it took too long: each answer may come in time, and all too late."""
+        if time.monotonic() > self._until:
+            raise Timeout(
+                f"the probe was given up after {LONGEST * self._client.patience:.0f} seconds",
+                hint="a server so slow holds up everybody: ask the partner what is wrong",
+            )
+
+    def _listed(self) -> list[tuple[bytes, Attributes]]:
+        """List our folder, which holds what we put there: a listing without end is a lie."""
+        lines = []
+        with closing(self._client.listing(self._folder)) as listing:
+            for seen, (name, facts) in enumerate(listing, 1):
+                self._in_time()
+                if seen > MOST_LINES:
+                    raise TooManyEntries(
+                        f"more than {MOST_LINES} entries in a new folder of ours",
+                        hint="the server lists what nobody put there: ask whoever runs it",
+                    )
+                if len(name) <= NAME_LENGTHS[0]:
+                    lines.append((name, facts))
+        return lines
+
     @contextmanager
     def _open(self, name: bytes, flags: Flag) -> Iterator[bytes]:
         self._files.add(name)
@@ -247,6 +299,7 @@ class _Scratch:
 
     def _put(self, name: bytes, data: bytes) -> Attributes:
         """Make a file anew in one request; give what it is then."""
+        self._in_time()
         self._files.add(name)
         if self._client.lstat(self._path(name)) is not None:
             self._client.remove(self._path(name))
@@ -257,6 +310,7 @@ class _Scratch:
 
     def _get(self, name: bytes) -> bytes | None:
         """Read a file back; None where it cannot be."""
+        self._in_time()
         sink = io.BytesIO()
         try:
             with self._open(name, Flag.READ) as handle:

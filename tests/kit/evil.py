@@ -14,6 +14,7 @@ import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+import paramiko
 from paramiko.message import Message
 from paramiko.sftp import (
     CMD_CLOSE,
@@ -34,7 +35,6 @@ from adapters.places.loopback import Jail, LoopbackServer, OpenFile, Subsystem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    import paramiko
     from paramiko.sftp_attr import SFTPAttributes
 
 
@@ -206,6 +206,17 @@ class DeniesFolders(Jail):
         return SFTP_NO_SUCH_FILE
 
 
+class ListsOutside(Jail):
+    """Lists in every folder a file that lies beside it."""
+
+    def list_folder(self, path: str) -> list[SFTPAttributes] | int:
+        found = super().list_folder(path)
+        if not isinstance(found, int):
+            found.append(paramiko.SFTPAttributes())
+            found[-1].filename = b"../precious"
+        return found
+
+
 class KeepsFolders(Jail):
     def rmdir(self, path: str) -> int:
         return SFTP_FAILURE
@@ -288,6 +299,17 @@ def silent_on(kind: int, *, after: int = 0) -> type[Subsystem]:
             super()._process(t, request_number, msg)
 
     return Silent
+
+
+def late(seconds: float) -> type[Subsystem]:
+    """Answer every request, each so many seconds later."""
+
+    class Late(Subsystem):
+        def _process(self, t: int, request_number: int, msg: Message) -> None:
+            threading.Event().wait(seconds)
+            super()._process(t, request_number, msg)
+
+    return Late
 
 
 def does_and_says_nothing(kind: int, *, after: int = 0) -> type[Subsystem]:

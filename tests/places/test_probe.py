@@ -14,9 +14,17 @@ import pytest
 from kit import evil
 from kit.foreign_servers import SERVERS, rclone
 from kit.loopback import loopback
+from paramiko.sftp import CMD_NAME, CMD_READDIR
 
 from adapters.places.abilities import CAREFUL, Abilities, changes, warnings, way
-from adapters.places.errors import AlreadyThere, HostKeyMismatch, PeerMisbehaved, Refused
+from adapters.places.errors import (
+    AlreadyThere,
+    HostKeyMismatch,
+    PeerMisbehaved,
+    Refused,
+    Timeout,
+    TooManyEntries,
+)
 from adapters.places.sftp import SftpPlace
 from adapters.places.sftp_probe import probe
 
@@ -136,6 +144,45 @@ def test_a_folder_that_cannot_be_removed_is_named(tmp_path: Path):
         (left,) = (path.name for path in server.files.iterdir())
 
     assert found.left_behind == left
+
+
+def test_a_listing_without_end_ends_the_probe_and_nothing_is_left(tmp_path: Path):
+    """Bug: the probe read it for ever, and kept every name."""
+    names = [b"%04d" % number for number in range(1000)]
+    with loopback(tmp_path, subsystem=evil.listing(names, endless=True)) as server:
+        with pytest.raises(TooManyEntries):
+            probe(server.settings())
+
+        assert list(server.files.iterdir()) == []
+
+
+def test_names_that_lead_out_of_the_scratch_folder_are_not_removed(tmp_path: Path):
+    """Bug: whatever the server listed in our folder was removed by that name."""
+    with loopback(tmp_path, jail=evil.ListsOutside) as server:
+        (server.files / "precious").write_bytes(b"precious")
+        probe(server.settings())
+
+        assert [path.name for path in server.files.iterdir()] == ["precious"]
+
+
+def test_answers_just_before_their_time_limit_do_not_make_a_probe_endless(tmp_path: Path):
+    """Bug: some hundred of them, each nearly a time limit late, were waited for."""
+    with loopback(tmp_path, subsystem=evil.late(0.3)) as server:
+        with pytest.raises(Timeout, match="given up") as caught:
+            probe(server.settings(timeout=0.5))
+        (left,) = (path.name for path in server.files.iterdir())
+
+    assert left in caught.value.hint
+
+
+def test_nonsense_in_a_listing_keeps_no_file_from_being_removed(tmp_path: Path):
+    """Bug: what had been made stayed there, and nobody was told."""
+    empty_page = bytes([CMD_NAME]) + bytes(4)
+    with loopback(tmp_path, subsystem=evil.answering(CMD_READDIR, empty_page)) as server:
+        with pytest.raises(PeerMisbehaved):
+            probe(server.settings())
+
+        assert list(server.files.iterdir()) == []
 
 
 def test_a_server_with_another_key_is_not_probed(tmp_path: Path):
