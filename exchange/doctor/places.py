@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from adapters.places.errors import PlaceError
@@ -17,7 +17,8 @@ from exchange.configuration.config import Config
 from exchange.copies import age
 from exchange.doctor.check import Check, good, of_error
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
-from exchange.receiving import unclaimed
+from exchange.guarded_place import GuardedPlace
+from exchange.receiving import mislisted, unclaimed
 
 _MOST_AT_ONCE = 8
 _CONTENT = b"chengxin doctor: may be removed\n"
@@ -60,7 +61,7 @@ def _look(
 ) -> Check:
     about = f"{name} ({partner})"
     try:
-        with make(name) as place:
+        with GuardedPlace(make(name)) as place:
             return good("place", about, look(place, config, partner))
     except (PlaceError, ExchangeError) as error:
         return of_error("place", about, error)
@@ -78,21 +79,32 @@ def _write(place: Place, config: Config, partner: str) -> str:
         place.remove(name)
     if sink.getvalue() != _CONTENT:
         raise PeerError("gives back other bytes than were put there", hint="trust nothing there")
+    if any(f"{folder}/{one.name}" == name for one in place.list(folder)):
+        raise PeerError(
+            "says that it removed a file, and shows it as before",
+            hint="what is dealt with would lie there for good: ask whoever runs it",
+        )
     return "reached, written, read back and removed"
 
 
 def _list(place: Place, config: Config, partner: str) -> str:
-    for folder in _folders(config, partner):
-        place.list(folder)
+    for stream in _streams(config, partner):
+        me = config.organisation.id
+        listing = place.list(addresses.folder(to=me, sender=partner, stream=stream))
+        for error in mislisted.errors(partner, stream, listing):
+            raise error
     found = unclaimed.lying(config, partner, place)
     if found:
         raise unclaimed.nobody_takes(partner, found, ", ".join(found))
     return "reached and listed"
 
 
-def _folders(config: Config, partner: str) -> Iterable[str]:
-    me = config.organisation.id
+def _streams(config: Config, partner: str) -> Iterator[str]:
+    """The streams in which a partner puts things for us."""
     for one in config.incoming:
         if one.sender == partner:
-            yield addresses.folder(to=me, sender=partner, stream=one.stream)
-    yield addresses.folder(to=me, sender=partner, stream=addresses.receipt_stream(me))
+            yield one.stream
+    for route in config.routes:
+        if partner in route.to:
+            yield route.stream  # its receipts lie in the folder of the way back
+    yield addresses.receipt_stream(config.organisation.id)

@@ -6,6 +6,8 @@ without a word of what it is would look like one at which nothing waits.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from adapters.places.place import Listing
 from exchange import addresses
 from exchange.errors import PeerError
@@ -18,6 +20,12 @@ def tell(gateway: Gateway, step: str, partner: str, stream: str, listing: Listin
         gateway.journal.write(
             "listing.skipped", at=gateway.now(), partner=partner, reason=reason, count=count
         )
+    for error in errors(partner, stream, listing):
+        gateway.problem(step, f"{partner} {stream}", error)
+
+
+def errors(partner: str, stream: str, listing: Listing) -> Iterator[PeerError]:
+    """What to say of the names of ours in a listing that are no files."""
     for names, one, more in (
         (listing.folders, "1 name is a folder", "names are folders"),
         (listing.others, "1 name is no file", "names are no files"),
@@ -26,12 +34,11 @@ def tell(gateway: Gateway, step: str, partner: str, stream: str, listing: Listin
         if not count:
             continue
         what = one if count == 1 else f"{count} {more}"
-        error = PeerError(
+        yield PeerError(
             f"{what} where {partner} puts envelopes and receipts of stream {stream}",
             hint="nothing of them was taken: the server shows files as folders or links or does "
             "not say what they are, or somebody made them",
         )
-        gateway.problem(step, f"{partner} {stream}", error)
 
 
 def _is_of_a_file(name: str) -> bool:

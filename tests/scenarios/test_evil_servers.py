@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from kit import evil, night
+from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import STREAM, recent, run_at, said
 from kit.loopback import loopback
@@ -135,6 +136,31 @@ def test_21_a_server_that_does_not_say_what_its_files_are_is_told(pair, tmp_path
     assert nothing.code == 76, nothing.out
     assert "1 name is no file" in said(nothing)
     honest_night(pair, tmp_path, 1)
+
+
+DOCTORED = {
+    "files are folders": (evil.ShowsFolders, "1 name is a folder"),
+    "files are nothing": (evil.TellsNoModes, "1 name is no file"),
+    "folders are not there": (evil.DeniesFolders, "the server says that it is not"),
+    "removed files stay": (evil.Remembers, "says that it removed a file"),
+}
+
+
+@pytest.mark.parametrize(("lie", "told"), DOCTORED.values(), ids=DOCTORED)
+def test_21_the_doctor_says_of_a_server_what_the_run_says(pair, tmp_path, lie, told):
+    """Bug: it called such places well, and one that denies its folders an input missing (66)."""
+    _, wuxi = pair
+    send(pair, tmp_path, 1)
+    with lying(pair, tmp_path, jail=lie):
+        looked = chengxin("exchange", "doctor", "--home", wuxi.home, "--json")
+    with lying(pair, tmp_path):
+        honest = chengxin("exchange", "doctor", "--home", wuxi.home, "--json")
+
+    assert looked.code == 76
+    failed = [one for one in looked.json["checks"] if one["state"] == "fail"]
+    assert {one["id"] for one in failed} == {"place"}
+    assert told in failed[-1]["message"]
+    assert honest.code == 0
 
 
 SIZES = {"endless": 1 << 50, "longer": 10_000_000, "shorter": 1_000, "empty": 0}
