@@ -33,7 +33,7 @@ _NARROWEST = 80  # what every table here fits into
 def console() -> Console:
     """Where tables go. In a narrower terminal their lines wrap; nothing is cut out of them."""
     width = max(_NARROWEST, shutil.get_terminal_size().columns)
-    return Console(highlight=False, width=width)
+    return Console(highlight=False, emoji=False, width=width)
 
 
 def print_run(report: RunReport) -> None:
@@ -137,8 +137,9 @@ def _print_removed_and_problems(out: Console, report: RunReport) -> None:
     for gone in report.removed:
         out.print(f"removed 已清理: {gone.folder}: {gone.files} files, {gone.needed} kept 保留")
     for problem in report.problems:
-        out.print(f"[bold]problem 问题[/bold] ({problem.step}) {problem.about}: ", end="")
-        out.print(problem.message, markup=False, soft_wrap=True)
+        out.print("[bold]problem 问题[/bold] ", end="")
+        told = f"({problem.step}) {problem.about}: {problem.message}"
+        out.print(told, markup=False, soft_wrap=True)
         if problem.hint:
             out.print(f"  hint 建议: {problem.hint}", markup=False, soft_wrap=True)
 

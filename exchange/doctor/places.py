@@ -18,6 +18,7 @@ from exchange.copies import age
 from exchange.doctor.check import Check, good, of_error
 from exchange.errors import ConfigurationError, ExchangeError, PeerError
 from exchange.guarded_place import GuardedPlace
+from exchange.journal import masked
 from exchange.receiving import mislisted, unclaimed
 
 _MOST_AT_ONCE = 8
@@ -95,7 +96,7 @@ def _list(place: Place, config: Config, partner: str) -> str:
             raise error
     found = unclaimed.lying(config, partner, place)
     if found:
-        raise unclaimed.nobody_takes(partner, found, ", ".join(found))
+        raise unclaimed.nobody_takes(partner, found, masked(", ".join(found)))
     return "reached and listed"
 
 

@@ -205,6 +205,21 @@ def test_a_link_to_where_we_may_not_look_does_not_stop_the_night(pair, where):
     assert [line["name"] for line in done.json["files"]] == ["june.csv"]
 
 
+def test_a_name_is_shown_to_people_as_it_is(pair):
+    """Bug: `[bold]` was taken for an order to the terminal, and `:skull:` for a picture."""
+    hub, _ = pair
+    names = ["left[bold]:skull:.csv", "took[bold]:skull:.csv"]
+    os.mkfifo(hub.deliver(names[1], b"a,b\n1,2\n").with_name(names[0]))
+
+    done = chengxin("exchange", "run", "--home", hub.home, "--quiet")
+    shown = chengxin("exchange", "status", "--home", hub.home)
+
+    assert f"{names[0]}: " in done.out
+    for text in (done.out, shown.out):
+        assert "took[bold]" in text
+        assert "\N{SKULL}" not in text
+
+
 @pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
 def test_what_is_no_file_is_told_and_left(pair, kind):
     hub, _ = pair

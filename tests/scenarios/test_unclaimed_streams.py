@@ -2,7 +2,7 @@
 
 import pytest
 from kit.commands import chengxin
-from kit.department_files import penalty_csv
+from kit.department_files import citizen, penalty_csv
 from kit.homes import recent
 
 pytestmark = pytest.mark.slow
@@ -36,3 +36,19 @@ def test_a_stream_that_nobody_takes_is_told_until_it_is_taken(pair):
     assert seeing.code == 0
     assert len(wuxi.delivered()) == 1
     assert hub.run().code == 0
+
+
+def test_a_stream_named_like_a_citizen_number_is_shown_crossed_out(pair):
+    """Bug: the doctor showed whatever a partner called its folders."""
+    hub, wuxi = pair
+    hub.deliver("may.csv", penalty_csv([recent(1)]))
+    assert hub.run().code == 0
+    (name,) = wuxi.lying("**/*.cxe")
+    folder = (wuxi.server / name).parent
+    folder.rename(folder.with_name(citizen(1)))
+
+    doctor = chengxin("exchange", "doctor", "--home", wuxi.home)
+
+    assert doctor.code == 78
+    assert "takes 数据流未配置接收: ******" in doctor.out
+    folder.with_name(citizen(1)).rename(folder)
