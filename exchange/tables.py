@@ -13,15 +13,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from exchange import outstanding
+from exchange import crowds, outstanding
 from exchange.balance import listing as balances
 from exchange.evidence.as_of import AsOf
 from exchange.intake.quarantine import Entry
 from exchange.ledger.copies import CopyTotals
+from exchange.ledger.outgoing import FileEntry
 from exchange.ledger.releases import HeldTotals
 from exchange.outstanding import WithdrawalTotals
-from exchange.probing import Finding
-from exchange.report import BalanceLine, FileLine, OutcomeLine, QueryLine, RouteLine, RunReport
+from exchange.report import (
+    BalanceLine,
+    FileLine,
+    OutcomeLine,
+    Problem,
+    QueryLine,
+    RouteLine,
+    RunReport,
+)
 from exchange.status import Status
 from exchange.withdrawal.listing import Listing
 from exchange.withdrawal.notice import Reason
@@ -41,11 +49,7 @@ def print_run(report: RunReport) -> None:
     out = console()
     if report.files:
         out.print(_files(report))
-    for line in report.files:
-        if line.code in RULES:
-            title = RULES[line.code].title
-            out.print(f"refused 拒收: {line.name}: {title.zh} {title.en}", markup=False)
-            out.print(f"  what to do 处理办法: {line.feedback}", markup=False, soft_wrap=True)
+    crowds.print_lines(out, _refused(report.files))
     for line in report.files:
         _print_withdrawn(out, line)
     for text in (*_held(report.routes), *_late(report.routes)):
@@ -57,6 +61,14 @@ def print_run(report: RunReport) -> None:
     _print_said(out, report)
     _print_removed_and_problems(out, report)
     out.print(_ending(report))
+
+
+def _refused(files: Sequence[FileLine]) -> Iterator[tuple[str, list[str]]]:
+    for line in files:
+        if line.code in RULES:
+            why = f"{RULES[line.code].title.zh} {RULES[line.code].title.en}"
+            told = f"refused 拒收: {line.name}: {why}"
+            yield f"refused 拒收: {why}", [told, f"  what to do 处理办法: {line.feedback}"]
 
 
 def _print_said(out: Console, report: RunReport) -> None:
@@ -136,12 +148,13 @@ def _print_withdrawn(out: Console, line: FileLine) -> None:
 def _print_removed_and_problems(out: Console, report: RunReport) -> None:
     for gone in report.removed:
         out.print(f"removed 已清理: {gone.folder}: {gone.files} files, {gone.needed} kept 保留")
-    for problem in report.problems:
-        out.print("[bold]problem 问题[/bold] ", end="")
-        told = f"({problem.step}) {problem.about}: {problem.message}"
-        out.print(told, markup=False, soft_wrap=True)
-        if problem.hint:
-            out.print(f"  hint 建议: {problem.hint}", markup=False, soft_wrap=True)
+    crowds.print_lines(out, map(_problem, report.problems))
+
+
+def _problem(one: Problem) -> tuple[str, list[str | Text]]:
+    told = Text.assemble(("problem 问题", "bold"), f" ({one.step}) {one.about}: {one.message}")
+    hint = [f"  hint 建议: {one.hint}"] if one.hint else []
+    return f"({one.step}) {one.message}", [told, *hint]
 
 
 def _ending(report: RunReport) -> str:
@@ -154,9 +167,17 @@ def _ending(report: RunReport) -> str:
 
 def _files(report: RunReport) -> Table:
     table = _table("Files taken 已接收文件", "file 文件", _FILE_COUNTS, "refused 拒收")
-    for line in report.files:
-        _row(table, f"{line.feed}/{line.name}", line, _FILE_COUNTS, line.code or "–")
+    _file_rows(table, report.files, _FILE_COUNTS)
     return table
+
+
+def _file_rows(table: Table, files: Sequence[FileLine | FileEntry], counts: _Counts) -> None:
+    """A row for each file; of a great many the first, and one with the sums of the rest."""
+    shown, more, sums = crowds.first_rows(files, [name for name, _ in counts])
+    for one in shown:
+        _row(table, f"{one.feed}/{one.name}", one, counts, one.code or "–")
+    if more:
+        _row(table, f"… {more} more 另有 (--json)", sums, counts, "")
 
 
 def _outcomes(title: str, who: str, lines: Sequence[OutcomeLine]) -> Table:
@@ -240,55 +261,6 @@ def _copies(one: CopyTotals) -> str:
     )
 
 
-def print_servers(findings: Sequence[Finding]) -> None:
-    """Print what was found of servers, then what to know about each."""
-    out = console()
-    for one in findings:
-        known, abilities = one.known, one.known.abilities
-        out.print(f"{known.place}: {known.server}, {abilities.greeting.software}", markup=False)
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        table.add_column("ability 能力")
-        table.add_column("found 结果", overflow="fold")
-        for name, heading in _ABILITIES:
-            table.add_row(Text(heading), Text(_found(getattr(abilities, name))))
-        out.print(table)
-        for text in one.changed:
-            out.print("[bold]changed 有变化[/bold] ", end="")
-            out.print(text, markup=False, soft_wrap=True)
-        for text in one.warnings:
-            out.print("[bold]to know 须知[/bold] ", end="")
-            out.print(text, markup=False, soft_wrap=True)
-        if one.left_behind:
-            out.print(f"left behind 未能删除: {one.left_behind}", markup=False)
-
-
-_ABILITIES = (
-    ("rename_onto", "a rename onto an existing name 改名遇同名"),
-    ("posix_rename", "posix-rename replaces 覆盖式改名扩展"),
-    ("exclusive", "exclusive create counts 独占创建"),
-    ("exclusive_folders", "a folder is made once 目录独占创建"),
-    ("fsync", "fsync 落盘"),
-    ("resume", "half-written files can be continued 断点续传"),
-    ("request_bytes", "largest request that is intact, bytes 单次请求字节"),
-    ("empty_files", "empty files 空文件"),
-    ("hidden", "names with a leading dot 点开头的名称"),
-    ("modes", "file modes are kept 文件权限"),
-    ("names", "names of other scripts 名称保持原样"),
-    ("case", "capitals make another name 区分大小写"),
-    ("facts_listed", "listings tell kind and size 列表含类型与大小"),
-    ("listed_at_once", "listings are up to date 列表即时"),
-    ("longest_name", "longest name, bytes 最长名称"),
-    ("free_space", "free space is told 可查剩余空间"),
-    ("clock_skew", "clock ahead of ours, seconds 时钟偏差"),
-)
-
-
-def _found(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes 是" if value else "no 否"
-    return "–" if value is None else str(value)
-
-
 def print_quarantine(entries: Sequence[Entry], *, whole: bool = True) -> None:
     """Print what is held and open: questions one by one, and with `whole` rejects as well."""
     out = console()
@@ -357,8 +329,7 @@ def _holders(found: Listing) -> Table:
 def files_table(status: Status) -> Table:
     """The department files: rows read, good, rejected."""
     table = _table("Files 部门文件", "file 文件", _FILE_STATUS, "refused 拒收")
-    for file in status.files:
-        _row(table, f"{file.feed}/{file.name}", file, _FILE_STATUS, file.code or "–")
+    _file_rows(table, status.files, _FILE_STATUS)
     return table
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from exchange.plan.plan import FilePlan, Plan
+from exchange import crowds
+from exchange.plan.plan import FilePlan, PlacePlan, Plan
+from exchange.report import RouteLine
 from exchange.tables import console, print_outstanding, print_run
 
 _ACTIONS = {"take": "take 采集", "refuse": "refuse 拒收", "leave": "leave 不动"}
@@ -16,26 +18,14 @@ def print_plan(plan: Plan) -> None:
     def say(text: str) -> None:
         out.print(text, markup=False, soft_wrap=True)
 
-    for file in plan.files:
-        say(f"{_ACTIONS[file.action]}: {_file(file)}")
-    for line in plan.run.routes:
-        to = ", ".join(line.to)
-        if line.waiting:
-            say(f"hold 等待: {line.name}: {line.waiting} records for {to} in stream {line.stream}")
-        else:
-            say(
-                f"route 路由: {line.name} in stream {line.stream} to {to}: {line.new} new 新增, "
-                f"{line.changed} changed 变更, {line.unchanged} unchanged 未变, "
-                f"{line.older} older 过时, {line.repeated} repeated 重复"
-            )
+    crowds.print_lines(out, map(_file, plan.files))
+    crowds.print_lines(out, map(_route, plan.run.routes))
     for one in plan.seal:
         say(
             f"seal 加密: {one.stream} {one.seq} ({one.kind}) to {', '.join(one.to)}: "
             f"{one.records} records, {one.size} bytes; {one.why}"
         )
-    for step in plan.places:
-        what = f"put 发送 ({step.size} bytes)" if step.action == "put" else "remove 移除"
-        say(f"{what}: {step.place}: {step.name}")
+    crowds.print_lines(out, map(_step, plan.places))
     for held in plan.waiting:
         say(
             f"waits 等待: {held.feed}/{held.name} for stream {held.stream}, since {held.since[:10]}"
@@ -49,11 +39,31 @@ def print_plan(plan: Plan) -> None:
     print_run(plan.run)
 
 
-def _file(file: FilePlan) -> str:
+def _file(file: FilePlan) -> tuple[str, list[str]]:
+    what = _ACTIONS[file.action]
     name = f"{file.feed}/{file.name}" if file.feed else file.name
     if file.action == "leave":
-        return f"{name}: {file.why}"
-    return (
-        f"{name}: {file.rows} rows 读取, {file.accepted} good 合格, "
+        return f"{what}: {file.why}", [f"{what}: {name}: {file.why}"]
+    told = (
+        f"{what}: {name}: {file.rows} rows 读取, {file.accepted} good 合格, "
         f"{file.rejected} rejected 退回; {file.why}"
     )
+    return f"{what}: {file.why}", [told]
+
+
+def _route(line: RouteLine) -> tuple[str, list[str]]:
+    to = f"stream {line.stream} to {', '.join(line.to)}"
+    if line.waiting:
+        return f"hold 等待: {to}", [f"hold 等待: {line.name}: {line.waiting} records in {to}"]
+    told = (
+        f"route 路由: {line.name} in {to}: {line.new} new 新增, "
+        f"{line.changed} changed 变更, {line.unchanged} unchanged 未变, "
+        f"{line.older} older 过时, {line.repeated} repeated 重复"
+    )
+    return f"route 路由: {to}", [told]
+
+
+def _step(step: PlacePlan) -> tuple[str, list[str]]:
+    what = "put 发送" if step.action == "put" else "remove 移除"
+    size = f" ({step.size} bytes)" if step.action == "put" else ""
+    return f"{what}: {step.place}", [f"{what}{size}: {step.place}: {step.name}"]

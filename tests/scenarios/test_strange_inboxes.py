@@ -236,3 +236,24 @@ def test_what_is_no_file_is_told_and_left(pair, kind):
     assert done.code == 65
     assert [line["name"] for line in done.json["files"]] == ["june.csv"]
     assert os.path.lexists(path)
+
+
+def test_many_files_of_one_kind_are_told_to_people_in_few_lines(pair):
+    """Bug: five thousand files without a header were ten thousand lines of a report."""
+    hub, _ = pair
+    for number in range(300):
+        path = hub.deliver(f"{number:03}.csv", b"")
+        if number >= 30:
+            path.unlink()
+            path.mkdir()
+
+    planned = chengxin("exchange", "plan", "--home", hub.home, "--quiet")
+    done = chengxin("exchange", "run", "--home", hub.home, "--quiet")
+
+    for text in (planned.out, done.out):
+        assert "… and 250 more 另有 250 项 (--json): (inbox) no regular file" in text
+        assert "… and 10 more 另有 10 项 (--json): refused 拒收: 文件为空" in text
+    assert "… and 250 more 另有 250 项 (--json): leave 不动" in planned.out
+    assert len(planned.out.splitlines()) < 300
+    assert len(done.out.splitlines()) < 200
+    assert len(hub.run().json["problems"]) == 270
