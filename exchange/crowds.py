@@ -7,12 +7,9 @@ Machines get every line, by `--json`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import TypeVar
-
-from rich.console import Console
-from rich.text import Text
 
 MOST = 20  # lines that say the same
 MOST_ROWS = 200  # of a table
@@ -20,18 +17,16 @@ MOST_ROWS = 200  # of a table
 _Line = TypeVar("_Line")
 
 
-def print_lines(out: Console, lines: Iterable[tuple[str, Sequence[str | Text]]]) -> None:
-    """Print each (what it says, its own lines), and at the end how many more said what."""
+def first(lines: Iterable[tuple[str, Sequence[_Line]]]) -> Iterator[_Line | str]:
+    """The lines of each (what it says, its own lines), and at the end how many more said what."""
     seen: Counter[str] = Counter()
     for said, texts in lines:
         seen[said] += 1
         if seen[said] <= MOST:
-            for text in texts:
-                out.print(text, markup=False, soft_wrap=True)
+            yield from texts
     for said, count in seen.items():
         if count > MOST:
-            more = f"… and {count - MOST} more 另有 {count - MOST} 项 (--json): {said}"
-            out.print(more, markup=False, soft_wrap=True)
+            yield f"… and {count - MOST} more 另有 {count - MOST} 项 (--json): {said}"
 
 
 def first_rows(

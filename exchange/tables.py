@@ -6,7 +6,7 @@ Counts, codes and names of ours only: a table never shows a value of a record.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -44,12 +44,18 @@ def console() -> Console:
     return Console(highlight=False, emoji=False, width=width)
 
 
+def print_crowd(out: Console, lines: Iterable[tuple[str, Sequence[str | Text]]]) -> None:
+    """Print each (what it says, its own lines); of what says the same, the first ones."""
+    for text in crowds.first(lines):
+        out.print(text, markup=False, soft_wrap=True)
+
+
 def print_run(report: RunReport) -> None:
     """Print what one run did; ends with one line that says how."""
     out = console()
     if report.files:
         out.print(_files(report))
-    crowds.print_lines(out, _refused(report.files))
+    print_crowd(out, _refused(report.files))
     for line in report.files:
         _print_withdrawn(out, line)
     for text in (*_held(report.routes), *_late(report.routes)):
@@ -148,7 +154,7 @@ def _print_withdrawn(out: Console, line: FileLine) -> None:
 def _print_removed_and_problems(out: Console, report: RunReport) -> None:
     for gone in report.removed:
         out.print(f"removed 已清理: {gone.folder}: {gone.files} files, {gone.needed} kept 保留")
-    crowds.print_lines(out, map(_problem, report.problems))
+    print_crowd(out, map(_problem, report.problems))
 
 
 def _problem(one: Problem) -> tuple[str, list[str | Text]]:

@@ -21,8 +21,8 @@ def probe(partner: str, home: Path, as_json: bool) -> int:
     Writes, renames and reads back small files in a folder of its own, below the place's root, and
     removes it. Needs no passphrase. 探测对方 SFTP 服务器的能力，供每夜作业采用安全的写法。
     """
-    from exchange import probe_tables, probing
     from exchange.home import Home
+    from exchange.probing import probing, tables
 
     place = Home(home)
     found = probing.probe_partner(place, place.config(), partner, at=datetime.now(UTC))
@@ -30,5 +30,5 @@ def probe(partner: str, home: Path, as_json: bool) -> int:
         facts = {"schema": probing.SCHEMA, "servers": [one.as_json() for one in found]}
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
     else:
-        probe_tables.print_servers(found)
+        tables.print_servers(found)
     return 0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from exchange import crowds
 from exchange.plan.plan import FilePlan, PlacePlan, Plan
 from exchange.report import RouteLine
-from exchange.tables import console, print_outstanding, print_run
+from exchange.tables import console, print_crowd, print_outstanding, print_run
 
 _ACTIONS = {"take": "take 采集", "refuse": "refuse 拒收", "leave": "leave 不动"}
 
@@ -18,14 +17,14 @@ def print_plan(plan: Plan) -> None:
     def say(text: str) -> None:
         out.print(text, markup=False, soft_wrap=True)
 
-    crowds.print_lines(out, map(_file, plan.files))
-    crowds.print_lines(out, map(_route, plan.run.routes))
+    print_crowd(out, map(_file, plan.files))
+    print_crowd(out, map(_route, plan.run.routes))
     for one in plan.seal:
         say(
             f"seal 加密: {one.stream} {one.seq} ({one.kind}) to {', '.join(one.to)}: "
             f"{one.records} records, {one.size} bytes; {one.why}"
         )
-    crowds.print_lines(out, map(_step, plan.places))
+    print_crowd(out, map(_step, plan.places))
     for held in plan.waiting:
         say(
             f"waits 等待: {held.feed}/{held.name} for stream {held.stream}, since {held.since[:10]}"

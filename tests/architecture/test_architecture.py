@@ -43,7 +43,7 @@ DOORS = {
         *("*/cli.py", "*/commands/*.py"),
         "standards/lazy_group.py",
     ),
-    "rich": ("*/tables.py",),
+    "rich": ("*/tables.py", "exchange/probing/tables.py"),
     "pydantic": (
         "exchange/configuration/*.py",
         "adapters/mapping/*.py",

@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from exchange.probing import Finding
+from exchange.probing.probing import Finding
 from exchange.tables import console
 
 

@@ -1,0 +1,1 @@
+"""What partners' SFTP servers can do: tried, kept, and shown."""
