@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from exchange import addresses, outstanding
 from exchange.clock import believed, legal_day, moment
 from exchange.configuration.config import Config
-from exchange.doctor.check import Check, failure, good, of_error, warning
+from exchange.doctor.check import Check, State, failure, good, of_error, warning
 from exchange.errors import DiskError, ExchangeError, Exit, LedgerGone
 from exchange.home import Home
 from exchange.ledger import inventory, opening
@@ -48,17 +48,24 @@ def read(place: Home, config: Config, at: datetime, *, thorough: bool) -> Book:
             if faults:
                 text = f"{len(faults)} faults, the first: {faults[0]}"
                 return Book((failure("ledger", about, text, Exit.DISK),))
-            checks = (
-                good("ledger", about, "whole"),
-                *_archive(place, connection, thorough=thorough),
+            archive = tuple(_archive(place, connection, thorough=thorough))
+            others = (
                 _last_run(connection, at),
                 *_outstanding(outstanding.read(connection, config, legal_day(at))),
             )
-            return Book(checks, inventory.newest_moment(connection))
+            newest = inventory.newest_moment(connection)
+        if _fails(archive):  # a run may have begun between the ledger's word and the look
+            with ledger.transaction() as connection:
+                archive = tuple(_archive(place, connection, thorough=thorough))
+        return Book((good("ledger", about, "whole"), *archive, *others), newest)
     except (ExchangeError, LedgerGone) as error:
         return Book((of_error("ledger", about, error),))
     finally:
         ledger.close()
+
+
+def _fails(checks: Iterable[Check]) -> bool:
+    return any(one.state is State.FAIL for one in checks)
 
 
 def _without_ledger(place: Home, config: Config) -> Iterator[Check]:
@@ -140,7 +147,10 @@ def _archive(place: Home, connection: Connection, *, thorough: bool) -> Iterator
         if _is_named_in_ledger(path)
     }
     strange = sorted(_short(path, place) for path in lying - known)
-    if strange:
+    if strange and place.is_locked():
+        text = "a run is at work and puts things there: look again when it has ended"
+        yield warning("archive", about, text)
+    elif strange:
         text = f"the ledger does not know {_some(strange)}"
         yield failure("archive", about, text, Exit.DISK)
     elif not missing and not damaged:

@@ -172,6 +172,19 @@ def test_a_file_that_the_ledger_does_not_know_is_told(used):
     assert "does not know" in said_of(doctor(used), "archive")[0]["message"]
 
 
+def test_what_a_run_at_work_puts_into_the_archive_is_no_fault(used):
+    """Bug: the doctor said that the ledger was an old copy (74) whenever it came in between."""
+    path = _an_envelope(used)
+    shutil.copy(path, path.with_name(path.name.replace("000000000001", "000000000002")))
+    with Home(used.home).locked():
+        done = doctor(used)
+
+    assert done.code == 0, done.out
+    (told,) = said_of(done, "archive")
+    assert told["state"] == "warn"
+    assert "a run is at work" in told["message"]
+
+
 def test_names_that_departments_gave_are_not_told(used):
     path = used.home / "quarantine" / "penalty" / "somebody's name.csv"
     path.parent.mkdir(parents=True)
