@@ -13,9 +13,6 @@ import click
 from exchange.commands import options
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from exchange.home import Home
     from exchange.withdrawal.by_hand import Answer
     from standards.model import RecordType
 
@@ -80,6 +77,7 @@ def withdraw(
     from exchange.wiring import gateway_of
     from exchange.withdrawal import by_hand
     from exchange.withdrawal.notice import Reason
+    from standards.library import DEFAULT, Library
 
     place = Home(home)
     config = place.config()
@@ -91,15 +89,19 @@ def withdraw(
     day = on.date() if on else today
     if day > today:
         raise click.UsageError("--on is a day that is still to come")
+    library = Library().with_folder(place.standards)
+    name = standard or library.in_force(DEFAULT, today).name
+    type_ = by_hand.type_of(library.load(name), record_type)
+    with place.locked():
+        pass  # a run at work is told before anything is asked
+    # The home is not held meanwhile: a question that nobody answers must not keep the night away.
+    keys = (
+        by_hand.parse_keys(_text(keys_file), type_)
+        if keys_file
+        else (by_hand.values_of(_asked(type_), type_),)
+    )
     with place.locked(), gateway_of(place, config, secret, tell=lambda _: None) as gateway:
         sealing.recover(gateway)
-        name = standard or _in_force(place, today)
-        type_ = by_hand.type_of(gateway.catalog(name), record_type)
-        keys = (
-            by_hand.parse_keys(_text(keys_file), type_)
-            if keys_file
-            else (by_hand.values_of(_asked(type_), type_),)
-        )
         wish = by_hand.Wish(name, type_.id, Reason(reason), day, act, unsent)
         answers = by_hand.withdraw(gateway, wish, keys)
         problems = gateway.report.problems
@@ -109,12 +111,6 @@ def withdraw(
         click.echo(f"error: {left} {problem.about}: {problem.message}", err=True)
         click.echo(f"hint: {problem.hint}", err=True)
     return gateway.report.exit_code
-
-
-def _in_force(place: Home, today: date) -> str:
-    from standards.library import DEFAULT, Library
-
-    return Library().with_folder(place.standards).in_force(DEFAULT, today).name
 
 
 def _text(path: Path) -> str:

@@ -1,5 +1,7 @@
 """A record is taken back from everybody who was sent it, and nothing of it is sent again."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -50,6 +52,23 @@ def route(stream, to, standard=STANDARD, records="penalty"):
 
 def incoming(sender, stream, more=""):
     return f'[[incoming]]\nfrom = "{sender.id}"\nstream = "{stream}"\n{more}\n'
+
+
+def test_a_question_that_nobody_answers_does_not_keep_the_night_away(pair):
+    """Bug: `withdraw` held the home while it asked, and every run until somebody typed was 75."""
+    hub, _ = pair
+    send(hub, 1)
+    words = ["exchange", "withdraw", "--home", str(hub.home), "--type", "penalty"]
+    command = [sys.executable, "-m", "exchange", *words, "--reason", "annulled"]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command, **pipes) as asking:
+        assert asking.stderr.read(1)  # the question is asked
+        done = send(hub, 2)
+        asking.stdin.close()
+        asking.stdout.read(), asking.stderr.read()
+
+    assert done.code == 0, done.err
+    assert asking.returncode == 130
 
 
 def test_a_withdrawal_by_hand_is_in_the_archive_before_the_next_run(pair):
