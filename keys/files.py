@@ -1,5 +1,7 @@
 """Private files: written once, readable by their owner alone, whole or not there at all."""
 
+import contextlib
+import fcntl
 import os
 import stat
 from pathlib import Path
@@ -37,6 +39,21 @@ def check_folder(path: Path) -> None:
     if not stat.S_ISDIR(found.st_mode):
         raise BadKeyFile(f"{path} is not a folder", hint="move it away")
     _check_owner(path, found, "chmod 700")
+
+
+def hold(folder: Path) -> int:
+    """Wait until nobody else changes the keys of a home; held until the descriptor is closed.
+
+    Two commands at once would make the same version of the trust file, and one of them be lost.
+
+    Raises:
+        NoHome: there is no such folder.
+    """
+    check_folder(folder)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    with contextlib.suppress(OSError):  # a file system without locks: as good as alone
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return descriptor
 
 
 def write_new(path: Path, data: bytes) -> None:

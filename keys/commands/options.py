@@ -58,11 +58,16 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
 
 
 def unlock(home: Path, descriptor: int | None, file: Path | None) -> "Keyring":
-    """Open the keys of a home with the passphrase from wherever it comes."""
+    """Open the keys of a home with the passphrase from wherever it comes.
+
+    Nobody else's command opens them before this one has ended.
+    """
+    from keys import files, passphrase
     from keys import home as homes
-    from keys import passphrase
 
     secret = passphrase.find(descriptor=descriptor, file=file, environment=os.environ)
+    held = files.hold(home / homes.KEYS)
+    click.get_current_context().call_on_close(functools.partial(os.close, held))
     return homes.open_keys(home, secret)
 
 

@@ -2,10 +2,12 @@
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from kit.commands import chengxin
 
 from keys.cli import keys
 
@@ -53,6 +55,19 @@ def test_init_keeps_other_files_of_the_keys_folder(tmp_path, passphrase_file):
 
     assert (folder / "sftp_ed25519").read_bytes() == b"an SSH key"
     assert sorted(path.name for path in (tmp_path / "home").iterdir()) == ["keys", "trust"]
+
+
+def test_two_commands_at_once_come_one_after_the_other(home, passphrase_file):
+    """Bug: both made one version of the trust file; one ended with 77, 74 or 2, or was lost."""
+    before = json.loads(run("trust", "show", "--home", home, "--json").stdout)["version"]
+    lines = [("rotate", "signing"), ("rotate", "encryption"), ("trust", "renew")] * 2
+    options = ("--home", home, "--passphrase-file", passphrase_file)
+    with ThreadPoolExecutor() as pool:
+        done = list(pool.map(lambda words: chengxin("keys", *words, *options), lines))
+    after = json.loads(run("trust", "show", "--home", home, "--json").stdout)["version"]
+
+    assert [one.code for one in done] == [0] * 6, [one.err for one in done]
+    assert after == before + 6
 
 
 def test_show_needs_no_passphrase_and_warns_about_the_lowest_cost(home):
