@@ -59,7 +59,7 @@ def test_init_keeps_other_files_of_the_keys_folder(tmp_path, passphrase_file):
 
 def test_two_commands_at_once_come_one_after_the_other(home, passphrase_file):
     """Bug: both made one version of the trust file; one ended with 77, 74 or 2, or was lost."""
-    before = json.loads(run("trust", "show", "--home", home, "--json").stdout)["version"]
+    before = json.loads(chengxin("keys", "trust", "show", "--home", home, "--json").out)["version"]
     lines = [("rotate", "signing"), ("rotate", "encryption"), ("trust", "renew")] * 2
     options = ("--home", home, "--passphrase-file", passphrase_file)
     with ThreadPoolExecutor() as pool:
