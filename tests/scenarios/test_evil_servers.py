@@ -10,13 +10,14 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from kit import evil, night
+from kit import evil, night, snapshots
 from kit.commands import chengxin
 from kit.department_files import penalty_csv
 from kit.homes import STREAM, recent, run_at, said
 from kit.loopback import loopback
 from kit.over_sftp import connect
 from kit.servers import Server
+from paramiko.sftp import CMD_READ
 
 pytestmark = pytest.mark.slow
 
@@ -499,3 +500,45 @@ def test_30_an_envelope_that_was_shortened_there_is_told_to_its_sender(pair, tmp
 
     assert any(f"{len(whole)} were put there" in one.message for one in report.problems)
     honest_night(pair, tmp_path, 1)
+
+
+MANY = [b"%04d" % number for number in range(1000)]
+LIES = {
+    "failing listings": {"jail": evil.FailsListings},
+    "no folders": {"jail": evil.DeniesFolders},
+    "no modes": {"jail": evil.TellsNoModes},
+    "every size a lie": {"jail": evil.sized((1 << 64) - 1)},
+    "other bytes each time": {"jail": evil.Flips},
+    "nothing let go": {"jail": evil.KeepsFiles},
+    "names": {"subsystem": evil.listing([b"../x", b"\x1b[2J", b"\xff", b"[/bold]", b"x" * 60_000])},
+    "names without end": {"subsystem": evil.listing(MANY, endless=True)},
+    "silence at reads": {"subsystem": evil.silent_on(CMD_READ)},
+    "no greeting": {"subsystem": evil.NeverGreets},
+    "a drip": {"subsystem": evil.Drip},
+    "weak algorithms": {"kind": evil.WeakServer},
+}
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("pieces", LIES.values(), ids=LIES)
+def test_commands_that_read_end_in_time_with_a_code_of_theirs_and_change_nothing(
+    pair, tmp_path, pieces
+):
+    """Bug: the probe of a server that lists without end never ended."""
+    hub, wuxi = pair
+    send(pair, tmp_path, 1)
+    home = ("--home", wuxi.home)
+    with lying(pair, tmp_path, **pieces) as files:
+        before = snapshots.of(wuxi.home, files)
+        planned = chengxin("exchange", "plan", *home, "--json", "--quiet", timeout=60)
+        assert before == snapshots.of(wuxi.home, files)
+        looked = chengxin("exchange", "doctor", *home, timeout=60)
+        probed = chengxin("exchange", "probe", hub.id, *home, timeout=90)
+        calm = [chengxin("exchange", name, *home) for name in ("status", "metrics")]
+
+    assert planned.code == 0, planned.err
+    assert planned.json["run"]["exit_code"] in {0, 69, 75, 76}
+    assert {looked.code, probed.code} <= {0, 69, 75, 76, 77}, looked.out + probed.err
+    assert [one.code for one in calm] == [0, 0]
+    for done in (planned, looked, probed, *calm):
+        assert "\x1b" not in done.out + done.err
