@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ import click
 from exchange.commands import options
 
 if TYPE_CHECKING:
+    from exchange.report import Problem
     from exchange.withdrawal.by_hand import Answer
     from standards.model import RecordType
 
@@ -106,11 +108,15 @@ def withdraw(
         answers = by_hand.withdraw(gateway, wish, keys)
         problems = gateway.report.problems
     _print(answers, as_json=as_json)
+    _tell(problems)
+    return gateway.report.exit_code
+
+
+def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
         left = "not known yet 尚不能定" if problem.step == "deadline" else "not sealed yet 尚未加密"
         click.echo(f"error: {left} {problem.about}: {problem.message}", err=True)
         click.echo(f"hint: {problem.hint}", err=True)
-    return gateway.report.exit_code
 
 
 def _text(path: Path) -> str:
