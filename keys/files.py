@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from keys.errors import BadKeyFile, HomeExists, NoHome
@@ -41,10 +42,11 @@ def check_folder(path: Path) -> None:
     _check_owner(path, found, "chmod 700")
 
 
-def hold(folder: Path) -> int:
+def hold(folder: Path, tell: Callable[[], None]) -> int:
     """Wait until nobody else changes the keys of a home; held until the descriptor is closed.
 
     Two commands at once would make the same version of the trust file, and one of them be lost.
+    `tell` is called before it waits: the other one may stand at a question that nobody answers.
 
     Raises:
         NoHome: there is no such folder.
@@ -52,7 +54,11 @@ def hold(folder: Path) -> int:
     check_folder(folder)
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     with contextlib.suppress(OSError):  # a file system without locks: as good as alone
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            tell()
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
     return descriptor
 
 

@@ -32,7 +32,7 @@ def check(config: Config, make: Callable[[str], Place]) -> Iterator[Check]:
     tasks = [
         *((partner, section.send, _write) for partner, section in partners.items()),
         *((partner, section.fetch, _list) for partner, section in partners.items()),
-        *((partner, name, _write) for partner, name in copied),
+        *((partner, name, _put) for partner, name in copied),
     ]
     with ThreadPoolExecutor(max_workers=_MOST_AT_ONCE) as pool:
         running = [
@@ -69,9 +69,30 @@ def _look(
 
 
 def _write(place: Place, config: Config, partner: str) -> str:
-    """Put a file, read it back and remove it, in a folder of ours that no reader looks at."""
+    """Put a file and remove it, and look that it is gone: a run lists what lies there."""
+    name = _new_name(config, partner)
+    said = _put_at(place, name)
+    folder = name.rpartition("/")[0]
+    if any(f"{folder}/{one.name}" == name for one in place.list(folder)):
+        raise PeerError(
+            "says that it removed a file, and shows it as before",
+            hint="what is dealt with would lie there for good: ask whoever runs it",
+        )
+    return said
+
+
+def _put(place: Place, config: Config, partner: str) -> str:
+    """The same where a run lists nothing."""
+    return _put_at(place, _new_name(config, partner))
+
+
+def _new_name(config: Config, partner: str) -> str:
+    """A name in a folder of ours that no reader looks at."""
     folder = addresses.folder(to=partner, sender=config.organisation.id, stream="doctor")
-    name = f"{folder}/doctor-{secrets.token_hex(8)}.txt"
+    return f"{folder}/doctor-{secrets.token_hex(8)}.txt"
+
+
+def _put_at(place: Place, name: str) -> str:
     place.write(name, _CONTENT)
     sink = io.BytesIO()
     try:
@@ -80,11 +101,6 @@ def _write(place: Place, config: Config, partner: str) -> str:
         place.remove(name)
     if sink.getvalue() != _CONTENT:
         raise PeerError("gives back other bytes than were put there", hint="trust nothing there")
-    if any(f"{folder}/{one.name}" == name for one in place.list(folder)):
-        raise PeerError(
-            "says that it removed a file, and shows it as before",
-            hint="what is dealt with would lie there for good: ask whoever runs it",
-        )
     return "reached, written, read back and removed"
 
 

@@ -66,9 +66,13 @@ def unlock(home: Path, descriptor: int | None, file: Path | None) -> "Keyring":
     from keys import home as homes
 
     secret = passphrase.find(descriptor=descriptor, file=file, environment=os.environ)
-    held = files.hold(home / homes.KEYS)
+    held = files.hold(home / homes.KEYS, _tell_of_another)
     click.get_current_context().call_on_close(functools.partial(os.close, held))
     return homes.open_keys(home, secret)
+
+
+def _tell_of_another() -> None:
+    click.echo("waits for another keys command in this home 等待同一目录的另一密钥命令", err=True)
 
 
 def installed(home: Path) -> tuple[str, ...] | None:

@@ -68,6 +68,7 @@ def test_two_commands_at_once_come_one_after_the_other(home, passphrase_file):
 
     assert [one.code for one in done] == [0] * 6, [one.err for one in done]
     assert after == before + 6
+    assert any("waits for another keys command" in one.err for one in done)
 
 
 def test_show_needs_no_passphrase_and_warns_about_the_lowest_cost(home):
