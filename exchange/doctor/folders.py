@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from exchange.configuration.config import Config
-from exchange.doctor.check import Check, failure, good, warning
+from exchange.configuration.stream_sections import FeedSection
+from exchange.doctor.check import Check, failure, good, of_error, warning
 from exchange.errors import Exit
 from exchange.home import FOLDERS, Home
 
@@ -78,24 +79,34 @@ def metrics(place: Home, config: Config) -> Iterator[Check]:
     """That a run can write its metrics, where it is to."""
     if not config.metrics.folder:
         return
-    folder = place.root / config.metrics.folder
+    try:
+        yield _metrics(place.root / config.metrics.folder, config.metrics.folder)
+    except OSError as error:
+        yield of_error("metrics", config.metrics.folder, error)
+
+
+def _metrics(folder: Path, name: str) -> Check:
     if not folder.is_dir():
-        yield failure("metrics", config.metrics.folder, "is not there", Exit.CONFIGURATION)
-    elif not os.access(folder, os.W_OK | os.X_OK):
-        yield failure("metrics", config.metrics.folder, "cannot be written", Exit.DISK)
-    else:
-        yield good("metrics", config.metrics.folder, "can be written")
+        return failure("metrics", name, "is not there", Exit.CONFIGURATION)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return failure("metrics", name, "cannot be written", Exit.DISK)
+    return good("metrics", name, "can be written")
 
 
 def inboxes(place: Home, config: Config) -> Iterator[Check]:
     """That each feed's folder is there, and that we may take files out of it."""
     for feed in config.feeds:
-        folder = place.root / feed.inbox
-        if not folder.exists():
-            yield warning("inbox", feed.inbox, "is not there: nothing can arrive")
-        elif not folder.is_dir():
-            yield failure("inbox", feed.inbox, "is no folder", Exit.INPUT_MISSING)
-        elif not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-            yield failure("inbox", feed.inbox, "cannot be read and written", Exit.DISK)
-        else:
-            yield good("inbox", feed.inbox, f"feed {feed.name}")
+        try:
+            yield _inbox(place.root / feed.inbox, feed)
+        except OSError as error:  # a name too long, or a folder above it that is closed to us
+            yield of_error("inbox", feed.inbox, error)
+
+
+def _inbox(folder: Path, feed: FeedSection) -> Check:
+    if not folder.exists():
+        return warning("inbox", feed.inbox, "is not there: nothing can arrive")
+    if not folder.is_dir():
+        return failure("inbox", feed.inbox, "is no folder", Exit.INPUT_MISSING)
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return failure("inbox", feed.inbox, "cannot be read and written", Exit.DISK)
+    return good("inbox", feed.inbox, f"feed {feed.name}")

@@ -135,10 +135,25 @@ def test_the_folder_of_the_metrics_fails_as_at_the_end_of_a_run(used):
     missing = doctor(used)
     (used.home.parent / "metrics").mkdir()
     made = doctor(used)
+    _text(used, "../metrics", "y" * 300)
+    impossible = doctor(used)
 
+    (told,) = said_of(impossible, "metrics")
+    assert (impossible.code, told["message"]) == (74, "File name too long")
     assert (missing.code, said_of(missing, "metrics")[0]["message"]) == (78, "is not there")
     assert "metrics" in in_state(made, "ok")
     assert made.code == 0
+
+
+def test_an_inbox_that_no_disk_can_hold_fails_and_the_other_checks_go_on(used):
+    """Bug: the doctor ended with that one error."""
+    _text(used, "[[feeds]]", f'[[feeds]]\nfolder = "inbox/{"y" * 300}"')
+
+    done = doctor(used)
+
+    assert done.code == 74
+    assert [one["message"] for one in said_of(done, "inbox")] == ["File name too long"]
+    assert "place" in in_state(done, "ok")
 
 
 def test_a_row_of_the_layout_that_no_route_carries_is_told(used):
