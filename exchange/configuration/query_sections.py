@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from exchange.configuration.place_sections import Section
+from exchange.configuration.stream_sections import arriving
 
 Stream = Annotated[str, Field(pattern="^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$")]
 Purpose = Annotated[str, Field(pattern="^[a-z0-9][a-z0-9_.-]{0,39}$")]
@@ -83,7 +84,7 @@ def mistakes(
         path = f"queries.{index}"
         yield from _known(f"{path}.from", one.sender, partners)
         yield from _chain(f"{path}.answers", one.answers, sent)
-        yield from _arriving(f"{path}.stream", (one.sender, one.stream), received)
+        yield from arriving(f"{path}.stream", (one.sender, one.stream), received)
         for feed in one.feeds:
             if feed not in feeds:
                 yield f"{path}.feeds", "names no feed of this file"
@@ -96,7 +97,7 @@ def mistakes(
         path = f"asking.{index}"
         yield from _known(f"{path}.partner", two.partner, partners)
         yield from _chain(f"{path}.stream", two.stream, sent)
-        yield from _arriving(f"{path}.answers", (two.partner, two.answers), received)
+        yield from arriving(f"{path}.answers", (two.partner, two.answers), received)
         if [other.partner for other in asking].index(two.partner) != index:
             yield f"{path}.partner", "has a section already"
 
@@ -112,13 +113,3 @@ def _chain(path: str, stream: str, taken: set[str]) -> Iterator[tuple[str, str]]
     if stream.startswith("receipt"):
         yield path, "streams named receipt… carry the receipts"
     taken.add(stream)
-
-
-def _arriving(
-    path: str, inlet: tuple[str, str], taken: set[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
-    if inlet in taken:
-        yield path, "another section takes this stream of this partner"
-    if inlet[1].startswith("receipt"):
-        yield path, "streams named receipt… carry the receipts"
-    taken.add(inlet)

@@ -166,11 +166,18 @@ def incoming_mistakes(
         path = f"incoming.{index}"
         if one.sender not in partners:
             yield f"{path}.from", "names no partner of this file"
-        if (one.sender, one.stream) in seen:
-            yield f"{path}.stream", "another section takes this stream of this partner"
-        if one.stream.startswith("receipt"):
-            yield f"{path}.stream", "streams named receipt… carry the receipts, which always come"
-        seen.add((one.sender, one.stream))
+        yield from arriving(f"{path}.stream", (one.sender, one.stream), seen)
+
+
+def arriving(
+    path: str, inlet: tuple[str, str], taken: set[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with taking in `inlet`, a partner's stream; it is added to what is `taken`."""
+    if inlet in taken:
+        yield path, "another section takes this stream of this partner"
+    if inlet[1].startswith("receipt"):
+        yield path, "streams named receipt… carry the receipts"
+    taken.add(inlet)
 
 
 def copy_mistakes(
