@@ -18,7 +18,7 @@ def print_plan(plan: Plan) -> None:
         out.print(text, markup=False, soft_wrap=True)
 
     print_crowd(out, map(_file, plan.files))
-    print_crowd(out, map(_route, plan.run.routes))
+    print_crowd(out, map(_route, filter(_has_records, plan.run.routes)))
     for one in plan.seal:
         say(
             f"seal 加密: {one.stream} {one.seq} ({one.kind}) to {', '.join(one.to)}: "
@@ -48,6 +48,12 @@ def _file(file: FilePlan) -> tuple[str, list[str]]:
         f"{file.rejected} rejected 退回; {file.why}"
     )
     return f"{what}: {file.why}", [told]
+
+
+def _has_records(line: RouteLine) -> bool:
+    """Whether anything of the file came as far as the route: of a refused one nothing does."""
+    moving = (line.new, line.changed, line.unchanged, line.waiting)
+    return any((*moving, line.older, line.repeated, line.ended, line.held))
 
 
 def _route(line: RouteLine) -> tuple[str, list[str]]:

@@ -254,6 +254,7 @@ def test_many_files_of_one_kind_are_told_to_people_in_few_lines(pair):
         assert "… and 250 more 另有 250 项 (--json): (inbox) no regular file" in text
         assert "… and 10 more 另有 10 项 (--json): refused 拒收: 文件为空" in text
     assert "… and 250 more 另有 250 项 (--json): leave 不动" in planned.out
+    assert "route 路由" not in planned.out, "nothing of a refused file goes anywhere"
     assert len(planned.out.splitlines()) < 300
     assert len(done.out.splitlines()) < 200
     assert len(hub.run().json["problems"]) == 270
